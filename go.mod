@@ -1,0 +1,3 @@
+module asyncrepl
+
+go 1.26
