@@ -36,3 +36,14 @@ func KindOf(err error) Kind {
 	}
 	return Plain
 }
+
+// errFinished answers a Resume after the end.
+var errFinished = errors.New("cannot reuse already awaited coroutine")
+
+// Traced is implemented by errors that carry a trace of where they were raised,
+// which grows as they travel. A future that raises its error again starts from
+// the trace that the error had when it was stored.
+type Traced interface {
+	Trace() any
+	SetTrace(any)
+}

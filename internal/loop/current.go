@@ -1,0 +1,51 @@
+package loop
+
+import "asyncrepl/internal/coro"
+
+// Current is what a thread knows of loops. Each interpreter thread has one.
+type Current struct {
+	Running *Loop // the loop being run on this thread
+	Session *Loop // what code outside of any run uses in its place, or nil
+}
+
+// Threaded is implemented by a coro.Thread that runs loops. A loop that is run
+// with a nil Thread hands on one of its own.
+type Threaded interface{ LoopState() *Current }
+
+// LoopState implements Threaded.
+func (c *Current) LoopState() *Current { return c }
+
+// Of returns the loop of th: the one being run, else the session's, else nil.
+func Of(th coro.Thread) *Loop {
+	if t, ok := th.(Threaded); ok {
+		c := t.LoopState()
+		if c.Running != nil {
+			return c.Running
+		}
+		return c.Session
+	}
+	return nil
+}
+
+// Bound is the loop that a primitive belongs to, once it has had to wait on it.
+type Bound struct{ loop *Loop }
+
+// Loop returns the loop of th and binds to it the first time. The error, made
+// by e, is RuntimeError: no loop, or another one than the first time. owner
+// stands for the primitive in the text.
+func (b *Bound) Loop(th coro.Thread, owner any, e Errors) (*Loop, error) {
+	l := Of(th)
+	if l == nil {
+		return nil, e.New(RuntimeError, "no running event loop")
+	}
+	if b.loop == nil {
+		b.loop = l
+	}
+	if l != b.loop {
+		return nil, e.New(RuntimeError, e.Repr(owner)+" is bound to a different event loop")
+	}
+	return l, nil
+}
+
+// Peek returns the loop if there is one yet.
+func (b *Bound) Peek() *Loop { return b.loop }

@@ -1,0 +1,90 @@
+package loop
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// Patience is how long a request waits for the running callback to return
+// before the interpreter may raise inside it.
+const Patience = 50 * time.Millisecond
+
+// Interrupt is a request to stop, made by any goroutine (Ctrl-C). A running loop
+// takes it between two callbacks. An interpreter polls Due, which stays false
+// while the loop can still be expected to take the request. It is shared by the
+// loops of a session and by the code between their runs.
+type Interrupt struct {
+	at    atomic.Int64 // Unix nanoseconds of the request, 0 if there is none
+	loops atomic.Int32 // loops being run: they take the request first
+
+	mu    sync.Mutex
+	waits []chan struct{}
+	notes []func()
+}
+
+// Request asks for an interrupt. Further requests before it is taken change nothing.
+func (in *Interrupt) Request() {
+	in.at.CompareAndSwap(0, time.Now().UnixNano())
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	for _, w := range in.waits {
+		select {
+		case w <- struct{}{}:
+		default:
+		}
+	}
+	for _, f := range in.notes {
+		f()
+	}
+}
+
+// Notify has f called at each later request, on the goroutine that makes it; f
+// must return at once and not call back.
+func (in *Interrupt) Notify(f func()) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.notes = append(in.notes, f)
+}
+
+// Pending reports whether a request is waiting to be taken.
+func (in *Interrupt) Pending() bool { return in.at.Load() != 0 }
+
+// Due reports whether code that is running now should raise the interrupt: no
+// loop is being run, or a callback has held its loop for Patience since the
+// request (a loop takes the request before it starts another callback).
+func (in *Interrupt) Due() bool {
+	at := in.at.Load()
+	if at == 0 {
+		return false
+	}
+	return in.loops.Load() == 0 || time.Now().UnixNano()-at >= int64(Patience)
+}
+
+// Take ends the request and reports whether there was one.
+func (in *Interrupt) Take() bool { return in.at.Swap(0) != 0 }
+
+func (in *Interrupt) subscribe() <-chan struct{} {
+	w := make(chan struct{}, 1)
+	in.mu.Lock()
+	in.waits = append(in.waits, w)
+	in.mu.Unlock()
+	if in.Pending() {
+		select {
+		case w <- struct{}{}:
+		default:
+		}
+	}
+	return w
+}
+
+func (in *Interrupt) unsubscribe(w <-chan struct{}) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	for i, x := range in.waits {
+		if (<-chan struct{})(x) == w {
+			in.waits = append(in.waits[:i], in.waits[i+1:]...)
+			return
+		}
+	}
+}
