@@ -92,7 +92,17 @@ var _ Errors = GoErrors{}
 
 func (GoErrors) New(class Class, text string) error { return &Error{Class: class, Text: text} }
 func (GoErrors) Cancelled(msg any) error            { return &Error{Class: CancelledError, Msg: msg} }
-func (GoErrors) Repr(v any) string                  { return fmt.Sprintf("%v", v) }
+
+// Repr implements Errors.
+func (GoErrors) Repr(v any) string {
+	switch x := v.(type) {
+	case *Task:
+		return "<Task " + x.Name() + ">"
+	case *Future:
+		return "<Future " + x.state.String() + ">"
+	}
+	return fmt.Sprint(v)
+}
 
 func (g GoErrors) BadYield(t *Task, v any) error {
 	return g.New(RuntimeError, "Task got bad yield: "+g.Repr(v))

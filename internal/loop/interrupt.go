@@ -17,6 +17,7 @@ const Patience = 50 * time.Millisecond
 type Interrupt struct {
 	at    atomic.Int64 // Unix nanoseconds of the request, 0 if there is none
 	loops atomic.Int32 // loops being run: they take the request first
+	abort atomic.Bool
 
 	mu    sync.Mutex
 	waits []chan struct{}
@@ -38,6 +39,24 @@ func (in *Interrupt) Request() {
 		f()
 	}
 }
+
+// Insist is a Request that is due at once, without Patience.
+func (in *Interrupt) Insist() {
+	in.at.Store(time.Now().Add(-Patience).UnixNano())
+	in.Request()
+}
+
+// Abort tells the running callback to end without handlers or clean-up: it has
+// resisted an Insist. Until it is taken back with false no code may run on.
+func (in *Interrupt) Abort(on bool) {
+	in.abort.Store(on)
+	if on {
+		in.Insist()
+	}
+}
+
+// Aborting reports whether code that is running now should end like that.
+func (in *Interrupt) Aborting() bool { return in.abort.Load() }
 
 // Notify has f called at each later request, on the goroutine that makes it; f
 // must return at once and not call back.
