@@ -1,410 +1,349 @@
-package loop
+package loop_test
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
 	"asyncrepl/internal/coro"
+	"asyncrepl/internal/loop"
+	. "asyncrepl/internal/loop/looptest"
 )
 
-// scene is one program of TestOrder. A ticker counts the iterations beside it.
-type scene struct {
-	t     *testing.T
-	l     *Loop
-	await awaitFunc
-	j     journal
-}
-
-func (s *scene) say(args ...any) { s.j.say("%s", strings.TrimSuffix(fmt.Sprintln(args...), "\n")) }
-
-// turn lets the others run once.
-func (s *scene) turn() { s.await(Sleep(0, nil)) }
-
-func (s *scene) task(c coro.Coroutine) *Task { return spawn(s.t, s.l, c) }
-
-func (s *scene) cancel(t *Task, msg any) {
-	if _, err := t.Cancel(nil, msg); err != nil {
-		s.t.Error(err)
-	}
-}
-
-// leaf takes some turns, says its name and returns it or raises err.
-func (s *scene) leaf(name string, turns int, err error) *body {
-	return async(func(_ coro.Thread, await awaitFunc) (any, error) {
-		for range turns {
-			if _, err := await(Sleep(0, nil)); err != nil {
-				return nil, err
-			}
-		}
-		s.say(name)
-		return name, err
-	})
-}
-
-func (s *scene) gather(returns bool, cs ...Waitable) *Gathering {
-	g, err := s.l.Gather(cs, returns, nil)
+func gather(s *Scene, returns bool, cs ...loop.Waitable) *loop.Gathering {
+	g, err := s.L.Gather(cs, returns, nil)
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	return g
 }
 
-func (s *scene) wait(when ReturnWhen, fs ...Waitable) {
-	v, err := s.await(WaitFutures(fs, nil, when))
+func wait(s *Scene, when loop.ReturnWhen, fs ...loop.Waitable) {
+	v, err := s.Await(loop.WaitFutures(fs, nil, when))
 	if err != nil {
-		s.say(err)
+		s.Say(err)
 		return
 	}
-	done, pending := v.(*Waiting).Split()
-	s.say(len(done), len(pending))
+	done, pending := v.(*loop.Waiting).Split()
+	s.Say(len(done), len(pending))
 }
 
-func (s *scene) shield(inner *Task) *Future {
-	outer := s.l.NewFuture()
-	if err := Shield(&inner.Future, outer); err != nil {
-		s.t.Fatal(err)
+func shielded(s *Scene, inner *loop.Task) *loop.Future {
+	outer := s.L.NewFuture()
+	if err := loop.Shield(&inner.Future, outer); err != nil {
+		s.T.Fatal(err)
 	}
 	return outer
-}
-
-func (s *scene) future() *Future { return s.l.NewFuture() }
-
-// args shows an error as CPython shows its args.
-func args(err error) string {
-	e := err.(*Error)
-	switch {
-	case e.Msg != nil:
-		return fmt.Sprintf("(%q,)", e.Msg)
-	case e.Text != "":
-		return fmt.Sprintf("(%q,)", e.Text)
-	}
-	return "()"
-}
-
-func class(err error) string {
-	if e, ok := err.(*Error); ok {
-		return e.Class.String()
-	}
-	if err != nil {
-		return err.Error()
-	}
-	return "None"
 }
 
 func seconds(x float64) *float64 { return &x }
 
 // within runs f under a timeout of d seconds, as "async with timeout(d)".
-func (s *scene) within(d float64, f func() error) error {
-	t := s.l.TimeoutAfter(d)
-	if err := t.Enter(s.l.own); err != nil {
+func within(s *Scene, d float64, f func() error) error {
+	t := s.L.TimeoutAfter(d)
+	if err := t.Enter(s.Th); err != nil {
 		return err
 	}
 	return t.Exit(f())
 }
 
 // The orders were printed by CPython 3.13.0 for the same programs.
-var orders = []struct {
-	name string
-	run  func(s *scene) error
-	want string
-}{
-	{"gather", func(s *scene) error {
-		v, _ := s.await(s.gather(false, s.task(s.leaf("a", 0, nil)), s.task(s.leaf("b", 2, nil))))
-		s.say(v)
+var orders = []Program{
+	{"gather", func(s *Scene) error {
+		v, _ := s.Await(gather(s, false, s.Task(s.Leaf("a", 0, nil)), s.Task(s.Leaf("b", 2, nil))))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | a | tick 2 | tick 3 | b | tick 4 | tick 5 | [a b] | end"},
-	{"gather raises", func(s *scene) error {
-		a, b := s.task(s.leaf("a", 1, errors.New("x"))), s.task(s.leaf("b", 3, nil))
-		_, err := s.await(s.gather(false, a, b))
-		s.say("caught", err)
-		s.await(b)
+	{"gather raises", func(s *Scene) error {
+		a, b := s.Task(s.Leaf("a", 1, errors.New("x"))), s.Task(s.Leaf("b", 3, nil))
+		_, err := s.Await(gather(s, false, a, b))
+		s.Say("caught", err)
+		s.Await(b)
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | caught x | b | tick 5 | end"},
-	{"gather returns errors", func(s *scene) error {
-		a, c := s.task(s.leaf("a", 0, nil)), s.task(s.leaf("b", 5, nil))
-		s.cancel(c, "why")
-		e := s.task(s.leaf("e", 1, errors.New("x")))
-		v, _ := s.await(s.gather(true, a, c, e, a))
+	{"gather returns errors", func(s *Scene) error {
+		a, c := s.Task(s.Leaf("a", 0, nil)), s.Task(s.Leaf("b", 5, nil))
+		s.Cancel(c, "why")
+		e := s.Task(s.Leaf("e", 1, errors.New("x")))
+		v, _ := s.Await(gather(s, true, a, c, e, a))
 		r := v.([]any)
-		s.say(r[0], class(r[1].(error)), r[1].(*Error).Msg == "", r[2], r[3])
+		s.Say(r[0], Class(r[1].(error)), r[1].(*loop.Error).Msg == "", r[2], r[3])
 		return nil
 	}, "tick 0 | tick 1 | a | tick 2 | e | tick 3 | tick 4 | a CancelledError true x a | end"},
-	{"gather is cancelled", func(s *scene) error {
-		child := func(n string) *body {
-			return async(func(_ coro.Thread, await awaitFunc) (any, error) {
-				_, err := await(Sleep(100, nil))
-				s.say(n, "cancelled", args(err))
+	{"gather is cancelled", func(s *Scene) error {
+		child := func(n string) coro.Coroutine {
+			return Async(func(_ coro.Thread, await Await) (any, error) {
+				_, err := await(loop.Sleep(100, nil))
+				s.Say(n, "cancelled", Args(err))
 				return nil, err
 			})
 		}
-		t := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
-			_, err := await(s.gather(false, s.task(child("a")), s.task(child("b"))))
-			s.say("outer", args(err))
+		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
+			_, err := await(gather(s, false, s.Task(child("a")), s.Task(child("b"))))
+			s.Say("outer", Args(err))
 			return nil, err
 		}))
-		s.turn()
-		s.turn()
-		s.cancel(t, "stop")
-		s.say("cancel requested")
-		_, err := s.await(t)
-		s.say("main", args(err))
+		s.Turn()
+		s.Turn()
+		s.Cancel(t, "stop")
+		s.Say("cancel requested")
+		_, err := s.Await(t)
+		s.Say("main", Args(err))
 		return nil
 	}, `tick 0 | tick 1 | tick 2 | cancel requested | tick 3 | a cancelled ("stop",) | b cancelled ("stop",) | ` +
 		`tick 4 | tick 5 | outer ("stop",) | tick 6 | main ("stop",) | end`},
-	{"gathered child is cancelled", func(s *scene) error {
-		a, b := s.task(s.leaf("a", 3, nil)), s.task(s.leaf("b", 3, nil))
-		g := s.gather(false, a, b)
-		s.turn()
-		s.cancel(a, "m")
-		_, err := s.await(g)
-		s.say("cancelled", args(err), g.Cancelled())
-		v, _ := s.await(b)
-		s.say(v)
+	{"gathered child is cancelled", func(s *Scene) error {
+		a, b := s.Task(s.Leaf("a", 3, nil)), s.Task(s.Leaf("b", 3, nil))
+		g := gather(s, false, a, b)
+		s.Turn()
+		s.Cancel(a, "m")
+		_, err := s.Await(g)
+		s.Say("cancelled", Args(err), g.Cancelled())
+		v, _ := s.Await(b)
+		s.Say(v)
 		return nil
 	}, `tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | cancelled ("m",) false | b | tick 5 | b | end`},
-	{"gather of a done future", func(s *scene) error {
-		f := s.future()
+	{"gather of a done future", func(s *Scene) error {
+		f := s.L.NewFuture()
 		f.SetResult(7)
-		v, _ := s.await(s.gather(false, f, f))
-		s.say(v)
+		v, _ := s.Await(gather(s, false, f, f))
+		s.Say(v)
 		return nil
 	}, "tick 0 | [7 7] | end"},
-	{"wait for all", func(s *scene) error {
-		s.wait(AllCompleted, s.task(s.leaf("a", 1, nil)), s.task(s.leaf("b", 2, nil)))
+	{"wait for all", func(s *Scene) error {
+		wait(s, loop.AllCompleted, s.Task(s.Leaf("a", 1, nil)), s.Task(s.Leaf("b", 2, nil)))
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | b | tick 4 | tick 5 | 2 0 | end"},
-	{"wait for the first", func(s *scene) error {
-		b := s.task(s.leaf("b", 4, nil))
+	{"wait for the first", func(s *Scene) error {
+		b := s.Task(s.Leaf("b", 4, nil))
 		// CPython's set has no order; here a comes second and runs second
-		s.wait(FirstCompleted, s.task(s.leaf("a", 1, nil)), b)
-		s.await(b)
+		wait(s, loop.FirstCompleted, s.Task(s.Leaf("a", 1, nil)), b)
+		s.Await(b)
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | 1 1 | tick 5 | b | tick 6 | end"},
-	{"wait for an error", func(s *scene) error {
-		a, b, c := s.task(s.leaf("a", 1, nil)), s.task(s.leaf("b", 2, errors.New("1"))), s.task(s.leaf("c", 5, nil))
-		s.wait(FirstException, a, b, c)
-		s.await(c)
+	{"wait for an error", func(s *Scene) error {
+		a, b, c := s.Task(s.Leaf("a", 1, nil)), s.Task(s.Leaf("b", 2, errors.New("1"))), s.Task(s.Leaf("c", 5, nil))
+		wait(s, loop.FirstException, a, b, c)
+		s.Await(c)
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | b | tick 4 | tick 5 | 2 1 | tick 6 | c | tick 7 | end"},
-	{"wait for what is done", func(s *scene) error {
-		a := s.task(s.leaf("a", 0, nil))
-		s.await(a)
-		s.wait(AllCompleted, a)
+	{"wait for what is done", func(s *Scene) error {
+		a := s.Task(s.Leaf("a", 0, nil))
+		s.Await(a)
+		wait(s, loop.AllCompleted, a)
 		return nil
 	}, "tick 0 | tick 1 | a | tick 2 | tick 3 | tick 4 | 1 0 | end"},
-	{"wait_for a coroutine", func(s *scene) error {
-		v, _ := s.await(WaitFor(s.leaf("a", 2, nil), seconds(10), nil))
-		s.say(v)
+	{"wait_for a coroutine", func(s *Scene) error {
+		v, _ := s.Await(loop.WaitFor(s.Leaf("a", 2, nil), seconds(10), nil))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | a | a | end"},
-	{"wait_for without limit", func(s *scene) error {
-		v, _ := s.await(WaitFor(s.leaf("a", 1, nil), nil, nil))
-		s.say(v)
+	{"wait_for without limit", func(s *Scene) error {
+		v, _ := s.Await(loop.WaitFor(s.Leaf("a", 1, nil), nil, nil))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | a | a | end"},
-	{"wait_for a task", func(s *scene) error {
-		v, _ := s.await(WaitFor(Await(s.task(s.leaf("a", 1, nil))), seconds(10), nil))
-		s.say(v)
+	{"wait_for a task", func(s *Scene) error {
+		v, _ := s.Await(loop.WaitFor(loop.Await(s.Task(s.Leaf("a", 1, nil))), seconds(10), nil))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | a | end"},
-	{"wait_for 0", func(s *scene) error {
-		_, err := s.await(WaitFor(s.leaf("never", 0, nil), seconds(0), nil))
+	{"wait_for 0", func(s *Scene) error {
+		_, err := s.Await(loop.WaitFor(s.Leaf("never", 0, nil), seconds(0), nil))
 		return err
 	}, "tick 0 | tick 1 | tick 2 | tick 3 | raised TimeoutError () cause=CancelledError ctx=CancelledError | end"},
-	{"wait_for 0 of a done task", func(s *scene) error {
-		a := s.task(s.leaf("a", 0, nil))
-		s.await(a)
-		v, _ := s.await(WaitFor(nil, seconds(0), func(coro.Thread) (Waitable, error) { return a, nil }))
-		s.say(v)
+	{"wait_for 0 of a done task", func(s *Scene) error {
+		a := s.Task(s.Leaf("a", 0, nil))
+		s.Await(a)
+		v, _ := s.Await(loop.WaitFor(nil, seconds(0), func(coro.Thread) (loop.Waitable, error) { return a, nil }))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | a | tick 2 | a | end"},
-	{"wait_for 0 of a task that refuses", func(s *scene) error {
-		t := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
-			await(Sleep(10, nil))
-			s.say("refuse")
-			await(Sleep(0, nil))
+	{"wait_for 0 of a task that refuses", func(s *Scene) error {
+		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
+			await(loop.Sleep(10, nil))
+			s.Say("refuse")
+			await(loop.Sleep(0, nil))
 			return "late", nil
 		}))
-		s.turn()
-		v, _ := s.await(WaitFor(nil, seconds(-1), func(coro.Thread) (Waitable, error) { return t, nil }))
-		s.say(v)
+		s.Turn()
+		v, _ := s.Await(loop.WaitFor(nil, seconds(-1), func(coro.Thread) (loop.Waitable, error) { return t, nil }))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | refuse | tick 3 | tick 4 | tick 5 | late | end"},
-	{"wait_for is cancelled", func(s *scene) error {
-		t := s.task(WaitFor(Sleep(10, nil), seconds(20), nil))
-		s.turn()
-		s.cancel(t, "c")
-		_, err := s.await(t)
+	{"wait_for is cancelled", func(s *Scene) error {
+		t := s.Task(loop.WaitFor(loop.Sleep(10, nil), seconds(20), nil))
+		s.Turn()
+		s.Cancel(t, "c")
+		_, err := s.Await(t)
 		return err
 	}, `tick 0 | tick 1 | tick 2 | tick 3 | raised CancelledError ("c",) cause=None ctx=None | end`},
-	{"shield is cancelled", func(s *scene) error {
-		i := s.task(s.leaf("inner", 4, nil))
-		t := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
-			_, err := await(s.shield(i))
-			s.say("outer cancelled", args(err))
+	{"shield is cancelled", func(s *Scene) error {
+		i := s.Task(s.Leaf("inner", 4, nil))
+		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
+			_, err := await(shielded(s, i))
+			s.Say("outer cancelled", Args(err))
 			return nil, err
 		}))
-		s.turn()
-		s.turn()
-		s.cancel(t, "q")
-		s.await(t)
-		s.say("t gone")
-		v, _ := s.await(i)
-		s.say(v)
+		s.Turn()
+		s.Turn()
+		s.Cancel(t, "q")
+		s.Await(t)
+		s.Say("t gone")
+		v, _ := s.Await(i)
+		s.Say(v)
 		return nil
 	}, `tick 0 | tick 1 | tick 2 | tick 3 | outer cancelled ("q",) | tick 4 | t gone | tick 5 | inner | tick 6 | inner | end`},
-	{"shield", func(s *scene) error {
-		v, _ := s.await(s.shield(s.task(s.leaf("a", 1, nil))))
-		s.say(v)
+	{"shield", func(s *Scene) error {
+		v, _ := s.Await(shielded(s, s.Task(s.Leaf("a", 1, nil))))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | a | end"},
-	{"shielded task is cancelled", func(s *scene) error {
-		i := s.task(s.leaf("inner", 4, nil))
-		o := s.shield(i)
-		s.turn()
-		s.cancel(i, "z")
-		_, err := s.await(o)
-		s.say(args(err))
+	{"shielded task is cancelled", func(s *Scene) error {
+		i := s.Task(s.Leaf("inner", 4, nil))
+		o := shielded(s, i)
+		s.Turn()
+		s.Cancel(i, "z")
+		_, err := s.Await(o)
+		s.Say(Args(err))
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | () | end"},
-	{"await a task", func(s *scene) error {
-		v, _ := s.await(s.task(s.leaf("a", 0, nil)))
-		s.say(v)
+	{"await a task", func(s *Scene) error {
+		v, _ := s.Await(s.Task(s.Leaf("a", 0, nil)))
+		s.Say(v)
 		return nil
 	}, "tick 0 | tick 1 | a | tick 2 | a | end"},
-	{"cancel goes down the chain", func(s *scene) error {
-		i := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
-			_, err := await(Sleep(10, nil))
-			s.say("inner", args(err))
+	{"cancel goes down the chain", func(s *Scene) error {
+		i := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
+			_, err := await(loop.Sleep(10, nil))
+			s.Say("inner", Args(err))
 			return nil, err
 		}))
-		o := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
+		o := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			_, err := await(i)
-			s.say("outer", args(err))
+			s.Say("outer", Args(err))
 			return nil, err
 		}))
-		s.turn()
-		s.turn()
-		s.cancel(o, "msg")
-		_, first := s.await(o)
-		s.say("main", args(first))
-		_, second := s.await(o)
-		s.say("again", args(second), first != second)
-		s.say(i.Cancelled(), o.Cancelled())
+		s.Turn()
+		s.Turn()
+		s.Cancel(o, "msg")
+		_, first := s.Await(o)
+		s.Say("main", Args(first))
+		_, second := s.Await(o)
+		s.Say("again", Args(second), first != second)
+		s.Say(i.Cancelled(), o.Cancelled())
 		return nil
 	}, `tick 0 | tick 1 | tick 2 | tick 3 | inner ("msg",) | tick 4 | outer ("msg",) | tick 5 | main ("msg",) | ` +
 		`again () true | true true | end`},
-	{"cancel before the start", func(s *scene) error {
-		t := s.task(s.leaf("never", 0, nil))
-		s.cancel(t, "early")
-		_, err := s.await(t)
+	{"cancel before the start", func(s *Scene) error {
+		t := s.Task(s.Leaf("never", 0, nil))
+		s.Cancel(t, "early")
+		_, err := s.Await(t)
 		return err
 	}, `tick 0 | tick 1 | tick 2 | raised CancelledError ("early",) cause=None ctx=None | end`},
-	{"cancel oneself", func(s *scene) error {
-		_, err := s.await(s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
-			s.cancel(s.l.Current(), "me")
-			s.say("still")
-			_, err := await(Sleep(0, nil))
+	{"cancel oneself", func(s *Scene) error {
+		_, err := s.Await(s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
+			s.Cancel(s.L.Current(), "me")
+			s.Say("still")
+			_, err := await(loop.Sleep(0, nil))
 			return nil, err
 		})))
 		return err
 	}, `tick 0 | tick 1 | still | tick 2 | tick 3 | raised CancelledError ("me",) cause=None ctx=None | end`},
-	{"cancel oneself and return", func(s *scene) error {
-		t := s.task(async(func(coro.Thread, awaitFunc) (any, error) {
-			s.cancel(s.l.Current(), "me")
+	{"cancel oneself and return", func(s *Scene) error {
+		t := s.Task(Async(func(coro.Thread, Await) (any, error) {
+			s.Cancel(s.L.Current(), "me")
 			return 5, nil
 		}))
-		_, err := s.await(t)
-		s.say(args(err), t.Cancelled())
+		_, err := s.Await(t)
+		s.Say(Args(err), t.Cancelled())
 		return nil
 	}, `tick 0 | tick 1 | tick 2 | ("me",) true | end`},
-	{"cancel twice and uncancel", func(s *scene) error {
-		t := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
-			t := s.l.Current()
-			_, err := await(Sleep(10, nil))
-			s.say(args(err), t.Cancelling())
-			s.say(t.Uncancel())
-			s.say(t.Uncancel())
-			s.say(t.Uncancel())
-			await(Sleep(0, nil))
+	{"cancel twice and uncancel", func(s *Scene) error {
+		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
+			t := s.L.Current()
+			_, err := await(loop.Sleep(10, nil))
+			s.Say(Args(err), t.Cancelling())
+			s.Say(t.Uncancel())
+			s.Say(t.Uncancel())
+			s.Say(t.Uncancel())
+			await(loop.Sleep(0, nil))
 			return "ok", nil
 		}))
-		s.turn()
-		s.cancel(t, "1")
-		s.cancel(t, "2")
-		v, _ := s.await(t)
-		s.say(v, t.Cancelling())
+		s.Turn()
+		s.Cancel(t, "1")
+		s.Cancel(t, "2")
+		v, _ := s.Await(t)
+		s.Say(v, t.Cancelling())
 		return nil
 	}, `tick 0 | tick 1 | tick 2 | ("1",) 2 | 1 | 0 | 0 | tick 3 | tick 4 | ok 0 | end`},
-	{"cancel after the wake-up", func(s *scene) error {
-		f := s.future()
-		t := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
+	{"cancel after the wake-up", func(s *Scene) error {
+		f := s.L.NewFuture()
+		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			_, err := await(f)
-			s.say("cancelled", args(err))
+			s.Say("cancelled", Args(err))
 			return nil, nil
 		}))
-		s.turn()
+		s.Turn()
 		f.SetResult(1)
-		s.cancel(t, "late")
-		s.await(t)
+		s.Cancel(t, "late")
+		s.Await(t)
 		return nil
 	}, `tick 0 | tick 1 | tick 2 | cancelled ("late",) | tick 3 | end`},
-	{"bad yields", func(s *scene) error {
-		_, err := s.await(3)
-		s.say(err.(*Error).Text)
-		s.say(strings.Split(yieldRaw(s, s.future()).Text, " in task")[0])
+	{"bad yields", func(s *Scene) error {
+		_, err := s.Await(3)
+		s.Say(err.(*loop.Error).Text)
+		s.Say(strings.Split(yieldRaw(s, s.L.NewFuture()).Text, " in task")[0])
 		other := newLoop(s.t)
 		text := yieldBlocking(s, other.NewFuture()).Text
-		s.say(text[:5], text[len(text)-29:])
-		_, err = s.await(s.l.Current())
-		s.say(err.(*Error).Text[:27])
+		s.Say(text[:5], text[len(text)-29:])
+		_, err = s.Await(s.L.Current())
+		s.Say(err.(*loop.Error).Text[:27])
 		return nil
 	}, "tick 0 | tick 1 | Task got bad yield: 3 | tick 2 | yield was used instead of yield from | tick 3 | " +
-		"Task  attached to a different loop | tick 4 | Task cannot await on itself | end"},
-	{"timeout", func(s *scene) error {
-		err := s.within(0.01, func() error { _, err := s.await(Sleep(10, nil)); return err })
-		s.say("timeout", class(err.(*Error).Cause))
-		s.say(s.l.Current().Cancelling())
+		"Task   attached to a different loop | tick 4 | Task cannot await on itself | end"},
+	{"timeout", func(s *Scene) error {
+		err := within(s, 0.01, func() error { _, err := s.Await(loop.Sleep(10, nil)); return err })
+		s.Say("timeout", Class(err.(*loop.Error).Cause))
+		s.Say(s.L.Current().Cancelling())
 		return nil
 	}, "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | tick 5 | tick 6 | tick 7 | tick 8 | tick 9 | tick 10 | tick 11 | " +
 		"timeout CancelledError | 0 | end"},
-	{"timeout in the past", func(s *scene) error {
-		return s.within(-1, func() error {
-			s.say("in")
-			if _, err := s.await(Sleep(0, nil)); err != nil {
+	{"timeout in the past", func(s *Scene) error {
+		return within(s, -1, func() error {
+			s.Say("in")
+			if _, err := s.Await(loop.Sleep(0, nil)); err != nil {
 				return err
 			}
-			s.say("one")
+			s.Say("one")
 			return nil
 		})
 	}, "tick 0 | in | tick 1 | raised TimeoutError () cause=CancelledError ctx=CancelledError | end"},
-	{"timeout under another error", func(s *scene) error {
-		return s.within(0.01, func() error {
-			_, err := s.await(Sleep(10, nil))
-			return &Error{Class: ValueError, Text: "k", Context: err}
+	{"timeout under another error", func(s *Scene) error {
+		return within(s, 0.01, func() error {
+			_, err := s.Await(loop.Sleep(10, nil))
+			return &loop.Error{Class: loop.ValueError, Text: "k", Context: err}
 		})
 	}, "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | tick 5 | tick 6 | tick 7 | tick 8 | tick 9 | tick 10 | tick 11 | " +
 		`raised ValueError ("k",) cause=None ctx=TimeoutError | end`},
-	{"timeout is cancelled from outside", func(s *scene) error {
-		t := s.task(async(func(th coro.Thread, await awaitFunc) (any, error) {
-			to := s.l.TimeoutAfter(10)
+	{"timeout is cancelled from outside", func(s *Scene) error {
+		t := s.Task(Async(func(th coro.Thread, await Await) (any, error) {
+			to := s.L.TimeoutAfter(10)
 			if err := to.Enter(th); err != nil {
 				return nil, err
 			}
-			_, err := await(Sleep(20, nil))
+			_, err := await(loop.Sleep(20, nil))
 			return nil, to.Exit(err)
 		}))
-		s.turn()
-		s.cancel(t, "o")
-		_, err := s.await(t)
+		s.Turn()
+		s.Cancel(t, "o")
+		_, err := s.Await(t)
 		return err
 	}, `tick 0 | tick 1 | tick 2 | tick 3 | raised CancelledError ("o",) cause=None ctx=None | end`},
 }
 
-// raw hides a Waitable from the await of the tests, so that it is just yielded.
-type raw struct{ f *Future }
+// raw hides a loop.Waitable from the await of the tests, so that it is just yielded.
+type raw struct{ f *loop.Future }
 
 func (r raw) Resume(_ coro.Thread, in coro.Input) coro.Step {
 	if in.Err != nil {
@@ -413,44 +352,14 @@ func (r raw) Resume(_ coro.Thread, in coro.Input) coro.Step {
 	return coro.Yielded(r.f)
 }
 
-func yieldRaw(s *scene, f *Future) *Error {
-	_, err := s.await(raw{f})
-	return err.(*Error)
+func yieldRaw(s *Scene, f *loop.Future) *loop.Error {
+	_, err := s.Await(raw{f})
+	return err.(*loop.Error)
 }
 
-func yieldBlocking(s *scene, f *Future) *Error {
+func yieldBlocking(s *Scene, f *loop.Future) *loop.Error {
 	f.SetBlocking(true)
 	return yieldRaw(s, f)
 }
 
-func TestOrder(t *testing.T) {
-	for _, o := range orders {
-		t.Run(o.name, func(t *testing.T) {
-			s := &scene{t: t, l: newLoop(t)}
-			_, err := run(t, s.l, async(func(_ coro.Thread, await awaitFunc) (any, error) {
-				s.await = await
-				ticker := s.task(async(func(_ coro.Thread, await awaitFunc) (any, error) {
-					for i := range 12 {
-						s.say("tick", i)
-						if _, err := await(Sleep(0, nil)); err != nil {
-							return nil, err
-						}
-					}
-					return nil, nil
-				}))
-				s.turn()
-				if err := o.run(s); err != nil {
-					e := err.(*Error)
-					s.say("raised", e.Class, args(e), "cause="+class(e.Cause), "ctx="+class(e.Context))
-				}
-				s.say("end")
-				s.cancel(ticker, nil)
-				return nil, nil
-			}))
-			if err != nil {
-				t.Fatal(err)
-			}
-			s.j.expect(t, strings.Split(o.want, " | ")...)
-		})
-	}
-}
+func TestOrder(t *testing.T) { Play(t, orders) }
