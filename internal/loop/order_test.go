@@ -49,19 +49,19 @@ func within(s *Scene, d float64, f func() error) error {
 
 // The orders were printed by CPython 3.13.0 for the same programs.
 var orders = []Program{
-	{"gather", func(s *Scene) error {
+	{Name: "gather", Run: func(s *Scene) error {
 		v, _ := s.Await(gather(s, false, s.Task(s.Leaf("a", 0, nil)), s.Task(s.Leaf("b", 2, nil))))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | a | tick 2 | tick 3 | b | tick 4 | tick 5 | [a b] | end"},
-	{"gather raises", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | a | tick 2 | tick 3 | b | tick 4 | tick 5 | [a b] | end"},
+	{Name: "gather raises", Run: func(s *Scene) error {
 		a, b := s.Task(s.Leaf("a", 1, errors.New("x"))), s.Task(s.Leaf("b", 3, nil))
 		_, err := s.Await(gather(s, false, a, b))
 		s.Say("caught", err)
 		s.Await(b)
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | caught x | b | tick 5 | end"},
-	{"gather returns errors", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | caught x | b | tick 5 | end"},
+	{Name: "gather returns errors", Run: func(s *Scene) error {
 		a, c := s.Task(s.Leaf("a", 0, nil)), s.Task(s.Leaf("b", 5, nil))
 		s.Cancel(c, "why")
 		e := s.Task(s.Leaf("e", 1, errors.New("x")))
@@ -69,8 +69,8 @@ var orders = []Program{
 		r := v.([]any)
 		s.Say(r[0], Class(r[1].(error)), r[1].(*loop.Error).Msg == "", r[2], r[3])
 		return nil
-	}, "tick 0 | tick 1 | a | tick 2 | e | tick 3 | tick 4 | a CancelledError true x a | end"},
-	{"gather is cancelled", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | a | tick 2 | e | tick 3 | tick 4 | a CancelledError true x a | end"},
+	{Name: "gather is cancelled", Run: func(s *Scene) error {
 		child := func(n string) coro.Coroutine {
 			return Async(func(_ coro.Thread, await Await) (any, error) {
 				_, err := await(loop.Sleep(100, nil))
@@ -90,9 +90,9 @@ var orders = []Program{
 		_, err := s.Await(t)
 		s.Say("main", Args(err))
 		return nil
-	}, `tick 0 | tick 1 | tick 2 | cancel requested | tick 3 | a cancelled ("stop",) | b cancelled ("stop",) | ` +
+	}, Want: `tick 0 | tick 1 | tick 2 | cancel requested | tick 3 | a cancelled ("stop",) | b cancelled ("stop",) | ` +
 		`tick 4 | tick 5 | outer ("stop",) | tick 6 | main ("stop",) | end`},
-	{"gathered child is cancelled", func(s *Scene) error {
+	{Name: "gathered child is cancelled", Run: func(s *Scene) error {
 		a, b := s.Task(s.Leaf("a", 3, nil)), s.Task(s.Leaf("b", 3, nil))
 		g := gather(s, false, a, b)
 		s.Turn()
@@ -102,64 +102,64 @@ var orders = []Program{
 		v, _ := s.Await(b)
 		s.Say(v)
 		return nil
-	}, `tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | cancelled ("m",) false | b | tick 5 | b | end`},
-	{"gather of a done future", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | cancelled ("m",) false | b | tick 5 | b | end`},
+	{Name: "gather of a done future", Run: func(s *Scene) error {
 		f := s.L.NewFuture()
 		f.SetResult(7)
 		v, _ := s.Await(gather(s, false, f, f))
 		s.Say(v)
 		return nil
-	}, "tick 0 | [7 7] | end"},
-	{"wait for all", func(s *Scene) error {
+	}, Want: "tick 0 | [7 7] | end"},
+	{Name: "wait for all", Run: func(s *Scene) error {
 		wait(s, loop.AllCompleted, s.Task(s.Leaf("a", 1, nil)), s.Task(s.Leaf("b", 2, nil)))
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | b | tick 4 | tick 5 | 2 0 | end"},
-	{"wait for the first", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | a | tick 3 | b | tick 4 | tick 5 | 2 0 | end"},
+	{Name: "wait for the first", Run: func(s *Scene) error {
 		b := s.Task(s.Leaf("b", 4, nil))
 		// CPython's set has no order; here a comes second and runs second
 		wait(s, loop.FirstCompleted, s.Task(s.Leaf("a", 1, nil)), b)
 		s.Await(b)
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | 1 1 | tick 5 | b | tick 6 | end"},
-	{"wait for an error", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | 1 1 | tick 5 | b | tick 6 | end"},
+	{Name: "wait for an error", Run: func(s *Scene) error {
 		a, b, c := s.Task(s.Leaf("a", 1, nil)), s.Task(s.Leaf("b", 2, errors.New("1"))), s.Task(s.Leaf("c", 5, nil))
 		wait(s, loop.FirstException, a, b, c)
 		s.Await(c)
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | b | tick 4 | tick 5 | 2 1 | tick 6 | c | tick 7 | end"},
-	{"wait for what is done", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | a | tick 3 | b | tick 4 | tick 5 | 2 1 | tick 6 | c | tick 7 | end"},
+	{Name: "wait for what is done", Run: func(s *Scene) error {
 		a := s.Task(s.Leaf("a", 0, nil))
 		s.Await(a)
 		wait(s, loop.AllCompleted, a)
 		return nil
-	}, "tick 0 | tick 1 | a | tick 2 | tick 3 | tick 4 | 1 0 | end"},
-	{"wait_for a coroutine", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | a | tick 2 | tick 3 | tick 4 | 1 0 | end"},
+	{Name: "wait_for a coroutine", Run: func(s *Scene) error {
 		v, _ := s.Await(loop.WaitFor(s.Leaf("a", 2, nil), seconds(10), nil))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | a | a | end"},
-	{"wait_for without limit", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | a | a | end"},
+	{Name: "wait_for without limit", Run: func(s *Scene) error {
 		v, _ := s.Await(loop.WaitFor(s.Leaf("a", 1, nil), nil, nil))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | a | a | end"},
-	{"wait_for a task", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | a | a | end"},
+	{Name: "wait_for a task", Run: func(s *Scene) error {
 		v, _ := s.Await(loop.WaitFor(loop.Await(s.Task(s.Leaf("a", 1, nil))), seconds(10), nil))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | a | end"},
-	{"wait_for 0", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | a | tick 3 | a | end"},
+	{Name: "wait_for 0", Run: func(s *Scene) error {
 		_, err := s.Await(loop.WaitFor(s.Leaf("never", 0, nil), seconds(0), nil))
 		return err
-	}, "tick 0 | tick 1 | tick 2 | tick 3 | raised TimeoutError () cause=CancelledError ctx=CancelledError | end"},
-	{"wait_for 0 of a done task", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | tick 3 | raised TimeoutError () cause=CancelledError ctx=CancelledError | end"},
+	{Name: "wait_for 0 of a done task", Run: func(s *Scene) error {
 		a := s.Task(s.Leaf("a", 0, nil))
 		s.Await(a)
 		v, _ := s.Await(loop.WaitFor(nil, seconds(0), func(coro.Thread) (loop.Waitable, error) { return a, nil }))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | a | tick 2 | a | end"},
-	{"wait_for 0 of a task that refuses", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | a | tick 2 | a | end"},
+	{Name: "wait_for 0 of a task that refuses", Run: func(s *Scene) error {
 		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			await(loop.Sleep(10, nil))
 			s.Say("refuse")
@@ -170,15 +170,15 @@ var orders = []Program{
 		v, _ := s.Await(loop.WaitFor(nil, seconds(-1), func(coro.Thread) (loop.Waitable, error) { return t, nil }))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | refuse | tick 3 | tick 4 | tick 5 | late | end"},
-	{"wait_for is cancelled", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | refuse | tick 3 | tick 4 | tick 5 | late | end"},
+	{Name: "wait_for is cancelled", Run: func(s *Scene) error {
 		t := s.Task(loop.WaitFor(loop.Sleep(10, nil), seconds(20), nil))
 		s.Turn()
 		s.Cancel(t, "c")
 		_, err := s.Await(t)
 		return err
-	}, `tick 0 | tick 1 | tick 2 | tick 3 | raised CancelledError ("c",) cause=None ctx=None | end`},
-	{"shield is cancelled", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | tick 2 | tick 3 | raised CancelledError ("c",) cause=None ctx=None | end`},
+	{Name: "shield is cancelled", Run: func(s *Scene) error {
 		i := s.Task(s.Leaf("inner", 4, nil))
 		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			_, err := await(shielded(s, i))
@@ -193,13 +193,13 @@ var orders = []Program{
 		v, _ := s.Await(i)
 		s.Say(v)
 		return nil
-	}, `tick 0 | tick 1 | tick 2 | tick 3 | outer cancelled ("q",) | tick 4 | t gone | tick 5 | inner | tick 6 | inner | end`},
-	{"shield", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | tick 2 | tick 3 | outer cancelled ("q",) | tick 4 | t gone | tick 5 | inner | tick 6 | inner | end`},
+	{Name: "shield", Run: func(s *Scene) error {
 		v, _ := s.Await(shielded(s, s.Task(s.Leaf("a", 1, nil))))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | a | end"},
-	{"shielded task is cancelled", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | a | tick 3 | tick 4 | a | end"},
+	{Name: "shielded task is cancelled", Run: func(s *Scene) error {
 		i := s.Task(s.Leaf("inner", 4, nil))
 		o := shielded(s, i)
 		s.Turn()
@@ -207,13 +207,13 @@ var orders = []Program{
 		_, err := s.Await(o)
 		s.Say(Args(err))
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | () | end"},
-	{"await a task", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | () | end"},
+	{Name: "await a task", Run: func(s *Scene) error {
 		v, _ := s.Await(s.Task(s.Leaf("a", 0, nil)))
 		s.Say(v)
 		return nil
-	}, "tick 0 | tick 1 | a | tick 2 | a | end"},
-	{"cancel goes down the chain", func(s *Scene) error {
+	}, Want: "tick 0 | tick 1 | a | tick 2 | a | end"},
+	{Name: "cancel goes down the chain", Run: func(s *Scene) error {
 		i := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			_, err := await(loop.Sleep(10, nil))
 			s.Say("inner", Args(err))
@@ -233,15 +233,15 @@ var orders = []Program{
 		s.Say("again", Args(second), first != second)
 		s.Say(i.Cancelled(), o.Cancelled())
 		return nil
-	}, `tick 0 | tick 1 | tick 2 | tick 3 | inner ("msg",) | tick 4 | outer ("msg",) | tick 5 | main ("msg",) | ` +
+	}, Want: `tick 0 | tick 1 | tick 2 | tick 3 | inner ("msg",) | tick 4 | outer ("msg",) | tick 5 | main ("msg",) | ` +
 		`again () true | true true | end`},
-	{"cancel before the start", func(s *Scene) error {
+	{Name: "cancel before the start", Run: func(s *Scene) error {
 		t := s.Task(s.Leaf("never", 0, nil))
 		s.Cancel(t, "early")
 		_, err := s.Await(t)
 		return err
-	}, `tick 0 | tick 1 | tick 2 | raised CancelledError ("early",) cause=None ctx=None | end`},
-	{"cancel oneself", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | tick 2 | raised CancelledError ("early",) cause=None ctx=None | end`},
+	{Name: "cancel oneself", Run: func(s *Scene) error {
 		_, err := s.Await(s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			s.Cancel(s.L.Current(), "me")
 			s.Say("still")
@@ -249,8 +249,8 @@ var orders = []Program{
 			return nil, err
 		})))
 		return err
-	}, `tick 0 | tick 1 | still | tick 2 | tick 3 | raised CancelledError ("me",) cause=None ctx=None | end`},
-	{"cancel oneself and return", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | still | tick 2 | tick 3 | raised CancelledError ("me",) cause=None ctx=None | end`},
+	{Name: "cancel oneself and return", Run: func(s *Scene) error {
 		t := s.Task(Async(func(coro.Thread, Await) (any, error) {
 			s.Cancel(s.L.Current(), "me")
 			return 5, nil
@@ -258,8 +258,8 @@ var orders = []Program{
 		_, err := s.Await(t)
 		s.Say(Args(err), t.Cancelled())
 		return nil
-	}, `tick 0 | tick 1 | tick 2 | ("me",) true | end`},
-	{"cancel twice and uncancel", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | tick 2 | ("me",) true | end`},
+	{Name: "cancel twice and uncancel", Run: func(s *Scene) error {
 		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			t := s.L.Current()
 			_, err := await(loop.Sleep(10, nil))
@@ -276,8 +276,8 @@ var orders = []Program{
 		v, _ := s.Await(t)
 		s.Say(v, t.Cancelling())
 		return nil
-	}, `tick 0 | tick 1 | tick 2 | ("1",) 2 | 1 | 0 | 0 | tick 3 | tick 4 | ok 0 | end`},
-	{"cancel after the wake-up", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | tick 2 | ("1",) 2 | 1 | 0 | 0 | tick 3 | tick 4 | ok 0 | end`},
+	{Name: "cancel after the wake-up", Run: func(s *Scene) error {
 		f := s.L.NewFuture()
 		t := s.Task(Async(func(_ coro.Thread, await Await) (any, error) {
 			_, err := await(f)
@@ -289,27 +289,27 @@ var orders = []Program{
 		s.Cancel(t, "late")
 		s.Await(t)
 		return nil
-	}, `tick 0 | tick 1 | tick 2 | cancelled ("late",) | tick 3 | end`},
-	{"bad yields", func(s *Scene) error {
+	}, Want: `tick 0 | tick 1 | tick 2 | cancelled ("late",) | tick 3 | end`},
+	{Name: "bad yields", Run: func(s *Scene) error {
 		_, err := s.Await(3)
 		s.Say(err.(*loop.Error).Text)
 		s.Say(strings.Split(yieldRaw(s, s.L.NewFuture()).Text, " in task")[0])
-		other := newLoop(s.t)
+		other := New(s.T)
 		text := yieldBlocking(s, other.NewFuture()).Text
 		s.Say(text[:5], text[len(text)-29:])
 		_, err = s.Await(s.L.Current())
 		s.Say(err.(*loop.Error).Text[:27])
 		return nil
-	}, "tick 0 | tick 1 | Task got bad yield: 3 | tick 2 | yield was used instead of yield from | tick 3 | " +
+	}, Want: "tick 0 | tick 1 | Task got bad yield: 3 | tick 2 | yield was used instead of yield from | tick 3 | " +
 		"Task   attached to a different loop | tick 4 | Task cannot await on itself | end"},
-	{"timeout", func(s *Scene) error {
+	{Name: "timeout", Run: func(s *Scene) error {
 		err := within(s, 0.01, func() error { _, err := s.Await(loop.Sleep(10, nil)); return err })
 		s.Say("timeout", Class(err.(*loop.Error).Cause))
 		s.Say(s.L.Current().Cancelling())
 		return nil
-	}, "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | tick 5 | tick 6 | tick 7 | tick 8 | tick 9 | tick 10 | tick 11 | " +
+	}, Want: "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | tick 5 | tick 6 | tick 7 | tick 8 | tick 9 | tick 10 | tick 11 | " +
 		"timeout CancelledError | 0 | end"},
-	{"timeout in the past", func(s *Scene) error {
+	{Name: "timeout in the past", Run: func(s *Scene) error {
 		return within(s, -1, func() error {
 			s.Say("in")
 			if _, err := s.Await(loop.Sleep(0, nil)); err != nil {
@@ -318,15 +318,15 @@ var orders = []Program{
 			s.Say("one")
 			return nil
 		})
-	}, "tick 0 | in | tick 1 | raised TimeoutError () cause=CancelledError ctx=CancelledError | end"},
-	{"timeout under another error", func(s *Scene) error {
+	}, Want: "tick 0 | in | tick 1 | raised TimeoutError () cause=CancelledError ctx=CancelledError | end"},
+	{Name: "timeout under another error", Run: func(s *Scene) error {
 		return within(s, 0.01, func() error {
 			_, err := s.Await(loop.Sleep(10, nil))
 			return &loop.Error{Class: loop.ValueError, Text: "k", Context: err}
 		})
-	}, "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | tick 5 | tick 6 | tick 7 | tick 8 | tick 9 | tick 10 | tick 11 | " +
+	}, Want: "tick 0 | tick 1 | tick 2 | tick 3 | tick 4 | tick 5 | tick 6 | tick 7 | tick 8 | tick 9 | tick 10 | tick 11 | " +
 		`raised ValueError ("k",) cause=None ctx=TimeoutError | end`},
-	{"timeout is cancelled from outside", func(s *Scene) error {
+	{Name: "timeout is cancelled from outside", Run: func(s *Scene) error {
 		t := s.Task(Async(func(th coro.Thread, await Await) (any, error) {
 			to := s.L.TimeoutAfter(10)
 			if err := to.Enter(th); err != nil {
@@ -339,7 +339,7 @@ var orders = []Program{
 		s.Cancel(t, "o")
 		_, err := s.Await(t)
 		return err
-	}, `tick 0 | tick 1 | tick 2 | tick 3 | raised CancelledError ("o",) cause=None ctx=None | end`},
+	}, Want: `tick 0 | tick 1 | tick 2 | tick 3 | raised CancelledError ("o",) cause=None ctx=None | end`},
 }
 
 // raw hides a loop.Waitable from the await of the tests, so that it is just yielded.
