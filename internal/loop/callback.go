@@ -83,3 +83,14 @@ func (r *ring) grow() {
 }
 
 func (r *ring) clear() { *r = ring{} }
+
+// keepIdle is how many elements an idle ring keeps room for.
+const keepIdle = 1024
+
+// shrink gives the memory of a large ring back; it is called when the loop has
+// nothing to do.
+func (r *ring) shrink() {
+	if r.n == 0 && len(r.buf) > keepIdle {
+		r.clear()
+	}
+}

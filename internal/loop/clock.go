@@ -54,6 +54,13 @@ func NewClock(start int64) *Clock {
 	return c
 }
 
+// NewVirtualClock returns a virtual clock that shows start nanoseconds.
+func NewVirtualClock(start int64) *Clock {
+	c := &Clock{}
+	c.state.Store(&clockState{kind: Virtual, factor: 1, base: time.Now(), shown: start})
+	return c
+}
+
 // NewMonotonicClock returns a real clock that shows what the operating system's
 // monotonic clock shows.
 func NewMonotonicClock() *Clock { return NewClock(poll.Monotonic()) }

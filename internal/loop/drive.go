@@ -56,7 +56,11 @@ func (l *Loop) Pump(th coro.Thread, turns int) error {
 		if err := l.iterate(th, false, -1); err != nil {
 			return err
 		}
+		if err := l.between(th); err != nil {
+			return err
+		}
 		if l.idle() {
+			l.ready.shrink()
 			return nil
 		}
 	}

@@ -66,6 +66,7 @@ func (l *Loop) await(th coro.Thread, wait bool) error {
 		}
 		return nil
 	}
+	l.ready.shrink()
 	next, timed := l.nextTime()
 	ns := int64(longest * 1e9)
 	if timed {

@@ -12,9 +12,7 @@ import (
 // New returns a loop on a virtual clock at 0, closed at the end of the test.
 func New(t testing.TB) *loop.Loop {
 	t.Helper()
-	c := loop.NewClock(0)
-	c.Set(loop.Virtual, 1)
-	l, err := loop.New(loop.Config{Clock: c, FromZero: true})
+	l, err := loop.New(loop.Config{Clock: loop.NewVirtualClock(0)})
 	if err != nil {
 		t.Fatal(err)
 	}
