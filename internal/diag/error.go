@@ -14,10 +14,14 @@ const (
 	SyntaxError Kind = iota
 	IndentationError
 	TabError
+	RecursionError // nested deeper than the compiler can follow
+	MemoryError    // nested deeper than the parser can follow
+	ValueError     // not text at all
 )
 
 func (k Kind) String() string {
-	return [...]string{"SyntaxError", "IndentationError", "TabError"}[k]
+	return [...]string{"SyntaxError", "IndentationError", "TabError",
+		"RecursionError", "MemoryError", "ValueError"}[k]
 }
 
 // Error is a mistake in source text. Line, Offset, Text, EndLine and EndOffset

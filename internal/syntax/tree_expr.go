@@ -144,7 +144,8 @@ type (
 	// Tuple is a tuple; its span includes the parentheses if it has them.
 	Tuple struct {
 		Base
-		Elts []Expr
+		Elts   []Expr
+		parens bool // written in parentheses
 	}
 	// Slice is lower:upper:step, each may be nil.
 	Slice struct {
