@@ -22,7 +22,7 @@ func TestTypedBlock(t *testing.T) {
 	s.send("\x04")
 	s.last("BYE")
 	if err := s.cmd.Wait(); err != nil {
-		t.Error(err)
+		t.Errorf("%v\n%s", err, s.wait("BYE"))
 	}
 }
 

@@ -3,14 +3,9 @@ package term
 import (
 	"os"
 	"os/signal"
-	"time"
 
 	"golang.org/x/sys/unix"
 )
-
-// resumeWait is how long a process waits to be stopped by its own stop signal:
-// without a job-control parent it never is.
-const resumeWait = 300 * time.Millisecond
 
 // watchSignals serves the terminal's signals until Close.
 func (t *tty) watchSignals() {
@@ -38,17 +33,14 @@ func (t *tty) serveSignals(winch, job, cont, end chan os.Signal) {
 		case <-winch:
 			t.screen.redraw()
 		case <-job:
+			if !stoppable() {
+				continue
+			}
 			up := t.screen.release()
 			t.modes.suspend()
-			signal.Stop(job)
-			signal.Reset(unix.SIGTSTP)
 			drain(cont)
-			unix.Kill(unix.Getpid(), unix.SIGTSTP)
-			select {
-			case <-cont:
-			case <-time.After(resumeWait):
-			}
-			signal.Notify(job, unix.SIGTSTP)
+			unix.Kill(unix.Getpid(), unix.SIGSTOP)
+			<-cont
 			t.gate.expect(t.modes.resume())
 			t.screen.reclaim(up)
 		case <-cont: // stopped from outside: the shell has changed the mode
@@ -58,6 +50,13 @@ func (t *tty) serveSignals(winch, job, cont, end chan os.Signal) {
 			t.ended(s)
 		}
 	}
+}
+
+// stoppable reports whether somebody is there to continue us: a shell with job
+// control has given us a process group of our own.
+func stoppable() bool {
+	sid, err := unix.Getsid(0)
+	return err == nil && sid != unix.Getpgrp() && unix.Getppid() != 1
 }
 
 func drain(c <-chan os.Signal) {

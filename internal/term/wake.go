@@ -3,6 +3,7 @@ package term
 import (
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -13,6 +14,9 @@ import (
 type waker struct {
 	in   *os.File
 	r, w *os.File
+
+	mu     sync.Mutex
+	closed bool
 }
 
 func newWaker(in *os.File) (*waker, error) {
@@ -28,9 +32,19 @@ func newWaker(in *os.File) (*waker, error) {
 }
 
 // wake ends the wait under way or the next one.
-func (k *waker) wake() { unix.Write(int(k.w.Fd()), []byte{0}) }
+func (k *waker) wake() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.closed {
+		unix.Write(int(k.w.Fd()), []byte{0})
+	}
+}
 
+// close is for the goroutine that waits, or for any when it has ended.
 func (k *waker) close() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.closed = true
 	k.r.Close()
 	k.w.Close()
 }
