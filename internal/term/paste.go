@@ -25,7 +25,7 @@ func cleanPaste(s string) string {
 		return r
 	}, s)
 	lines := strings.Split(strings.TrimRight(s, "\n "), "\n")
-	return strings.Join(dedent(stripPrompts(lines)), "\n")
+	return strings.TrimRight(strings.Join(dedent(stripPrompts(lines)), "\n"), "\n ")
 }
 
 // stripPrompts takes ">>> " and "... " off. If the first line that is not blank
