@@ -43,6 +43,7 @@ type compiler struct {
 	scopes   map[syntax.Node]*scope
 	walruses map[syntax.Stmt]bool
 	aliases  [][2]*symbol
+	size     int // instructions emitted so far
 	err      error
 	// futureAnnotations: annotations are strings.
 	futureAnnotations bool
@@ -152,7 +153,7 @@ func (c *compiler) failOpen(at syntax.Node, format string, args ...any) {
 	}
 	c.fail(at, format, args...)
 	if e, ok := c.err.(*diag.Error); ok {
-		e.EndOffset = -1
+		e.EndOffset = 0
 	}
 }
 

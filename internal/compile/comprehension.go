@@ -38,7 +38,7 @@ func (u *unit) dictComp(e *syntax.DictComp, dst int) {
 // after it is evaluated.
 func (u *unit) inline(e syntax.Expr, gens []*syntax.Comprehension, acc int, build uint8, element func()) {
 	s := u.c.scopes[e]
-	if s.awaits && !u.mayAwait() && !(u.cur.kind == compScope && u.scope.genexpr) {
+	if s.awaits && !u.mayAwait() {
 		u.c.fail(e, "asynchronous comprehension outside of an asynchronous function")
 		return
 	}

@@ -64,12 +64,20 @@ func (u *unit) alloc(n int) int {
 // maxRegs leaves room for what instructions address relative to a register.
 const maxRegs = 0xfff0
 
+// maxSize bounds the instructions of one compilation: nested finally bodies are
+// compiled twice at each level.
+const maxSize = 1 << 24
+
 // isTemp reports whether r is a temporary and no variable.
 func (u *unit) isTemp(r int) bool { return r >= u.scope.firstTemp }
 
 // emit appends an instruction unless it can never run.
 func (u *unit) emit(op uint8, x, a, b, c int) {
 	if u.dead {
+		return
+	}
+	if u.c.size++; u.c.size > maxSize {
+		u.c.fail(nil, "code is too large")
 		return
 	}
 	u.code.Instrs = append(u.code.Instrs, Instr{op, uint8(x), uint16(a), uint16(b), uint16(c)})

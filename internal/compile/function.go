@@ -70,7 +70,7 @@ func (u *unit) functionObject(s *syntax.FunctionDef, dst, have, params int) {
 		f.atNode(s.Body[len(s.Body)-1])
 		f.returnNone()
 	})
-	countParams(code, s.Args)
+	u.countParams(code, s.Args)
 	u.finishFunction(s, code, sc, dst, args, x, params)
 	u.top = mark
 }
@@ -93,7 +93,14 @@ func argFlags(a *syntax.Arguments) (f Flags) {
 	return f
 }
 
-func countParams(code *Code, a *syntax.Arguments) {
+func (u *unit) countParams(code *Code, a *syntax.Arguments) {
+	for _, list := range [][]*syntax.Arg{a.PosOnly, a.Args, a.KwOnly, {a.Vararg}, {a.Kwarg}} {
+		for _, p := range list {
+			if p != nil {
+				u.checkTarget(p, p.Name)
+			}
+		}
+	}
 	code.NumPosOnly = len(a.PosOnly)
 	code.NumPos = len(a.PosOnly) + len(a.Args)
 	code.NumKwOnly = len(a.KwOnly)
@@ -222,6 +229,6 @@ func (u *unit) lambda(e *syntax.Lambda, dst int) {
 		f.atNode(e.Body)
 		f.emit(RET, 0, r, 0, 0)
 	})
-	countParams(code, e.Args)
+	u.countParams(code, e.Args)
 	u.finishFunction(e, code, sc, dst, args, x, -1)
 }

@@ -87,6 +87,7 @@ func (b *builder) stmt2(s syntax.Stmt) {
 	case *syntax.TypeAlias:
 		b.typeAlias(s)
 	case *syntax.For:
+		b.cur.awaits = b.cur.awaits || s.Async
 		b.target(s.Target)
 		b.expr(s.Iter)
 		b.stmts(s.Body)
@@ -100,6 +101,7 @@ func (b *builder) stmt2(s syntax.Stmt) {
 		b.stmts(s.Body)
 		b.stmts(s.Orelse)
 	case *syntax.With:
+		b.cur.awaits = b.cur.awaits || s.Async
 		for _, it := range s.Items {
 			b.expr(it.Context)
 			if it.Vars != nil {

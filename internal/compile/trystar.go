@@ -51,8 +51,8 @@ func (u *unit) tryStar(s *syntax.Try) {
 func (u *unit) exceptStar(h *syntax.ExceptHandler, split, raised int) {
 	next := newLabel()
 	mark := u.top
-	u.jump(JNONE, split, next)
 	t := u.operand(h.Type)
+	u.jump(JNONE, split, next)
 	u.atNode(h.Type)
 	u.emit(EGMATCH, 0, split, split, t)
 	u.top = mark
