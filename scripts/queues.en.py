@@ -1,0 +1,2 @@
+# %% hello
+print(1)
