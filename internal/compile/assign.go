@@ -65,7 +65,7 @@ func (u *unit) store(t syntax.Expr, r int) {
 	case *syntax.Attribute:
 		u.checkTarget(t, t.Attr)
 		o := u.operand(t.Value)
-		u.atNode(t)
+		u.atAttr(t, t)
 		u.emitWide(SETATTR, o, r, u.cache(u.cur.mangle(t.Attr)))
 	case *syntax.Subscript:
 		o := u.operand(t.Value)
@@ -167,7 +167,7 @@ func (u *unit) delete(t syntax.Expr) {
 		u.deleteName(t.ID)
 	case *syntax.Attribute:
 		o := u.operand(t.Value)
-		u.atNode(t)
+		u.atAttr(t, t)
 		u.emitWide(DELATTR, o, 0, u.cache(u.cur.mangle(t.Attr)))
 	case *syntax.Subscript:
 		o := u.operand(t.Value)

@@ -1,9 +1,6 @@
 package compile
 
-import (
-	"asyncrepl/internal/diag"
-	"asyncrepl/internal/syntax"
-)
+import "asyncrepl/internal/syntax"
 
 // blockKind tells what a statement must do when control leaves it sideways, by
 // return, break or continue.
@@ -52,10 +49,9 @@ func (u *unit) push(at syntax.Node, b *block) bool {
 
 func (u *unit) pop() { u.blocks = u.blocks[:len(u.blocks)-1] }
 
-// unwind emits what leaving all blocks from index to on inwards has to do; the
-// value in register keep, if any, survives. The regions of the blocks left do
-// not cover it, nor what follows until rewind.
-func (u *unit) unwind(to, keep int) {
+// unwind emits what leaving all blocks from index to on inwards has to do. The
+// regions of the blocks left do not cover it, nor what follows until rewind.
+func (u *unit) unwind(to int) {
 	saved := u.blocks
 	u.left = append(u.left, saved)
 	for i := len(saved) - 1; i >= to; i-- {
@@ -64,7 +60,6 @@ func (u *unit) unwind(to, keep int) {
 		if b.region != nil {
 			wasOpen := b.region.open
 			u.end(b.region)
-			b.region.open = false
 			u.suspended = append(u.suspended, suspension{len(u.left), b.region, wasOpen})
 		}
 		mark := u.top
@@ -135,7 +130,7 @@ func (u *unit) returnStmt(s *syntax.Return) {
 	default:
 		r = u.operand(s.Value)
 	}
-	u.unwind(0, r)
+	u.unwind(0)
 	u.atNode(s)
 	if s.Value == nil && cleanup {
 		r = u.loadTemp(nil)
@@ -152,12 +147,4 @@ func (u *unit) unbind(name string) {
 	u.storeName(name, t)
 	u.deleteName(name)
 	u.top = t
-}
-
-// blockSpan joins the places of several statements.
-func blockSpan(list []syntax.Stmt) diag.Span {
-	if len(list) == 0 {
-		return diag.Span{}
-	}
-	return list[0].Span().To(list[len(list)-1].Span())
 }

@@ -22,7 +22,7 @@ func (u *unit) call(e *syntax.Call, dst int) {
 		mark := u.top
 		r := u.receiver(a.Value, base)
 		u.top = mark
-		u.atNode(a)
+		u.atAttr(a, a)
 		u.emitWide(METH, base, r, u.cache(u.cur.mangle(a.Attr)))
 	} else {
 		u.expr(e.Func, base)
@@ -76,7 +76,11 @@ func (u *unit) callArgs(at syntax.Node, base int, args []syntax.Expr, kws []*syn
 	if method {
 		op, opKW = CALLM, CALLMKW
 	}
-	u.atNode(at)
+	if c, ok := at.(*syntax.Call); ok && method {
+		u.atAttr(c, c.Func.(*syntax.Attribute))
+	} else {
+		u.atNode(at)
+	}
 	if len(names) > 0 {
 		u.emit(opKW, 0, base, n, u.mustKonst16(names))
 	} else {

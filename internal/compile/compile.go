@@ -409,6 +409,18 @@ func hasAnnotations(body []syntax.Stmt) bool {
 // atNode makes the place of n that of the instructions that follow.
 func (u *unit) atNode(n syntax.Node) { u.at(toSpan(n.Span())) }
 
+// atAttr is atNode(n) for the attribute a in n: an attribute on a line further
+// down is shown from there.
+func (u *unit) atAttr(n syntax.Node, a *syntax.Attribute) {
+	s := toSpan(n.Span())
+	if end := a.Loc.End; s.Line != end.Line {
+		s.Line = end.Line
+		s.Col = max(end.Col-int32(len(a.Attr)), 0)
+		s.EndCol = end.Col
+	}
+	u.at(s)
+}
+
 func toSpan(s diag.Span) Span {
 	return Span{s.Start.Line, s.Start.Col, s.End.Line, s.End.Col}
 }

@@ -16,7 +16,7 @@ func (u *unit) setComp(e *syntax.SetComp, dst int) {
 	acc := u.accumulator(dst)
 	u.inline(e, e.Generators, acc, SET, func() {
 		r := u.operand(e.Elt)
-		u.atNode(e)
+		u.atNode(e.Elt)
 		u.emit(SETADD, 0, acc, r, 0)
 	})
 	u.move(dst, acc)
@@ -27,7 +27,7 @@ func (u *unit) dictComp(e *syntax.DictComp, dst int) {
 	u.inline(e, e.Generators, acc, DICT, func() {
 		k := u.operand(e.Key)
 		v := u.operand(e.Value)
-		u.atNode(e)
+		u.at(toSpan(e.Key.Span().To(e.Value.Span())))
 		u.emit(DICTSET, 0, acc, k, v)
 	})
 	u.move(dst, acc)
@@ -134,8 +134,7 @@ func (u *unit) generatorExp(e *syntax.GeneratorExp, dst int) {
 		base = u.alloc(1)
 	}
 	u.makeFunction(e, code, s, base, 0)
-	it := u.iterator(g)
-	_ = it
+	u.iterator(g)
 	u.atNode(e)
 	u.emit(CALL, 0, base, 1, 0)
 	u.move(dst, base)

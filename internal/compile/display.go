@@ -74,10 +74,6 @@ func (u *unit) extend(at syntax.Node, acc int, elts []syntax.Expr, x int, one, a
 		if s, ok := elts[0].(*syntax.Starred); ok {
 			r := u.operand(s.Value)
 			u.atNode(at)
-			if x != 0 {
-				u.atNode(s.Value)
-				u.atNode(at)
-			}
 			u.emit(all, x, acc, r, 0)
 			elts = elts[1:]
 			u.top = mark

@@ -64,7 +64,7 @@ func (u *unit) expr1(e syntax.Expr, dst int) {
 		u.call(e, dst)
 	case *syntax.Attribute:
 		r := u.operand(e.Value)
-		u.atNode(e)
+		u.atAttr(e, e)
 		u.emitWide(GETATTR, dst, r, u.cache(u.cur.mangle(e.Attr)))
 	case *syntax.Subscript:
 		r := u.operand(e.Value)

@@ -104,7 +104,7 @@ func (u *unit) except(h *syntax.ExceptHandler, exc int, end *label) {
 	mark := u.top
 	if h.Type != nil {
 		t := u.operand(h.Type)
-		u.atNode(h.Type)
+		u.atNode(h)
 		u.skip(JNOEXC, exc, t, next)
 		u.top = mark
 	}

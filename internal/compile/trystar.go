@@ -53,7 +53,7 @@ func (u *unit) exceptStar(h *syntax.ExceptHandler, split, raised int) {
 	mark := u.top
 	t := u.operand(h.Type)
 	u.jump(JNONE, split, next)
-	u.atNode(h.Type)
+	u.atNode(h)
 	u.emit(EGMATCH, 0, split, split, t)
 	u.top = mark
 	u.nowhere()
