@@ -416,7 +416,6 @@ func (u *unit) atAttr(n syntax.Node, a *syntax.Attribute) {
 	if end := a.Loc.End; s.Line != end.Line {
 		s.Line = end.Line
 		s.Col = max(end.Col-int32(len(a.Attr)), 0)
-		s.EndCol = end.Col
 	}
 	u.at(s)
 }

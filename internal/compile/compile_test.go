@@ -199,7 +199,7 @@ func manyLines(n int, line func(*strings.Builder, string)) string {
 	return b.String()
 }
 
-// TestLines checks which source text a traceback marks for an instruction.
+// TestSpans checks which source text a traceback marks for an instruction.
 func TestSpans(t *testing.T) {
 	tests := []struct {
 		src  string
