@@ -108,7 +108,7 @@ func (u *unit) leaveLoop(s syntax.Stmt, brk bool) {
 		if b.kind != loopBlock {
 			continue
 		}
-		u.unwind(i+1)
+		u.unwind(i + 1)
 		u.atNode(s)
 		if !brk {
 			u.jump(JMP, 0, b.next)
