@@ -39,6 +39,7 @@ func (p *parser) fstringParts(raw bool) []Expr {
 // fstringField reads one {…}: with =, it is text followed by a value.
 func (p *parser) fstringField(raw bool) []Expr {
 	open := p.next()
+	first := p.pos
 	p.fieldNeedsExpr()
 	f := &FormattedValue{Conversion: -1}
 	f.Value = p.fieldExpr()
@@ -51,7 +52,7 @@ func (p *parser) fstringField(raw bool) []Expr {
 		}
 		p.invalidAtNext("f-string: expecting '=', or '!', or ':', or '}'")
 	}
-	textEnd := p.tok()
+	textEnd, last := p.tok(), p.pos
 	if p.kind() == Exclaim {
 		f.Conversion = p.conversion()
 		if k := p.kind(); k != Colon && k != RBrace {
@@ -78,7 +79,7 @@ func (p *parser) fstringField(raw bool) []Expr {
 		return []Expr{f}
 	}
 	span := diag.Span{Start: open.Loc.End, End: textEnd.Loc.Start}
-	text := &Constant{Base: Base{span}, Value: p.src.Text[open.To:textEnd.From]}
+	text := &Constant{Base: Base{span}, Value: p.debugText(first, last)}
 	return []Expr{text, f}
 }
 
@@ -140,4 +141,26 @@ func (p *parser) conversion() int {
 		p.raise(t.Loc, "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", s)
 	}
 	return -1
+}
+
+// debugText returns the source before the tokens from first to last, without
+// comments.
+func (p *parser) debugText(first, last int) string {
+	var b strings.Builder
+	for i := first; i <= last; i++ {
+		gap := p.src.Text[p.toks[i-1].To:p.toks[i].From]
+		for {
+			before, rest, found := strings.Cut(gap, "#")
+			b.WriteString(before)
+			if !found {
+				break
+			}
+			_, after, _ := strings.Cut(rest, "\n")
+			gap = "\n" + after
+		}
+		if i < last {
+			b.WriteString(p.text(p.toks[i]))
+		}
+	}
+	return b.String()
 }

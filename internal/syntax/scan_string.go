@@ -67,7 +67,7 @@ func (s *scanner) unterminated(from int, start diag.Pos, firstLine int32, quote 
 	} else {
 		s.failAt(diag.SyntaxError, at, 1, "unterminated string literal (detected at line %d)", last)
 	}
-	s.openEnd, s.endOfBad = atEnd, atEnd
+	s.openEnd, s.endOfBad, s.cutLine = atEnd, atEnd, size == 1
 	return false
 }
 
@@ -137,6 +137,7 @@ func (s *scanner) fstringText(f *fstring) bool {
 			s.pos++
 			middle()
 			s.pos++
+			s.toks[len(s.toks)-1].Loc.End.Col++ // the second brace belongs to it
 			return true
 		case c == '{':
 			middle()
@@ -145,6 +146,7 @@ func (s *scanner) fstringText(f *fstring) bool {
 			s.pos++
 			middle()
 			s.pos++
+			s.toks[len(s.toks)-1].Loc.End.Col++ // the second brace belongs to it
 			return true
 		case c == '}':
 			middle()
@@ -241,6 +243,6 @@ func (s *scanner) fstringCut(f *fstring, from int, start diag.Pos) bool {
 	} else {
 		s.failAt(diag.SyntaxError, f.start, 1, "unterminated f-string literal (detected at line %d)", last)
 	}
-	s.openEnd, s.endOfBad = atEnd, atEnd
+	s.openEnd, s.endOfBad, s.cutLine = atEnd, atEnd, f.size == 1
 	return false
 }

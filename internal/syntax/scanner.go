@@ -41,6 +41,7 @@ type scanner struct {
 	err      *diag.Error // what stopped the scan
 	endOfBad bool        // err is about the end of the text
 	openEnd  bool        // the text ended inside brackets or a string
+	cutLine  bool        // within a string that had to end on its line
 	warnings []diag.Warning
 }
 
