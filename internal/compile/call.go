@@ -9,6 +9,7 @@ const maxArgs = 250
 // call evaluates a call. Function and arguments lie side by side, and the
 // result takes the place of the function.
 func (u *unit) call(e *syntax.Call, dst int) {
+	u.warnCall(e)
 	u.checkKeywords(e.Keywords)
 	base := dst
 	if !u.isTemp(dst) || dst != u.top-1 {

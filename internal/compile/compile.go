@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"errors"
 	"strings"
 
 	"asyncrepl/internal/diag"
@@ -27,11 +26,11 @@ type Options struct {
 	EchoLast bool
 	// Namespace is for exec and eval with locals that are not the globals.
 	Namespace bool
+	// Warn, if not nil, is given the SyntaxWarnings found while compiling, in
+	// CPython's order, before Compile returns; those found while parsing are the
+	// module's. It is called on Compile's goroutine.
+	Warn func(diag.Warning)
 }
-
-// ErrRecursion is returned for a tree that is nested too deeply; Python raises
-// a RecursionError with this text.
-var ErrRecursion = errors.New("maximum recursion depth exceeded during compilation")
 
 // maxDepth bounds the nesting of a tree.
 const maxDepth = 6000
@@ -45,12 +44,13 @@ type compiler struct {
 	aliases  [][2]*symbol
 	size     int // instructions emitted so far
 	err      error
+	warnings []diag.Warning
 	// futureAnnotations: annotations are strings.
 	futureAnnotations bool
 }
 
-// Compile makes the code object of a tree. A mistake in the program is a
-// *diag.Error; the other error is ErrRecursion.
+// Compile makes the code object of a tree. The error, if any, is a *diag.Error
+// with the class and text of CPython's.
 func Compile(mod *syntax.Module, opts Options) (*Code, error) {
 	c := &compiler{opts: opts, src: mod.Source, scopes: map[syntax.Node]*scope{}, walruses: map[syntax.Stmt]bool{}}
 	if c.opts.Filename == "" && mod.Source != nil {
@@ -74,6 +74,11 @@ func Compile(mod *syntax.Module, opts Options) (*Code, error) {
 	var code *Code
 	if c.err == nil {
 		code = c.module(top, mod)
+	}
+	if opts.Warn != nil {
+		for _, w := range c.warnings {
+			opts.Warn(w)
+		}
 	}
 	if c.err != nil {
 		return nil, c.err
@@ -109,7 +114,14 @@ func (c *compiler) failAt(span diag.Span, format string, args ...any) {
 
 func (c *compiler) tooDeep() {
 	if c.err == nil {
-		c.err = ErrRecursion
+		c.err = c.src.Errorf(diag.RecursionError, diag.Span{}, "maximum recursion depth exceeded during compilation")
+	}
+}
+
+// tooLarge reports what CPython would need more memory for than there is.
+func (c *compiler) tooLarge() {
+	if c.err == nil {
+		c.err = c.src.Errorf(diag.MemoryError, diag.Span{}, "")
 	}
 }
 
@@ -160,6 +172,7 @@ func (c *compiler) failOpen(at syntax.Node, format string, args ...any) {
 // newUnit makes the code object of a scope by running body, twice if the first
 // attempt outgrew the short jumps.
 func (c *compiler) newUnit(parent *unit, s *scope, name string, line int, flags Flags, body func(u *unit)) *Code {
+	warned := len(c.warnings)
 	for long := false; ; long = true {
 		code := &Code{Name: name, QualName: qualName(parent, s, name), Filename: c.opts.Filename, FirstLine: line, Flags: flags}
 		u := &unit{c: c, parent: parent, scope: s, cur: s, code: code, long: long, top: s.firstTemp, max: s.firstTemp,
@@ -171,6 +184,7 @@ func (c *compiler) newUnit(parent *unit, s *scope, name string, line int, flags 
 		u.prologue()
 		body(u)
 		if u.far && !long {
+			c.warnings = c.warnings[:warned]
 			continue
 		}
 		u.finish()

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -106,6 +107,33 @@ func TestErrors(t *testing.T) {
 				t.Errorf("%q: error %v, want %v", k.Src, got, k.Err)
 				break
 			}
+		}
+	}
+}
+
+// TestWarnings compares the SyntaxWarnings with those CPython 3.13 gives.
+func TestWarnings(t *testing.T) {
+	data, err := os.ReadFile("testdata/warnings.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []struct {
+		Src  string
+		Warn [][]any
+	}
+	if err := json.Unmarshal(data, &cases); err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range cases {
+		got := [][]any{}
+		_, err := build(k.Src, compile.Options{Warn: func(w diag.Warning) {
+			got = append(got, []any{w.Msg, float64(w.Span.Start.Line)})
+		}})
+		if err != nil {
+			t.Errorf("%q: %v", k.Src, err)
+		}
+		if !reflect.DeepEqual(got, k.Warn) {
+			t.Errorf("%q: warnings %q, want %q", k.Src, got, k.Warn)
 		}
 	}
 }

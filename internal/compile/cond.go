@@ -30,6 +30,7 @@ func (u *unit) comparand(op syntax.CmpOperator, e syntax.Expr) int {
 
 // compare evaluates a comparison or a chain of them into dst.
 func (u *unit) compare(e *syntax.Compare, dst int) {
+	u.warnIs(e)
 	l := u.operand(e.Left)
 	last := len(e.Ops) - 1
 	if last == 0 {
@@ -129,6 +130,7 @@ func (u *unit) condBool(e *syntax.BoolOp, l *label, when bool) {
 }
 
 func (u *unit) condCompare(e *syntax.Compare, l *label, when bool) {
+	u.warnIs(e)
 	left := u.operand(e.Left)
 	last := len(e.Ops) - 1
 	over := newLabel()

@@ -55,7 +55,7 @@ func (u *unit) alloc(n int) int {
 	if u.top > u.max {
 		u.max = u.top
 		if u.max > maxRegs {
-			u.c.fail(nil, "code needs too many registers")
+			u.c.tooLarge()
 		}
 	}
 	return r
@@ -77,7 +77,7 @@ func (u *unit) emit(op uint8, x, a, b, c int) {
 		return
 	}
 	if u.c.size++; u.c.size > maxSize {
-		u.c.fail(nil, "code is too large")
+		u.c.tooLarge()
 		return
 	}
 	u.code.Instrs = append(u.code.Instrs, Instr{op, uint8(x), uint16(a), uint16(b), uint16(c)})
@@ -87,7 +87,7 @@ func (u *unit) emit(op uint8, x, a, b, c int) {
 // emitWide appends an instruction with a 24-bit operand in C and X.
 func (u *unit) emitWide(op uint8, a, b, w int) {
 	if w >= 1<<24 {
-		u.c.fail(nil, "code has too many names or constants")
+		u.c.tooLarge()
 	}
 	u.emit(op, w>>16, a, b, w&0xffff)
 }
@@ -258,7 +258,7 @@ func (u *unit) konst16(k Const) (int, bool) {
 func (u *unit) mustKonst16(k Const) int {
 	i := u.konst(k)
 	if i > 0xffff {
-		u.c.fail(nil, "code has too many constants")
+		u.c.tooLarge()
 	}
 	return i
 }

@@ -67,6 +67,7 @@ func (u *unit) expr1(e syntax.Expr, dst int) {
 		u.atAttr(e, e)
 		u.emitWide(GETATTR, dst, r, u.cache(u.cur.mangle(e.Attr)))
 	case *syntax.Subscript:
+		u.warnSubscript(e)
 		r := u.operand(e.Value)
 		i := u.index(e.Slice)
 		u.atNode(e)
@@ -187,6 +188,7 @@ func (u *unit) unaryOp(e *syntax.UnaryOp, dst int) {
 			// not a is b, not a in b: the negated comparison.
 			switch c.Ops[0] {
 			case syntax.Is, syntax.IsNot, syntax.In, syntax.NotIn:
+				u.warnIs(c)
 				l := u.operand(c.Left)
 				r := u.comparand(c.Ops[0], c.Comparators[0])
 				u.atNode(c)

@@ -281,7 +281,7 @@ func (c *compiler) layout(s *scope) {
 		}
 		s.firstTemp = n + len(s.frees)
 		if s.firstTemp >= maxRegs {
-			c.fail(nil, "code needs too many registers")
+			c.tooLarge()
 		}
 		c.assign(s, s)
 	}

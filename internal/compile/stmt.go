@@ -117,6 +117,9 @@ func (u *unit) raise(s *syntax.Raise) {
 }
 
 func (u *unit) assert(s *syntax.Assert) {
+	if t, ok := s.Test.(*syntax.Tuple); ok && len(t.Elts) > 0 {
+		u.warn(s, "assertion is always true, perhaps remove parentheses?")
+	}
 	ok := newLabel()
 	u.cond(s.Test, ok, true)
 	x, r := 0, 0
