@@ -67,8 +67,8 @@ func tableSize(n int) int {
 	return size
 }
 
-// Count returns the number of keys.
-func (d *Dict) Count() int { return d.used }
+// Len returns the number of keys.
+func (d *Dict) Len() int { return d.used }
 
 // resize moves the keys into a table of the given size.
 func (d *Dict) resize(size int) {
@@ -420,7 +420,26 @@ func (d *Dict) Items(f func(k, v Value) bool) {
 	}
 }
 
-// KeyList and ValueList return the keys and the values in order.
+// Each calls f for each key and value until it returns an exception. f may run
+// Python code; a change of the keys on the way is a RuntimeError.
+func (d *Dict) Each(f func(k, v Value) *Exception) *Exception {
+	used := d.used
+	for i := 0; i < len(d.entries); i++ {
+		e := &d.entries[i]
+		if e.key.o == nil {
+			continue
+		}
+		if err := f(e.key, e.val); err != nil {
+			return err
+		}
+		if d.used != used {
+			return RuntimeErrorf("dictionary changed size during iteration")
+		}
+	}
+	return nil
+}
+
+// KeyList returns the keys in order.
 func (d *Dict) KeyList() []Value {
 	out := make([]Value, 0, d.used)
 	for i := range d.entries {

@@ -1,7 +1,5 @@
 package object
 
-import "reflect"
-
 // Hash is hash(v).
 func Hash(t Thread, v Value) (int64, *Exception) {
 	switch o := v.o.(type) {
@@ -9,15 +7,68 @@ func Hash(t Thread, v Value) (int64, *Exception) {
 		return hashInt(int64(v.n)), nil
 	case *boolTag:
 		return int64(v.n), nil
+	case *floatTag:
+		f, _ := v.AsFloat()
+		return hashFloat(f), nil
 	case *Str:
 		return o.hashOf(), nil
-	case Hasher:
+	case *Tuple:
 		return o.Hash(t)
+	}
+	if v.o.Class().flags&BuiltinClass == 0 {
+		fn, found := userMethod(v, "__hash__")
+		if found && fn.IsNone() {
+			return 0, unhashable(v)
+		}
+		if found {
+			r, _, err := callUser(t, v, "__hash__")
+			if err != nil {
+				return 0, err
+			}
+			return hashResult(t, r)
+		}
+	}
+	u := Unwrap(v)
+	if u.o != v.o {
+		if _, plain := u.o.(*Instance); !plain {
+			return Hash(t, u)
+		}
+	}
+	o := native(v)
+	switch h := o.(type) {
+	case nil:
+		return hashIdentity(v.o), nil
+	case Hasher:
+		return h.Hash(t)
+	case Comparer:
+		return 0, unhashable(v)
+	}
+	if fn, ok := LookupSpecial(v, "__hash__"); ok && fn.IsNone() {
+		return 0, unhashable(v)
 	}
 	return hashIdentity(v.o), nil
 }
 
+func unhashable(v Value) *Exception {
+	return TypeErrorf("unhashable type: '%s'", typeName(v))
+}
+
+// hashResult checks what a __hash__ returned.
+func hashResult(t Thread, r Value) (int64, *Exception) {
+	if i, ok := r.AsInt(); ok {
+		if i == -1 {
+			return -2, nil
+		}
+		return i, nil
+	}
+	if !IsIntValue(r) {
+		return 0, TypeErrorf("__hash__ method should return an integer")
+	}
+	return Hash(t, Unwrap(r))
+}
+
 // hashIdentity is the hash of objects that are equal to themselves only.
 func hashIdentity(o Object) int64 {
-	return int64(reflect.ValueOf(o).Pointer() >> 4)
+	a := uint64(Addr(o))
+	return int64(a>>4 | a<<60)
 }

@@ -1,0 +1,129 @@
+package object
+
+// listMethods is the method table of list.
+var listMethods = []Method{
+	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Doc: "Create and return a new object.", Fn: func(Thread, []Value) (Value, *Exception) {
+		return Of(NewList()), nil
+	}},
+	{Name: "__init__", Sig: "(self, iterable=(), /)", Doc: "Initialize self.", Fn: listInit},
+	{Name: "__getitem__", Sig: "(self, index, /)", Doc: "Return self[index].", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		return asList(a[0]).GetItem(t, a[1])
+	}},
+	{Name: "append", Sig: "(self, object, /)", Doc: "Append object to the end of the list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		l := asList(a[0])
+		l.Items = append(l.Items, a[1])
+		return None, nil
+	}},
+	{Name: "extend", Sig: "(self, iterable, /)", Doc: "Extend list by appending elements from the iterable.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		return None, asList(a[0]).Extend(t, a[1])
+	}},
+	{Name: "insert", Sig: "(self, index, object, /)", Doc: "Insert object before index.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		i, err := IndexInt(t, a[1])
+		if err != nil {
+			return Null, err
+		}
+		asList(a[0]).Insert(i, a[2])
+		return None, nil
+	}},
+	{Name: "pop", Sig: "(self, index=-1, /)", Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.", Fn: listPop},
+	{Name: "remove", Sig: "(self, value, /)", Doc: "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		l := asList(a[0])
+		i, err := findItem(t, l.getItems, a[1], 0, len(l.Items))
+		if err != nil {
+			return Null, err
+		}
+		if i < 0 || i >= len(l.Items) {
+			return Null, ValueErrorf("list.remove(x): x not in list")
+		}
+		l.RemoveAt(i)
+		return None, nil
+	}},
+	{Name: "clear", Sig: "(self, /)", Doc: "Remove all items from list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		asList(a[0]).Items = nil
+		return None, nil
+	}},
+	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of the list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		return Of(NewList(append([]Value(nil), asList(a[0]).Items...)...)), nil
+	}},
+	{Name: "index", Sig: "(self, value, start=0, stop=9223372036854775807, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		l := asList(a[0])
+		lo, hi, err := indexBounds(t, a[2], a[3], len(l.Items))
+		if err != nil {
+			return Null, err
+		}
+		i, err := findItem(t, l.getItems, a[1], lo, hi)
+		if err == nil && i < 0 {
+			err = ValueErrorf("%s is not in list", ReprText(t, a[1]))
+		}
+		return Int(int64(i)), err
+	}},
+	{Name: "count", Sig: "(self, value, /)", Doc: "Return number of occurrences of value.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		return countItem(t, asList(a[0]).getItems, a[1])
+	}},
+	{Name: "reverse", Sig: "(self, /)", Doc: "Reverse *IN PLACE*.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		reverseValues(asList(a[0]).Items)
+		return None, nil
+	}},
+	{Name: "sort", Sig: "(self, /, *, key=None, reverse=False)", Doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		reverse, err := Truth(t, a[2])
+		if err != nil {
+			return Null, err
+		}
+		return None, asList(a[0]).Sort(t, a[1], reverse)
+	}},
+	{Name: "__reversed__", Sig: "(self, /)", Doc: "Return a reverse iterator over the list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		l := asList(a[0])
+		return Of(&ListReverseIter{List: l, I: len(l.Items) - 1}), nil
+	}},
+	classGetItem,
+}
+
+// asList is the list of a method's self, which binding has checked.
+func asList(v Value) *List {
+	if l, ok := v.o.(*List); ok {
+		return l
+	}
+	l, _ := ListOf(v)
+	return l
+}
+
+func listInit(t Thread, a []Value) (Value, *Exception) {
+	l := asList(a[0])
+	l.Items = nil
+	return None, l.Extend(t, a[1])
+}
+
+func listPop(t Thread, a []Value) (Value, *Exception) {
+	l := asList(a[0])
+	i, ok := a[1].AsInt()
+	if !ok {
+		n, err := IndexInt(t, a[1])
+		if err != nil {
+			return Null, err
+		}
+		i = int64(n)
+	}
+	n := int64(len(l.Items))
+	if n == 0 {
+		return Null, IndexErrorf("pop from empty list")
+	}
+	if i < 0 {
+		i += n
+	}
+	if i < 0 || i >= n {
+		return Null, IndexErrorf("pop index out of range")
+	}
+	if i == n-1 {
+		v := l.Items[i]
+		l.Items[i] = Null
+		l.Items = l.Items[:i]
+		return v, nil
+	}
+	return l.RemoveAt(int(i)), nil
+}
+
+func reverseValues(v []Value) {
+	for i, j := 0, len(v)-1; i < j; i, j = i+1, j-1 {
+		v[i], v[j] = v[j], v[i]
+	}
+}

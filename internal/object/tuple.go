@@ -1,0 +1,147 @@
+package object
+
+import "slices"
+
+var (
+	_ Sequence  = (*Tuple)(nil)
+	_ Comparer  = (*Tuple)(nil)
+	_ Hasher    = (*Tuple)(nil)
+	_ Indexable = (*Tuple)(nil)
+)
+
+// TupleOf returns the tuple that v is or has inside, as an instance of a
+// subclass does.
+func TupleOf(v Value) (*Tuple, bool) {
+	o, ok := native(v).(*Tuple)
+	return o, ok
+}
+
+func (x *Tuple) getItems() []Value { return x.items }
+
+// Len is len(x).
+func (x *Tuple) Len(Thread) (int, *Exception) { return len(x.items), nil }
+
+// Repr is repr(x).
+func (x *Tuple) Repr(t Thread) (string, *Exception) {
+	if len(x.items) == 0 {
+		return "()", nil
+	}
+	end := ")"
+	if len(x.items) == 1 {
+		if !t.Reprs().Enter(x) {
+			return "(...)", nil
+		}
+		defer t.Reprs().Leave(x)
+		s, err := Repr(t, x.items[0])
+		return "(" + s + ",)", err
+	}
+	return joinRepr(t, x, "(", end, func() int { return len(x.items) }, func(i int) Value { return x.items[i] })
+}
+
+// Hash is hash(x).
+func (x *Tuple) Hash(t Thread) (int64, *Exception) {
+	if err := t.Enter(); err != nil {
+		return 0, err
+	}
+	defer t.Leave()
+	return hashItems(t, x.items, true)
+}
+
+// Compare compares tuples by their first difference.
+func (x *Tuple) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
+	y, ok := TupleOf(other)
+	if !ok {
+		return NotImplemented, nil
+	}
+	return compareItems(t, op, x.getItems, y.getItems)
+}
+
+// GetItem is x[key].
+func (x *Tuple) GetItem(t Thread, key Value) (Value, *Exception) {
+	if sl, ok := key.o.(*Slice); ok {
+		start, _, step, n, err := SliceIndices(t, sl, len(x.items))
+		if err != nil {
+			return Null, err
+		}
+		if n == len(x.items) && step == 1 {
+			return Of(x), nil
+		}
+		return Of(&Tuple{sliceItems(x.items, start, step, n)}), nil
+	}
+	i, err := seqIndex(t, key, func() int { return len(x.items) }, "tuple", "tuple index out of range")
+	if err != nil {
+		return Null, err
+	}
+	return x.items[i], nil
+}
+
+// Contains is v in x.
+func (x *Tuple) Contains(t Thread, v Value) (bool, *Exception) {
+	return containsItem(t, x.getItems, v)
+}
+
+// Iter is iter(x).
+func (x *Tuple) Iter(Thread) (Value, *Exception) { return Of(&TupleIter{Tuple: x}), nil }
+
+// Concat is x + other.
+func (x *Tuple) Concat(t Thread, other Value) (Value, *Exception) {
+	y, ok := TupleOf(other)
+	if !ok {
+		return Null, TypeErrorf(`can only concatenate tuple (not "%s") to tuple`, typeName(other))
+	}
+	if len(x.items) == 0 && other.o == Object(y) {
+		return other, nil
+	}
+	if len(y.items) == 0 {
+		return Of(x), nil
+	}
+	items, err := concatItems(t, x.items, y.items)
+	return Of(&Tuple{items}), err
+}
+
+// Repeat is x * n.
+func (x *Tuple) Repeat(t Thread, n int) (Value, *Exception) {
+	if n == 1 || len(x.items) == 0 {
+		return Of(x), nil
+	}
+	items, err := repeatItems(t, x.items, n)
+	return Of(&Tuple{items}), err
+}
+
+var tupleMethods = []Method{
+	{Name: "__new__", Sig: "(cls, iterable=(), /)", Kind: NewMethod, Doc: "Built-in immutable sequence.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		if x, ok := a[1].o.(*Tuple); ok {
+			return Of(x), nil
+		}
+		items, err := ToList(t, a[1])
+		if err != nil {
+			return Null, err
+		}
+		return Of(&Tuple{slices.Clip(items)}), nil
+	}},
+	{Name: "__getitem__", Sig: "(self, key, /)", Doc: "Return self[key].", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		x, _ := TupleOf(a[0])
+		return x.GetItem(t, a[1])
+	}},
+	{Name: "index", Sig: "(self, value, start=0, stop=9223372036854775807, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		x, _ := TupleOf(a[0])
+		lo, hi, err := indexBounds(t, a[2], a[3], len(x.items))
+		if err != nil {
+			return Null, err
+		}
+		i, err := findItem(t, x.getItems, a[1], lo, hi)
+		if err == nil && i < 0 {
+			err = ValueErrorf("tuple.index(x): x not in tuple")
+		}
+		return Int(int64(i)), err
+	}},
+	{Name: "count", Sig: "(self, value, /)", Doc: "Return number of occurrences of value.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		x, _ := TupleOf(a[0])
+		return countItem(t, x.getItems, a[1])
+	}},
+	{Name: "__getnewargs__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		x, _ := TupleOf(a[0])
+		return Of(NewTuple(Of(NewTuple(x.items...)))), nil
+	}},
+	classGetItem,
+}
