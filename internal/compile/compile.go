@@ -251,7 +251,7 @@ func qualName(parent *unit, s *scope, name string) string {
 	for parent.scope != p.unit && parent.parent != nil {
 		parent = parent.parent
 	}
-	if p.kind == classScope {
+	if p.kind == classScope || p.genexpr {
 		return parent.code.QualName + "." + name
 	}
 	return parent.code.QualName + ".<locals>." + name

@@ -128,7 +128,7 @@ func (u *unit) generatorExp(e *syntax.GeneratorExp, dst int) {
 		f.atNode(e)
 		f.returnNone()
 	})
-	code.NumPos, code.NumPosOnly = 1, 1
+	code.NumPos = 1
 	base := dst
 	if !u.isTemp(dst) || dst != u.top-1 {
 		base = u.alloc(1)

@@ -58,15 +58,14 @@ func (u *unit) thunk(e syntax.Expr, name string, dst int) {
 
 // inParams compiles body in the function of a definition's type parameters and
 // emits its call; arguments for it are in the registers after dst.
-func (u *unit) inParams(at syntax.Node, list []syntax.TypeParam, name string, dst, args int, body func(f *unit, params int) int) {
+func (u *unit) inParams(at syntax.Node, list []syntax.TypeParam, name string, line, dst, args int, body func(f *unit, params int) int) {
 	sc := u.c.scopes[list[0]]
-	code := u.c.newUnit(u, sc, "<generic parameters of "+name+">", int(at.Span().Start.Line), NewLocals, func(f *unit) {
+	code := u.c.newUnit(u, sc, "<generic parameters of "+name+">", line, NewLocals, func(f *unit) {
 		r := body(f, f.typeParams(list))
 		f.nowhere()
 		f.emit(RET, 0, r, 0, 0)
 	})
 	code.NumPos = args
-	code.NumPosOnly = args
 	u.makeFunction(at, code, sc, dst, 0)
 	u.atNode(at)
 	u.emit(CALL, 0, dst, args, 0)
@@ -76,7 +75,7 @@ func (u *unit) inParams(at syntax.Node, list []syntax.TypeParam, name string, ds
 func (u *unit) genericFunction(s *syntax.FunctionDef, dst int) {
 	x := u.defaults(s.Args)
 	n := x&1 + x>>1
-	u.inParams(s, s.TypeParams, s.Name, dst, n, func(f *unit, params int) int {
+	u.inParams(s, s.TypeParams, s.Name, firstLine(s.Decorators, s), dst, n, func(f *unit, params int) int {
 		r := f.alloc(1)
 		f.functionObject(s, r, x, params)
 		return r
@@ -84,7 +83,7 @@ func (u *unit) genericFunction(s *syntax.FunctionDef, dst int) {
 }
 
 func (u *unit) genericClass(s *syntax.ClassDef, dst int) {
-	u.inParams(s, s.TypeParams, s.Name, dst, 0, func(f *unit, params int) int {
+	u.inParams(s, s.TypeParams, s.Name, firstLine(s.Decorators, s), dst, 0, func(f *unit, params int) int {
 		r := f.alloc(1)
 		f.classObject(s, r, params)
 		return r
@@ -109,7 +108,7 @@ func (u *unit) typeAlias(s *syntax.TypeAlias) {
 		return t
 	}
 	if len(s.TypeParams) > 0 {
-		u.inParams(s, s.TypeParams, name, r, 0, alias)
+		u.inParams(s, s.TypeParams, name, firstLine(nil, s), r, 0, alias)
 	} else {
 		r = alias(u, -1)
 	}
