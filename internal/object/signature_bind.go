@@ -1,0 +1,198 @@
+package object
+
+// bind lays the arguments of a call out by parameter. args includes self for
+// methods; messages count without it, as CPython's do.
+func (f *NativeFunction) bind(_ Thread, args []Value, kw []Kw) ([]Value, *Exception) {
+	s := f.sig
+	skip := 0 // the self or class that messages do not count
+	switch f.kind {
+	case InstanceMethod, ClassMethod, SlotWrapper, NewMethod:
+		skip = 1
+	}
+	if f.kind == SlotWrapper && s.NPosOnly == len(s.Params) {
+		return f.bindSlot(args, kw)
+	}
+	if s.NPosOnly == len(s.Params) {
+		return f.bindPositional(args, kw, skip)
+	}
+	return f.bindKeywords(args, kw, skip)
+}
+
+// name is the function's name without its class, as messages of functions with
+// several parameters have it.
+func (f *NativeFunction) name() string {
+	if f.kind == NewMethod || f.method.Name == "__init__" {
+		return f.owner.Name
+	}
+	return f.method.Name
+}
+
+// fill lays out positional arguments and defaults.
+func (s *Signature) fill(args []Value) []Value {
+	out := make([]Value, len(s.Params))
+	n := copy(out[:s.NPos], args)
+	for i := n; i < len(out); i++ {
+		out[i] = s.Params[i].Default
+	}
+	return out
+}
+
+// bindSlot is for special methods called by name, such as x.__len__().
+func (f *NativeFunction) bindSlot(args []Value, kw []Kw) ([]Value, *Exception) {
+	s := f.sig
+	if len(kw) > 0 {
+		return nil, TypeErrorf("wrapper %s() takes no keyword arguments", f.method.Name)
+	}
+	n, lo, hi := len(args)-1, s.required-1, s.NPos-1
+	switch {
+	case n >= lo && n <= hi:
+		return s.fill(args), nil
+	case lo == hi:
+		return nil, TypeErrorf("expected %d argument%s, got %d", lo, plural(lo), n)
+	case n < lo:
+		return nil, TypeErrorf("%s expected at least %d argument%s, got %d", f.method.Name, lo, plural(lo), n)
+	}
+	return nil, TypeErrorf("%s expected at most %d argument%s, got %d", f.method.Name, hi, plural(hi), n)
+}
+
+// bindPositional is for functions all of whose parameters are positional-only.
+func (f *NativeFunction) bindPositional(args []Value, kw []Kw, skip int) ([]Value, *Exception) {
+	s := f.sig
+	if len(kw) > 0 {
+		return nil, TypeErrorf("%s() takes no keyword arguments", f.label)
+	}
+	n, lo, hi := len(args)-skip, s.required-skip, s.NPos-skip
+	if n >= lo && n <= hi {
+		return s.fill(args), nil
+	}
+	constructor := f.kind == NewMethod || f.method.Name == "__init__"
+	switch {
+	case hi == 0:
+		return nil, TypeErrorf("%s() takes no arguments (%d given)", f.label, n)
+	case lo == 1 && hi == 1 && !constructor:
+		return nil, TypeErrorf("%s() takes exactly one argument (%d given)", f.label, n)
+	case lo == hi:
+		return nil, TypeErrorf("%s expected %d argument%s, got %d", f.name(), lo, plural(lo), n)
+	case n < lo:
+		return nil, TypeErrorf("%s expected at least %d argument%s, got %d", f.name(), lo, plural(lo), n)
+	}
+	return nil, TypeErrorf("%s expected at most %d argument%s, got %d", f.name(), hi, plural(hi), n)
+}
+
+// bindKeywords is for functions that take keywords.
+func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value, *Exception) {
+	s := f.sig
+	if err := f.checkCount(len(args)-skip, len(kw), skip); err != nil {
+		return nil, err
+	}
+	out := s.fill(args[:min(len(args), s.NPos)])
+	if s.VarArgs >= 0 {
+		var rest []Value
+		if len(args) > s.NPos {
+			rest = append(rest, args[s.NPos:]...)
+		}
+		out[s.VarArgs] = Of(NewTuple(rest...))
+	}
+	given := make([]bool, len(s.Params))
+	for i := range min(len(args), s.NPos) {
+		given[i] = true
+	}
+	var extra *Dict
+	if s.VarKw >= 0 {
+		extra = NewDict()
+		out[s.VarKw] = Of(extra)
+	}
+	for _, k := range kw {
+		i := s.paramIndex(k.Name)
+		switch {
+		case i < 0 && extra != nil:
+			extra.SetStr(k.Name, k.Value)
+		case i < 0:
+			return nil, f.missingOr(given, skip, TypeErrorf("%s() got an unexpected keyword argument '%s'", f.name(), k.Name))
+		case given[i]:
+			return nil, TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.name(), k.Name, i+1-skip)
+		default:
+			out[i], given[i] = k.Value, true
+		}
+	}
+	return out, f.missingOr(given, skip, nil)
+}
+
+// paramIndex finds the parameter that a keyword names, -1 if there is none.
+func (s *Signature) paramIndex(name string) int {
+	for i := range s.Params {
+		if p := &s.Params[i]; p.Name == name && (p.Kind == PositionalOrKeyword || p.Kind == KeywordOnly) {
+			return i
+		}
+	}
+	return -1
+}
+
+// missingOr returns the error of the first required parameter that was not
+// given, otherwise err.
+func (f *NativeFunction) missingOr(given []bool, skip int, err *Exception) *Exception {
+	for i := range f.sig.Params {
+		if p := &f.sig.Params[i]; !given[i] && !p.Optional() {
+			return TypeErrorf("%s() missing required argument '%s' (pos %d)", f.name(), p.Name, i+1-skip)
+		}
+	}
+	return err
+}
+
+// checkCount checks the numbers of arguments of a function that takes keywords.
+func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
+	s := f.sig
+	lo, hi, posOnly := s.required-skip, s.NPos-skip, max(s.NPosOnly-skip, 0)
+	minPosOnly := 0
+	for i := skip; i < s.NPosOnly; i++ {
+		if s.Params[i].DefaultText == "" {
+			minPosOnly++
+		}
+	}
+	all := len(s.Params) - skip
+	if s.VarArgs < 0 && s.VarKw < 0 && nargs+nkw > all {
+		word, kind := "exactly", ""
+		if f.optionalAny(skip) {
+			word = "at most"
+		}
+		if nargs == 0 {
+			kind = "keyword "
+		}
+		return TypeErrorf("%s() takes %s %d %sargument%s (%d given)", f.name(), word, all, kind, plural(all), nargs+nkw)
+	}
+	if s.VarArgs < 0 && nargs > hi {
+		if hi == 0 {
+			return TypeErrorf("%s() takes no positional arguments", f.name())
+		}
+		word := "exactly"
+		if lo < hi {
+			word = "at most"
+		}
+		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.name(), word, hi, plural(hi), nargs)
+	}
+	if nargs < minPosOnly {
+		word := "exactly"
+		if minPosOnly < hi || posOnly < hi {
+			word = "at least"
+		}
+		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.name(), word, minPosOnly, plural(minPosOnly), nargs)
+	}
+	return nil
+}
+
+// optionalAny reports whether some parameter after self may be left out.
+func (f *NativeFunction) optionalAny(skip int) bool {
+	for i := skip; i < len(f.sig.Params); i++ {
+		if f.sig.Params[i].Optional() {
+			return true
+		}
+	}
+	return false
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
