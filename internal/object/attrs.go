@@ -224,7 +224,7 @@ type Instance struct {
 	attrs Attrs
 	// native is the built-in object inside an instance of a subclass of a
 	// built-in type (the *List in an instance of class L(list)), else nil. For
-	// ints, floats and bools it is a Value, which is an Object as well.
+	// ints and floats it is a *Boxed.
 	native Object
 }
 
@@ -234,7 +234,7 @@ func NewInstance(cls *Class) *Instance {
 }
 
 // NewNativeInstance returns a new instance of a subclass of a built-in type.
-// native is the built-in object it is; an immediate is passed as the Value.
+// native is the built-in object it is; see Box for immediates.
 func NewNativeInstance(cls *Class, native Object) *Instance {
 	return &Instance{class: cls, attrs: newAttrs(cls), native: native}
 }
@@ -247,18 +247,6 @@ func (i *Instance) Attrs() *Attrs { return &i.attrs }
 
 // Native returns the built-in object inside, nil for plain instances.
 func (i *Instance) Native() Object { return i.native }
-
-// Unwrap returns the built-in value that v is: the native part of an instance
-// of a subclass of a built-in type, otherwise v itself.
-func Unwrap(v Value) Value {
-	if i, ok := v.o.(*Instance); ok && i.native != nil {
-		if n, ok := i.native.(Value); ok {
-			return n
-		}
-		return Of(i.native)
-	}
-	return v
-}
 
 // Shape and Slot are for the interpreter's inline caches: while Shape returns
 // the cached shape, Slot(i) is the cached attribute.

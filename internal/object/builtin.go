@@ -32,16 +32,98 @@ var (
 	CellClass           = declare("cell")
 	TracebackClass      = declare("traceback")
 	// The classes of natives and of what attribute lookup makes of them.
-	NativeFunctionClass    = declare("builtin_function_or_method")
-	MethodDescriptorClass  = declare("method_descriptor")
-	WrapperDescriptorClass = declare("wrapper_descriptor")
-	MethodWrapperClass     = declare("method-wrapper")
-	GetSetDescriptorClass  = declare("getset_descriptor")
-	MemberDescriptorClass  = declare("member_descriptor")
-	BoundMethodClass       = declare("method")
+	NativeFunctionClass        = declare("builtin_function_or_method")
+	MethodDescriptorClass      = declare("method_descriptor")
+	ClassMethodDescriptorClass = declare("classmethod_descriptor")
+	WrapperDescriptorClass     = declare("wrapper_descriptor")
+	MethodWrapperClass         = declare("method-wrapper")
+	GetSetDescriptorClass      = declare("getset_descriptor")
+	MemberDescriptorClass      = declare("member_descriptor")
+	BoundMethodClass           = declare("method")
+	OpaqueClass                = declare("object")
 )
 
 // declare makes an empty built-in class, to be filled by init.
 func declare(name string) *Class {
 	return &Class{Name: name, QualName: name, Module: "builtins", flags: BuiltinClass}
+}
+
+// builtinRow says what a built-in class is made of.
+type builtinRow struct {
+	class   *Class
+	base    *Class // nil means object
+	methods []Method
+	flags   ClassFlags
+	// proto is a value of the Go type of the instances, which may be a nil
+	// pointer: its optional interfaces become special methods. nil for classes
+	// whose instances are plain.
+	proto any
+	// slots names the operator methods that the type has beyond what its
+	// interfaces tell, such as "__add__ __mul__ __rmul__".
+	slots string
+	doc   string
+}
+
+// Groups of operator methods, for the slots of rows.
+const (
+	compares = "__lt__ __le__ __eq__ __ne__ __gt__ __ge__ __hash__"
+)
+
+func init() {
+	const final = FinalClass | NoDict
+	rows := []builtinRow{
+		{class: ObjectClass, methods: objectMethods, doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"},
+		{class: TypeClass, methods: typeMethods, proto: (*Class)(nil), doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"},
+		{class: NoneClass, methods: noneMethods, flags: final, proto: (*NoneType)(nil), doc: "The type of the None singleton."},
+		{class: NotImplementedClass, methods: notImplementedMethods, flags: final, proto: (*NotImplementedType)(nil), doc: "The type of the NotImplemented singleton."},
+		{class: EllipsisClass, methods: ellipsisMethods, flags: final, proto: (*EllipsisType)(nil), doc: "The type of the Ellipsis singleton."},
+		{class: PropertyClass, methods: propertyMethods, proto: (*PropertyObject)(nil), doc: "Property attribute."},
+		{class: ClassMethodClass, methods: classMethodMethods, proto: (*ClassMethodObject)(nil), doc: "Convert a function to be a class method."},
+		{class: StaticMethodClass, methods: staticMethodMethods, proto: (*StaticMethodObject)(nil), doc: "Convert a function to be a static method."},
+		{class: SuperClass, methods: superMethods, proto: (*Super)(nil), doc: "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n"},
+		{class: ModuleClass, methods: moduleMethods, proto: (*Module)(nil), doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type."},
+		{class: MappingProxyClass, methods: mappingProxyMethods, flags: final, proto: (*MappingProxy)(nil), slots: "__or__ __ror__", doc: "Read-only proxy of a mapping."},
+		{class: CellClass, methods: cellMethods, flags: final, proto: (*Cell)(nil), doc: "Create a new cell object."},
+		{class: TracebackClass, methods: tracebackMethods, flags: final, proto: (*Traceback)(nil), doc: "Create a new traceback object."},
+		{class: NativeFunctionClass, methods: joinRows(nativeMethods, []Method{nativeModule, nativeSelf}), flags: final | NoNew, proto: (*BoundNative)(nil)},
+		{class: MethodDescriptorClass, methods: joinRows(nativeMethods, descriptorOwner), flags: final | NoNew, proto: (*NativeFunction)(nil)},
+		{class: ClassMethodDescriptorClass, methods: joinRows(nativeMethods, descriptorOwner), flags: final | NoNew, proto: (*NativeFunction)(nil)},
+		{class: WrapperDescriptorClass, methods: joinRows(nativeMethods, descriptorOwner), flags: final | NoNew, proto: (*NativeFunction)(nil)},
+		{class: MethodWrapperClass, methods: joinRows(nativeMethods, []Method{nativeSelf}), flags: final | NoNew, proto: (*BoundNative)(nil)},
+		{class: GetSetDescriptorClass, methods: attributeMethods, flags: final | NoNew, proto: (*GetSet)(nil)},
+		{class: MemberDescriptorClass, methods: attributeMethods, flags: final | NoNew, proto: (*Member)(nil)},
+		{class: BoundMethodClass, methods: methodMethods, flags: final, proto: (*BoundMethod)(nil), doc: "Create a bound instance method object."},
+		{class: UnionClass, methods: unionMethods, flags: final | NoNew, proto: (*Union)(nil), doc: "Represent a PEP 604 union type\n\nE.g. for int | str"},
+		{class: GenericAliasClass, methods: genericAliasMethods, flags: NoNew, proto: (*GenericAlias)(nil), doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."},
+		{class: tracebackFrameClass, methods: tracebackFrameMethods, flags: final | NoNew, proto: (*TracebackFrame)(nil)},
+		{class: OpaqueClass, flags: final | NoNew, proto: (*Opaque)(nil)},
+	}
+	rows = append(rows, numberRows()...)
+	rows = append(rows, containerRows()...)
+	for _, r := range rows {
+		var bases []*Class
+		if r.base != nil {
+			bases = []*Class{r.base}
+		}
+		r.class.fill(bases, r.methods, &nativeClass{doc: r.doc, flags: r.flags, proto: r.proto, slots: r.slots})
+	}
+	fillExceptions()
+}
+
+// joinRows joins tables.
+func joinRows(tables ...[]Method) []Method {
+	var out []Method
+	for _, t := range tables {
+		out = append(out, t...)
+	}
+	return out
+}
+
+// BuiltinClasses returns the classes that are names of the module builtins.
+func BuiltinClasses() []*Class {
+	out := []*Class{ObjectClass, TypeClass, IntClass, BoolClass, FloatClass, ComplexClass, StrClass, BytesClass,
+		ByteArrayClass, MemoryViewClass, ListClass, TupleClass, DictClass, SetClass, FrozenSetClass, RangeClass,
+		SliceClass, PropertyClass, ClassMethodClass, StaticMethodClass, SuperClass}
+	out = append(out, iteratorBuiltins()...)
+	return append(out, ExceptionClasses()...)
 }

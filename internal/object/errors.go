@@ -15,7 +15,9 @@ func Errorf(cls *Class, format string, args ...any) *Exception {
 // The shortcuts for the classes that natives raise most.
 
 // TypeErrorf returns a new TypeError.
-func TypeErrorf(format string, args ...any) *Exception { return Errorf(TypeErrorClass, format, args...) }
+func TypeErrorf(format string, args ...any) *Exception {
+	return Errorf(TypeErrorClass, format, args...)
+}
 
 // ValueErrorf returns a new ValueError.
 func ValueErrorf(format string, args ...any) *Exception {

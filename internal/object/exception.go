@@ -62,8 +62,8 @@ func (e *Exception) Attrs() *Attrs { return &e.attrs }
 // Args returns the args tuple.
 func (e *Exception) Args() *Tuple { return e.args }
 
-// Is reports whether the exception is an instance of cls.
-func (e *Exception) Is(cls *Class) bool { return e != nil && e.class.IsSubclass(cls) }
+// IsA reports whether the exception is an instance of cls.
+func (e *Exception) IsA(cls *Class) bool { return e != nil && e.class.IsSubclass(cls) }
 
 // Kind tells the event loop what it must know; see coro.Error.
 func (e *Exception) Kind() coro.Kind {

@@ -51,7 +51,7 @@ func argsStr(t Thread, e *Exception) (string, *Exception) {
 	case 0:
 		return "", nil
 	case 1:
-		return Str_(t, e.args.items[0])
+		return StrText(t, e.args.items[0])
 	}
 	return Repr(t, Of(e.args))
 }

@@ -172,6 +172,9 @@ func fillExceptions() {
 	CancelledErrorClass.Module = "asyncio.exceptions"
 	for _, r := range exceptionRows() {
 		r.class.flags |= ExceptionClass
+		if r.methods != nil && r.class != KeyErrorClass && r.class != BlockingIOErrorClass {
+			r.class.layout = r.class // it keeps data of its own
+		}
 		r.class.fill(r.bases, r.methods, &nativeClass{doc: r.doc})
 	}
 }

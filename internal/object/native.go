@@ -196,8 +196,10 @@ func (f *NativeFunction) callNew(t Thread, args []Value, kw []Kw) (Value, *Excep
 	if !cls.IsSubclass(f.owner) {
 		return Null, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", own, cls.Name, cls.Name, own)
 	}
-	if base := cls.layout; base != nil && base != f.owner.layout && base != f.owner {
-		return Null, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", own, cls.Name, base.Name)
+	if base := cls.layout; base != nil {
+		if n, _ := base.Lookup("__new__"); n.o != Object(f) {
+			return Null, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", own, cls.Name, base.Name)
+		}
 	}
 	return f.makeNew(t, cls, args, kw)
 }
@@ -210,10 +212,7 @@ func (f *NativeFunction) makeNew(t Thread, cls *Class, args []Value, kw []Kw) (V
 		return v, err
 	}
 	if cls.layout == f.owner && v.Class() == f.owner {
-		if v.IsImmediate() {
-			return Of(NewNativeInstance(cls, v)), nil
-		}
-		return Of(NewNativeInstance(cls, v.o)), nil
+		return Of(NewNativeInstance(cls, Box(v))), nil
 	}
 	return v, nil
 }

@@ -1,0 +1,197 @@
+package object
+
+// GetAttr is getattr(v, name): the whole protocol, with an AttributeError when
+// there is no such attribute.
+func GetAttr(t Thread, v Value, name string) (Value, *Exception) {
+	r, ok, err := LookupAttr(t, v, name)
+	if err != nil {
+		return Null, err.withName(v, name)
+	}
+	if !ok {
+		return Null, missingAttr(v, name)
+	}
+	return r, nil
+}
+
+// missingAttr is the AttributeError of an attribute that is not there.
+func missingAttr(v Value, name string) *Exception {
+	if m, ok := v.o.(*Module); ok {
+		return m.missing(name)
+	}
+	if s, ok := v.o.(*Super); ok && s.class != nil && s.selfClass != nil {
+		e := AttributeErrorf("'super' object has no attribute '%s'", name)
+		return e.withName(v, name)
+	}
+	return AttributeErr(v, name)
+}
+
+// LookupAttr is GetAttr without an exception for a missing attribute: ok is
+// false then. What a program's __getattr__, __getattribute__ or property raises
+// as AttributeError counts as missing, too; err is any other exception.
+func LookupAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
+	c := v.o.Class()
+	if c.flags&CustomGetattribute != 0 {
+		r, err = customGetattribute(t, v, c, name)
+	} else {
+		r, ok, err = genericLookup(t, v, name)
+		if ok {
+			return r, true, nil
+		}
+		if err == nil || err.class.IsSubclass(AttributeErrorClass) {
+			if c.flags&HasGetattr == 0 {
+				return Null, false, err
+			}
+			fn, _ := c.Lookup("__getattr__")
+			r, err = callMethod(t, fn, v, NewStr(name))
+		}
+	}
+	if err != nil {
+		return Null, false, err
+	}
+	return r, true, nil
+}
+
+// TryAttr is LookupAttr that takes an AttributeError raised by a program's
+// code for a missing attribute, as hasattr and getattr with a default do.
+func TryAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
+	r, ok, err = LookupAttr(t, v, name)
+	if err != nil && err.class.IsSubclass(AttributeErrorClass) {
+		return Null, false, nil
+	}
+	return r, ok, err
+}
+
+// customGetattribute calls a program's __getattribute__, then __getattr__.
+func customGetattribute(t Thread, v Value, c *Class, name string) (Value, *Exception) {
+	fn, _ := c.Lookup("__getattribute__")
+	r, err := callMethod(t, fn, v, NewStr(name))
+	if err == nil || c.flags&HasGetattr == 0 || !err.class.IsSubclass(AttributeErrorClass) {
+		return r, err
+	}
+	fn, _ = c.Lookup("__getattr__")
+	return callMethod(t, fn, v, NewStr(name))
+}
+
+// genericLookup is what __getattribute__ of the built-in types does: no hooks
+// of programs.
+func genericLookup(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
+	switch o := v.o.(type) {
+	case *Class:
+		return o.getAttr(t, name)
+	case AttrGetter:
+		return o.GetAttr(t, name)
+	}
+	return objectLookup(t, v, name)
+}
+
+// objectLookup is object.__getattribute__: data descriptors of the class, then
+// the object's own attributes, then what else the class has.
+func objectLookup(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
+	c := v.o.Class()
+	d, found := c.Lookup(name)
+	if found && IsDataDescriptor(d) {
+		r, err = descrGet(t, d, v, c)
+		return r, err == nil, err
+	}
+	if h, ok := v.o.(HasAttrs); ok {
+		if r, ok := h.Attrs().Get(name); ok {
+			return r, true, nil
+		}
+	}
+	if !found {
+		return Null, false, nil
+	}
+	r, err = descrGet(t, d, v, c)
+	return r, err == nil, err
+}
+
+// descrGet makes of d, found on class c, the attribute of self; self is Null
+// for a lookup on the class itself.
+func descrGet(t Thread, d, self Value, c *Class) (Value, *Exception) {
+	if g, ok := d.o.(Getter); ok {
+		return g.Get(t, self, c)
+	}
+	dc := d.o.Class()
+	if dc.flags&BuiltinClass != 0 && dc != ObjectClass {
+		if _, ok := d.o.(*Instance); !ok {
+			return d, nil
+		}
+	}
+	if fn, ok := dc.Lookup("__get__"); ok {
+		if self.IsNull() {
+			self = None
+		}
+		return callMethod(t, fn, d, self, Of(c))
+	}
+	return d, nil
+}
+
+// IsDataDescriptor reports whether v, found on a class, comes before an
+// object's own attributes.
+func IsDataDescriptor(v Value) bool {
+	if _, ok := v.o.(Setter); ok {
+		return true
+	}
+	if v.o.Class().flags&BuiltinClass != 0 {
+		return false
+	}
+	c := v.o.Class()
+	if _, ok := c.Lookup("__set__"); ok {
+		return true
+	}
+	_, ok := c.Lookup("__delete__")
+	return ok
+}
+
+// LookupSpecial finds a special method on v's class, unbound.
+func LookupSpecial(v Value, name string) (fn Value, ok bool) {
+	return v.o.Class().Lookup(name)
+}
+
+// CallSpecial calls a special method of v's class; found is false if there is
+// none.
+func CallSpecial(t Thread, v Value, name string, args ...Value) (r Value, found bool, err *Exception) {
+	fn, ok := v.o.Class().Lookup(name)
+	if !ok {
+		return Null, false, nil
+	}
+	if fn.IsNone() {
+		return Null, true, TypeErrorf("'NoneType' object is not callable")
+	}
+	r, err = callMethod(t, fn, v, args...)
+	return r, true, err
+}
+
+// callMethod calls fn, found on self's class, as a method of self.
+func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
+	if m, ok := fn.o.(MethodLike); ok && m.BindsSelf() {
+		var buf [4]Value
+		all := append(append(buf[:0], self), args...)
+		if n, ok := fn.o.(*NativeFunction); ok {
+			return n.CallNative(t, all, nil)
+		}
+		return t.Call(fn, all, nil)
+	}
+	bound, err := descrGet(t, fn, self, self.o.Class())
+	if err != nil {
+		return Null, err
+	}
+	return Call(t, bound, args, nil)
+}
+
+// Call calls fn: natives directly, anything else through the thread.
+func Call(t Thread, fn Value, args []Value, kw []Kw) (Value, *Exception) {
+	if n, ok := fn.o.(NativeCallable); ok {
+		return n.CallNative(t, args, kw)
+	}
+	return t.Call(fn, args, kw)
+}
+
+// CallMethod is v.name(*args).
+func CallMethod(t Thread, v Value, name string, args ...Value) (Value, *Exception) {
+	fn, err := GetAttr(t, v, name)
+	if err != nil {
+		return Null, err
+	}
+	return Call(t, fn, args, nil)
+}
