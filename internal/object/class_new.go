@@ -119,12 +119,8 @@ func (c *Class) takeNamespace(t Thread) *Exception {
 
 // isFunction reports whether v is a function written in Python.
 func isFunction(v Value) bool {
-	m, ok := v.o.(MethodLike)
-	if !ok || !m.BindsSelf() {
-		return false
-	}
-	_, isNative := v.o.(*NativeFunction)
-	return !isNative
+	c := v.Class()
+	return c.IsBuiltin() && c.Name == "function"
 }
 
 // takeSlots gives __slots__ its effect, and says whether instances have a

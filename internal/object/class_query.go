@@ -35,3 +35,7 @@ func isIdentifier(s string) bool {
 	}
 	return s != ""
 }
+
+// HasCustomSet reports whether setting attributes of instances runs a
+// program's code.
+func (c *Class) HasCustomSet() bool { return c.flags&CustomSetattr != 0 }

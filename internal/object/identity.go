@@ -47,3 +47,12 @@ func (c *Class) FullName() string {
 	}
 	return c.Module + "." + c.QualName
 }
+
+// StrOrRepr is str(v) for messages, or a default repr when that fails.
+func StrOrRepr(t Thread, v Value) string {
+	s, err := StrText(t, v)
+	if err != nil {
+		return DefaultRepr(v)
+	}
+	return s
+}

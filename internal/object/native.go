@@ -96,6 +96,14 @@ func (f *NativeFunction) Signature() *Signature { return f.sig }
 func (f *NativeFunction) Owner() *Class         { return f.owner }
 func (f *NativeFunction) Kind() MethodKind      { return f.kind }
 
+// QualName returns the name with the class's before it.
+func (f *NativeFunction) QualName() string {
+	if f.owner != nil {
+		return f.owner.QualName + "." + f.method.Name
+	}
+	return f.method.Name
+}
+
 // Module returns the name of the function's module, "" for methods.
 func (f *NativeFunction) Module() string { return f.module }
 

@@ -65,11 +65,7 @@ var nativeMethods = []Method{
 		return NewStr(nativeOf(a[0]).Name()), nil
 	}},
 	{Name: "__qualname__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		f := nativeOf(a[0])
-		if f.owner != nil {
-			return NewStr(f.owner.QualName + "." + f.Name()), nil
-		}
-		return NewStr(f.Name()), nil
+		return NewStr(nativeOf(a[0]).QualName()), nil
 	}},
 	{Name: "__doc__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		if d := nativeOf(a[0]).Doc(); d != "" {
