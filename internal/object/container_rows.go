@@ -38,7 +38,7 @@ func containerRows() []builtinRow {
 	}
 	for c, proto := range map[*Class]any{
 		ListIterClass: (*ListIter)(nil), ListReverseIterClass: (*ListReverseIter)(nil), TupleIterClass: (*TupleIter)(nil),
-		StrIterClass: (*StrIter)(nil), StrASCIIIterClass: (*StrIter)(nil), RangeIterClass: (*RangeIter)(nil),
+		RangeIterClass: (*RangeIter)(nil),
 	} {
 		rows = append(rows, builtinRow{class: c, methods: iterMethods, flags: final | NoNew, proto: proto})
 	}

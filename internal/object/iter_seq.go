@@ -5,8 +5,6 @@ var (
 	ListIterClass        = declare("list_iterator")
 	ListReverseIterClass = declare("list_reverseiterator")
 	TupleIterClass       = declare("tuple_iterator")
-	StrIterClass         = declare("str_iterator")
-	StrASCIIIterClass    = declare("str_ascii_iterator")
 	SeqIterClass         = declare("iterator")
 	CallIterClass        = declare("callable_iterator")
 )
@@ -97,39 +95,6 @@ func (it *TupleIter) lengthHint() int {
 		return 0
 	}
 	return len(it.Tuple.items) - it.I
-}
-
-// StrIter iterates over the code points of a str.
-type StrIter struct {
-	Str *Str
-	off int // byte offset of the next one
-}
-
-// Class returns the iterator's class; CPython has one of its own for ASCII.
-func (it *StrIter) Class() *Class {
-	if it.Str != nil && it.Str.IsASCII() {
-		return StrASCIIIterClass
-	}
-	return StrIterClass
-}
-
-// Next returns the next character.
-func (it *StrIter) Next(Thread) (Value, *Exception) {
-	if it.Str == nil || it.off >= len(it.Str.s) {
-		it.Str = nil
-		return Null, nil
-	}
-	n := runeLen(it.Str.s[it.off])
-	v := NewStr(it.Str.s[it.off : it.off+n])
-	it.off += n
-	return v, nil
-}
-
-func (it *StrIter) lengthHint() int {
-	if it.Str == nil {
-		return 0
-	}
-	return runeCount(it.Str.s[it.off:])
 }
 
 // SeqIter iterates over an object that has __getitem__ only: indexes from 0

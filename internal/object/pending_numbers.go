@@ -43,6 +43,3 @@ func hashFloat(f float64) int64                                { return int64(f)
 func intPowMod(_ Thread, a, b, m *big.Int) (Value, *Exception) { return NewInt(a), nil }
 func StrRepr(s string) string                                  { return "'" + s + "'" }
 func StrOf(v Value) (string, bool)                             { return v.AsStr() }
-func runeLen(byte) int                                         { return 1 }
-func runeCount(s string) int                                   { return len(s) }
-func (s *Str) IsASCII() bool                                   { return true }
