@@ -93,7 +93,7 @@ loop.run_until_complete(boss())
 # is blocked.
 #
 # Compare with the gather above: b can only count when a is through with its
-# nap.
+# naps.
 
 # %% Blocking
 import time
