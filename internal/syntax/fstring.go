@@ -94,6 +94,7 @@ func (p *parser) fieldNeedsExpr() {
 
 func (p *parser) fieldExpr() Expr {
 	if p.diagnose {
+		defer p.lookForPrefix()()
 		ok := p.after(func() { p.fieldValue() })
 		if !ok {
 			p.try(true, func() { p.fieldValue() })
@@ -116,7 +117,7 @@ func (p *parser) invalidAtNext(msg string) {
 	if !p.diagnose {
 		p.fail()
 	}
-	panic(p.errorAtToken(t, diag.SyntaxError, msg))
+	p.raiseAt(t, diag.SyntaxError, msg)
 }
 
 // conversion reads !r, !s or !a.

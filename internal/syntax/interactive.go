@@ -74,7 +74,7 @@ func (c Config) interactive(text string) (completeness, *diag.Error) {
 	if err == nil {
 		return complete, nil
 	}
-	atEnd := p.toks[p.max].Kind == EndOfText || p.scan.openEnd && p.scan.err != nil && p.max == len(p.toks)-1
+	atEnd := p.toks[p.max].Kind == EndOfText || p.scan.openEnd && p.toks[p.max].Kind == Bad
 	if k := p.toks[p.max].Kind; k == Dedent && int(p.toks[p.max].From) >= len(p.src.Text) {
 		atEnd = true
 	}

@@ -59,7 +59,8 @@ type parser struct {
 	max      int // furthest token looked at
 	depth    int
 	diagnose bool
-	fuel     int // attempts left to find better words
+	prefix   bool // an expression may end before an incomplete operation
+	fuel     int  // attempts left to find better words
 	warnings []diag.Warning
 }
 

@@ -112,7 +112,7 @@ func (p *parser) colonAfterParens() bool {
 			}
 		}
 	}
-	return false
+	return true
 }
 
 func (p *parser) withItems(end Kind) []*WithItem {

@@ -192,6 +192,7 @@ func (p *parser) diagnoseExpression(first int, a Expr) {
 	var b Expr
 	pos := p.pos
 	ok := p.try(false, func() {
+		defer p.lookForPrefix()()
 		b = p.expression()
 	})
 	if ok && p.toks[p.pos-1].level > 0 {
@@ -335,8 +336,15 @@ func (p *parser) binary(min int) Expr {
 			return left
 		}
 		p.chain(n)
-		p.next()
-		right := p.binary(b.prec)
+		var right Expr
+		if p.prefix {
+			if !p.try(true, func() { p.next(); right = p.binary(b.prec) }) {
+				return left
+			}
+		} else {
+			p.next()
+			right = p.binary(b.prec)
+		}
 		left = &BinOp{Base{p.since(start)}, left, b.op, right}
 	}
 }

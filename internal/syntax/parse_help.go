@@ -126,7 +126,16 @@ func (p *parser) invalidLast(kind diag.Kind, format string, args ...any) {
 	if !p.diagnose {
 		p.fail()
 	}
-	panic(p.errorAtToken(p.toks[p.max], kind, fmt.Sprintf(format, args...)))
+	p.raiseAt(p.toks[p.max], kind, fmt.Sprintf(format, args...))
+}
+
+// raiseAt reports an error at a token; at the end of the text, brackets that
+// were never closed matter more.
+func (p *parser) raiseAt(t Token, kind diag.Kind, msg string) {
+	if n := len(p.scan.parens); n > 0 && t.Kind == EndOfText {
+		panic(p.unclosed(p.scan.parens[n-1]))
+	}
+	panic(p.errorAtToken(t, kind, msg))
 }
 
 // expectColon wants the colon of a compound statement.
@@ -185,6 +194,14 @@ func (p *parser) try(words bool, f func()) (ok bool) {
 	}()
 	f()
 	return true
+}
+
+// lookForPrefix lets expressions end before an operator that lacks its right
+// side, until the function it returns is called.
+func (p *parser) lookForPrefix() func() {
+	old := p.prefix
+	p.prefix = true
+	return func() { p.prefix = old }
 }
 
 // after tells, while diagnosing, whether f succeeds from here; the place is

@@ -96,14 +96,22 @@ func (p *parser) starParam(l *paramList) {
 		return
 	}
 	if p.kind() == l.end {
-		p.invalid(t.Loc, "named arguments must follow bare *")
+		p.bareStar(l, t)
 	}
 	if p.kind() != Comma {
 		p.fail()
 	}
 	if k := p.peek(1); k == l.end || k == DoubleStar {
-		p.invalid(t.Loc, "named arguments must follow bare *")
+		p.bareStar(l, t)
 	}
+}
+
+// bareStar reports a * that no parameter follows.
+func (p *parser) bareStar(l *paramList, t Token) {
+	if !l.annotated {
+		p.invalidLast(diag.SyntaxError, "named arguments must follow bare *")
+	}
+	p.invalid(t.Loc, "named arguments must follow bare *")
 }
 
 // parenthesizedParams reports brackets around parameters.

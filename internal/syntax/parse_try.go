@@ -68,8 +68,9 @@ func (p *parser) severalTypes(first Expr) {
 			if p.accept(KwAs) {
 				p.name()
 			}
+			span := p.since(first.Span().Start)
 			p.expect(Colon)
-			p.invalid(p.since(first.Span().Start), "multiple exception types must be parenthesized")
+			p.invalid(span, "multiple exception types must be parenthesized")
 		})
 	}
 	p.fail()

@@ -65,8 +65,6 @@ func (s *scanner) number(from int, start diag.Pos) bool {
 		} else if sign == 2 {
 			s.pos += 2
 			if !s.fail("invalid decimal literal") {
-				s.err.Offset--
-				s.err.EndOffset--
 				return false
 			}
 		}

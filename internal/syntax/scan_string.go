@@ -56,6 +56,11 @@ func (s *scanner) unterminated(from int, start diag.Pos, firstLine int32, quote 
 		s.emit(String, from, start)
 		return true
 	}
+	if f := s.field(); f != nil && f.quote == quote && f.size == size {
+		s.failAt(diag.SyntaxError, diag.Pos{Line: firstLine, Col: start.Col}, 1, "f-string: expecting '}'")
+		s.endOfBad = s.pos >= len(s.text)
+		return false
+	}
 	last := s.line
 	atEnd := s.pos >= len(s.text)
 	if size == 3 && atEnd && last > 1 && s.pos == s.lineStart {
