@@ -25,7 +25,8 @@ func (p *parser) fstringParts(raw bool) []Expr {
 			t := p.next()
 			s := p.text(t)
 			if !raw && strings.IndexByte(s, '\\') >= 0 {
-				s = p.unescape(t, s)
+				p.kind()
+				s = p.unescape(p.tok(), s) // errors are placed at what follows
 			}
 			parts = append(parts, &Constant{Base: Base{t.Loc}, Value: s})
 		case LBrace:

@@ -104,6 +104,9 @@ func (p *parser) parse() (*Module, *diag.Error) {
 		}
 		p.diagnose, p.pos, p.depth, p.warnings = true, 0, 0, nil
 		_, err = p.attempt()
+		if n := len(p.scan.parens); err != nil && n > 0 && p.scan.openEnd && p.toks[p.max].Kind == EndOfText {
+			err = p.unclosed(p.scan.parens[n-1])
+		}
 	}
 	incomplete := int(p.toks[furthest].To) >= len(strings.TrimRight(p.src.Text, "\n"))
 	return nil, p.finish(err, furthest, incomplete)
@@ -131,6 +134,9 @@ func (p *parser) finish(err *diag.Error, furthest int, incomplete bool) *diag.Er
 		}
 		if err == nil {
 			err = p.errorAtToken(t, diag.SyntaxError, "invalid syntax")
+			if t.Kind == EndOfText || t.Kind == Dedent {
+				err.Offset, err.EndOffset = 0, 0
+			}
 		}
 	}
 	err.Incomplete = incomplete || p.scan.openEnd && t.Kind == EndOfText

@@ -50,7 +50,11 @@ func (p *parser) argument(a *argList, open diag.Pos, generator bool) {
 	start := p.start()
 	switch k := p.kind(); {
 	case k == StarSign:
-		a.args = append(a.args, p.starred())
+		e := p.starred()
+		if k := p.kind(); k == KwFor || k == KwAsync {
+			p.noUnpacking(e)
+		}
+		a.args = append(a.args, e)
 		return
 	case k == DoubleStar:
 		p.next()
@@ -69,6 +73,9 @@ func (p *parser) argument(a *argList, open diag.Pos, generator bool) {
 	e := p.maybeNamed()
 	switch p.kind() {
 	case Assignment:
+		if n, ok := e.(*NamedExpr); ok && n.Loc.Start == start {
+			p.fail()
+		}
 		p.next()
 		p.invalid(diag.Span{Start: e.Span().Start, End: p.end()},
 			`expression cannot contain assignment, perhaps you meant "=="?`)

@@ -33,7 +33,7 @@ func (p *parser) walrusAt(e Expr) {
 	if _, ok := e.(*Name); ok {
 		return
 	}
-	if _, ok := e.(*Tuple); ok {
+	if t, ok := e.(*Tuple); ok && !t.parens {
 		return
 	}
 	if p.after(func() { p.next(); p.expression() }) {

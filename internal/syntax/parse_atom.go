@@ -172,7 +172,9 @@ func (p *parser) dict(start diag.Pos, key Expr) Expr {
 			}
 		} else {
 			if key == nil {
-				key = p.expression()
+				if !p.diagnose || !p.try(false, func() { key = p.expression() }) {
+					key = p.expression()
+				}
 				if p.kind() != Colon {
 					p.missingColon(key)
 				}
@@ -239,6 +241,9 @@ func (p *parser) generators() []*Comprehension {
 		p.expect(KwFor)
 		c.Target = p.targetList()
 		p.checkFor(c.Target)
+		if p.kind() != KwIn && p.diagnose {
+			p.raiseAt(p.tok(), diag.SyntaxError, "'in' expected after for-loop variables")
+		}
 		p.expect(KwIn)
 		c.Iter = p.disjunction()
 		for p.accept(KwIf) {

@@ -180,7 +180,11 @@ func (p *parser) funcDef(start diag.Pos, async bool, decorators []Expr) Stmt {
 	line := p.next().Loc.Start.Line
 	f := &FunctionDef{Async: async, Decorators: decorators}
 	f.Name = p.name()
-	f.TypeParams = p.typeParams()
+	if p.diagnose {
+		p.try(true, func() { f.TypeParams = p.typeParams() })
+	} else {
+		f.TypeParams = p.typeParams()
+	}
 	p.force(LParen, "(")
 	f.Args = p.params(RParen, true)
 	p.expect(RParen)

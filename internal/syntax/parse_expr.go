@@ -59,6 +59,9 @@ func (p *parser) starExpression() Expr {
 func (p *parser) starNamed() Expr {
 	start := p.start()
 	if p.accept(StarSign) {
+		if p.diagnose && !p.canStart() {
+			p.invalidLast(diag.SyntaxError, "Invalid star expression")
+		}
 		value := p.binary(0)
 		return &Starred{Base{p.since(start)}, value}
 	}
@@ -399,6 +402,9 @@ func (p *parser) primary() Expr {
 	for n := 0; ; n++ {
 		switch p.kind() {
 		case Dot:
+			if p.prefix && p.glance(1) != Ident {
+				return e
+			}
 			p.next()
 			name := p.name()
 			e = &Attribute{Base{p.since(start)}, e, name}

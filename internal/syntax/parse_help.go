@@ -205,13 +205,13 @@ func (p *parser) lookForPrefix() func() {
 }
 
 // after tells, while diagnosing, whether f succeeds from here; the place is
-// kept, and so is the furthest token.
+// kept.
 func (p *parser) after(f func()) bool {
 	if !p.diagnose {
 		return false
 	}
-	pos, furthest := p.pos, p.max
+	pos := p.pos
 	ok := p.try(false, f)
-	p.pos, p.max = pos, furthest
+	p.pos = pos
 	return ok
 }

@@ -197,11 +197,7 @@ func (p *parser) dotted() Expr {
 // literal reads a number, which may be negative or complex, or a string.
 func (p *parser) literal() Expr {
 	if k := p.kind(); k == String || k == FStringStart {
-		e := p.strings()
-		if j, ok := e.(*JoinedStr); ok {
-			p.invalid(j.Loc, "patterns may only match literals and attribute lookups")
-		}
-		return e
+		return p.strings()
 	}
 	start := p.start()
 	left := p.signed()

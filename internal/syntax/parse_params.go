@@ -66,6 +66,9 @@ func (p *parser) param(l *paramList) {
 }
 
 func (p *parser) slash(l *paramList) {
+	if len(l.Args) == 0 && !l.star && !l.slash && p.glance(1) != Comma {
+		p.fail()
+	}
 	t := p.next()
 	switch {
 	case l.star:
@@ -83,10 +86,13 @@ func (p *parser) slash(l *paramList) {
 }
 
 func (p *parser) starParam(l *paramList) {
-	t := p.next()
 	if l.star {
-		p.invalid(t.Loc, "* argument may appear only once")
+		if k := p.glance(1); k == Ident || k == Comma {
+			p.invalid(p.tok().Loc, "* argument may appear only once")
+		}
+		p.fail()
 	}
+	t := p.next()
 	l.star = true
 	if p.kind() == Ident {
 		l.Vararg = p.arg(l, true)
@@ -159,7 +165,7 @@ func (p *parser) defaultValue(l *paramList) Expr {
 		return nil
 	}
 	t := p.next()
-	if k := p.kind(); k == l.end || k == Comma || k == RParen {
+	if k := p.kind(); k == Comma || k == RParen {
 		p.invalid(t.Loc, "expected default value expression")
 	}
 	return p.expression()

@@ -150,11 +150,16 @@ func (p *parser) delStmt() Stmt {
 	start := p.start()
 	p.next()
 	first := p.pos
-	e := p.targetList()
-	if bad := invalidTarget(e, delTarget); bad != nil {
-		p.delBad(first)
+	var e Expr
+	good := func() {
+		e = p.targetList()
+		if !p.atEnd() || invalidTarget(e, delTarget) != nil {
+			p.fail()
+		}
 	}
-	if !p.atEnd() {
+	if !p.diagnose {
+		good()
+	} else if !p.try(true, good) {
 		p.delBad(first)
 	}
 	targets := []Expr{e}
@@ -195,19 +200,20 @@ func (p *parser) importStmt() Stmt {
 		p.importNothing()
 	}
 	var names []*Alias
+	plain := true
 	for {
 		at := p.start()
 		name := p.dottedName()
 		as := ""
 		if p.accept(KwAs) {
-			as = p.asName()
+			as, plain = p.asName(), false
 		}
 		names = append(names, &Alias{Base{p.since(at)}, name, as})
 		if !p.accept(Comma) {
 			break
 		}
 	}
-	if p.kind() == KwFrom && p.after(func() { p.next(); p.dottedName() }) {
+	if p.kind() == KwFrom && plain && p.after(func() { p.next(); p.dottedName() }) {
 		p.next()
 		p.dottedName()
 		p.invalid(p.since(start), "Did you mean to use 'from ... import ...' instead?")
