@@ -291,16 +291,18 @@ func (d *Dict) setHash(t Thread, k, v Value, hash int64) *Exception {
 
 // Del removes a key and reports whether it was there.
 func (d *Dict) Del(t Thread, k Value) (bool, *Exception) {
+	if d.used == 0 {
+		_, err := keyHash(t, k)
+		return false, err
+	}
 	_, ok, err := d.Pop(t, k)
 	return ok, err
 }
 
-// Pop removes a key and returns its value; ok is false if it was not there.
+// Pop removes a key and returns its value; ok is false if it was not there. An
+// empty dict does not ask whether the key can be hashed.
 func (d *Dict) Pop(t Thread, k Value) (v Value, ok bool, err *Exception) {
 	if d.used == 0 {
-		if _, err := keyHash(t, k); err != nil {
-			return Null, false, err
-		}
 		return Null, false, nil
 	}
 	hash, err := keyHash(t, k)

@@ -145,14 +145,14 @@ func (v *DictView) intersect(t Thread, a, b Value) (Value, *Exception) {
 	if a.o != Object(v) {
 		a, b = b, a
 	}
-	if o, ok := b.o.(*DictView); ok && o.dict.used > v.dict.used {
-		a, b = b, a
-	}
-	s := NewSet()
-	if x, ok := b.o.(*Set); ok && a.o == Object(v) && v.dict.used > x.used {
+	if x, ok := b.o.(*Set); ok && !x.frozen && v.dict.used <= x.used {
 		r, err := x.intersection(t, a)
 		return Of(r), err
 	}
+	if o, ok := b.o.(*DictView); ok && o.part != dictValues && o.dict.used > v.dict.used {
+		a, b = b, a
+	}
+	s := NewSet()
 	return Of(s), Iterate(t, b, func(x Value) *Exception {
 		ok, err := Contains(t, a, x)
 		if err != nil || !ok {

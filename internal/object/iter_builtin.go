@@ -37,7 +37,10 @@ func (e *Enumerate) Next(t Thread) (Value, *Exception) {
 }
 
 var enumerateMethods = []Method{
-	{Name: "__new__", Sig: "(cls, iterable, start=0)", Kind: NewMethod, Doc: "Return an enumerate object.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, iterable=?, start=0)", Kind: NewMethod, Doc: "Return an enumerate object.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		if a[1].IsNull() {
+			return Null, TypeErrorf("enumerate() missing required argument 'iterable'")
+		}
 		start, err := Index(t, a[2])
 		if err != nil {
 			return Null, err

@@ -3,7 +3,7 @@ package object
 // GetItem is l[key].
 func (l *List) GetItem(t Thread, key Value) (Value, *Exception) {
 	if sl, ok := key.o.(*Slice); ok {
-		start, _, step, n, err := sl.indices(t, l.length)
+		start, _, step, n, err := SliceIndices(t, sl, l.length)
 		if err != nil {
 			return Null, err
 		}
@@ -37,14 +37,11 @@ func (l *List) SetItem(t Thread, key, v Value) *Exception {
 }
 
 func (l *List) setSlice(t Thread, sl *Slice, v Value) *Exception {
-	start, stop, step, n, err := sl.indices(t, l.length)
+	start, stop, step, n, err := SliceIndices(t, sl, l.length)
 	if err != nil {
 		return err
 	}
 	if !IsIterable(v) {
-		if step == 1 {
-			return TypeErrorf("can only assign an iterable")
-		}
 		return TypeErrorf("must assign iterable to extended slice")
 	}
 	items, err := ToList(t, v)
@@ -105,7 +102,7 @@ func (l *List) replace(t Thread, start, stop int, items []Value) *Exception {
 }
 
 func (l *List) delSlice(t Thread, sl *Slice) *Exception {
-	start, stop, step, n, err := sl.indices(t, l.length)
+	start, stop, step, n, err := SliceIndices(t, sl, l.length)
 	if err != nil {
 		return err
 	}

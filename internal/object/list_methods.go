@@ -18,7 +18,7 @@ var listMethods = []Method{
 		return None, asList(a[0]).Extend(t, a[1])
 	}},
 	{Name: "insert", Sig: "(self, index, object, /)", Doc: "Insert object before index.", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		i, err := IndexInt(t, a[1])
+		i, err := ssizeArg(t, a[1])
 		if err != nil {
 			return Null, err
 		}
@@ -97,7 +97,7 @@ func listPop(t Thread, a []Value) (Value, *Exception) {
 	l := asList(a[0])
 	i, ok := a[1].AsInt()
 	if !ok {
-		n, err := IndexInt(t, a[1])
+		n, err := ssizeArg(t, a[1])
 		if err != nil {
 			return Null, err
 		}
@@ -120,6 +120,19 @@ func listPop(t Thread, a []Value) (Value, *Exception) {
 		return v, nil
 	}
 	return l.RemoveAt(int(i)), nil
+}
+
+// ssizeArg is an argument that CPython converts to a C size.
+func ssizeArg(t Thread, v Value) (int, *Exception) {
+	x, err := Index(t, v)
+	if err != nil {
+		return 0, err
+	}
+	i, ok := x.AsInt()
+	if !ok {
+		return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
+	}
+	return int(i), nil
 }
 
 func reverseValues(v []Value) {

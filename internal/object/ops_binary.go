@@ -99,7 +99,9 @@ func InplaceBinary(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 			return s.Concat(t, b)
 		}
 	case Mul:
-		if s, other, ok := repetition(a, b); ok {
+		// The right operand is repeated only for a left one, such as a number,
+		// that is nothing like a sequence.
+		if s, other, ok := repetition(a, b); ok && (s == native(a) || !containerLike(a)) {
 			if o, ok := s.(Inplace); ok && s == native(a) {
 				if _, err := repeatCount(t, other); err != nil {
 					return Null, err
@@ -219,6 +221,15 @@ func repetition(a, b Value) (s Sequence, other Value, ok bool) {
 		return s, a, true
 	}
 	return nil, Null, false
+}
+
+// containerLike tells whether v's type has any of the operations of containers.
+func containerLike(v Value) bool {
+	switch v.o.(type) {
+	case *Instance, *Dict, *Set, Sized, Container, Indexable:
+		return true
+	}
+	return false
 }
 
 func repeatSequence(t Thread, s Sequence, count Value) (Value, *Exception) {

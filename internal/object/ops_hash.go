@@ -10,6 +10,8 @@ func Hash(t Thread, v Value) (int64, *Exception) {
 	case *floatTag:
 		f, _ := v.AsFloat()
 		return hashFloat(f), nil
+	case *NoneType:
+		return 0xfca86420, nil // CPython's since 3.12
 	case *Str:
 		return o.hashOf(), nil
 	case *Tuple:

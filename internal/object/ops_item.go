@@ -97,7 +97,10 @@ func DelItem(t Thread, x, key Value) *Exception {
 			return err
 		}
 	}
-	return TypeErrorf("'%s' object doesn't support item deletion", typeName(x))
+	if _, ok := LookupSpecial(key, "__index__"); containerLike(x) && (ok || IsIntValue(key)) {
+		return TypeErrorf("'%s' object doesn't support item deletion", typeName(x))
+	}
+	return TypeErrorf("'%s' object does not support item deletion", typeName(x))
 }
 
 // Contains is v in x.

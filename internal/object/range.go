@@ -194,63 +194,7 @@ func (r *Range) GetItem(t Thread, key Value) (Value, *Exception) {
 
 // slice is r[start:stop:step], a range again.
 func (r *Range) slice(t Thread, sl *Slice) (Value, *Exception) {
-	n, ok := r.length.AsInt()
-	if !ok {
-		return r.bigSlice(t, sl)
-	}
-	start, stop, step, _, err := SliceIndices(t, sl, int(n))
-	if err != nil {
-		return Null, err
-	}
-	inc := new(big.Int).Mul(bigOf(r.step), big.NewInt(int64(step)))
-	return Of(NewRange(r.at(Int(int64(start))), r.at(Int(int64(stop))), NewInt(inc))), nil
-}
-
-func (r *Range) bigSlice(t Thread, sl *Slice) (Value, *Exception) {
-	n := bigOf(r.length)
-	part := func(v Value, def *big.Int) (*big.Int, *Exception) {
-		if v.IsNone() {
-			return def, nil
-		}
-		return IndexBig(t, v)
-	}
-	step, err := part(sl.Step, big.NewInt(1))
-	if err != nil {
-		return Null, err
-	}
-	if step.Sign() == 0 {
-		return Null, ValueErrorf("slice step cannot be zero")
-	}
-	lo, hi := new(big.Int), n
-	if step.Sign() < 0 {
-		lo, hi = big.NewInt(-1), new(big.Int).Sub(n, big.NewInt(1))
-	}
-	first, last := lo, hi
-	if step.Sign() < 0 {
-		first, last = hi, lo
-	}
-	clamp := func(v Value, def *big.Int) (*big.Int, *Exception) {
-		if v.IsNone() {
-			return def, nil
-		}
-		b, err := IndexBig(t, v)
-		if err != nil {
-			return nil, err
-		}
-		if b.Sign() < 0 {
-			if b = new(big.Int).Add(b, n); b.Cmp(lo) < 0 {
-				b = lo
-			}
-		} else if b.Cmp(hi) > 0 {
-			b = hi
-		}
-		return b, nil
-	}
-	start, err := clamp(sl.Start, first)
-	if err != nil {
-		return Null, err
-	}
-	stop, err := clamp(sl.Stop, last)
+	start, stop, step, err := sl.bigIndices(t, bigOf(r.length))
 	if err != nil {
 		return Null, err
 	}

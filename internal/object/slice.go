@@ -1,6 +1,9 @@
 package object
 
-import "math"
+import (
+	"math"
+	"math/big"
+)
 
 // Slice is a slice object: x[Start:Stop:Step].
 type Slice struct{ Start, Stop, Step Value }
@@ -76,15 +79,10 @@ func clampSlice(start, stop, step, length int) (lo, hi, n int) {
 	return lo, hi, n
 }
 
-// SliceIndices returns what a slice selects of a sequence of the given length:
-// n items from start in steps of step.
-func SliceIndices(t Thread, s *Slice, length int) (start, stop, step, n int, err *Exception) {
-	return s.indices(t, func() int { return length })
-}
-
-// indices is SliceIndices for sequences that can change: length is called after
-// the slice's own parts were computed, since an __index__ may run any code.
-func (s *Slice) indices(t Thread, length func() int) (start, stop, step, n int, err *Exception) {
+// SliceIndices returns what a slice selects of a sequence: n items from start
+// in steps of step. length is called after the slice's own parts were computed,
+// since an __index__ may change the sequence.
+func SliceIndices(t Thread, s *Slice, length func() int) (start, stop, step, n int, err *Exception) {
 	start, stop, step, err = s.unpack(t)
 	if err != nil {
 		return 0, 0, 0, 0, err
@@ -155,16 +153,63 @@ var sliceMethods = []Method{
 }
 
 func sliceIndicesMethod(t Thread, a []Value) (Value, *Exception) {
-	length, err := IndexClamped(t, a[1])
+	length, err := IndexBig(t, a[1])
 	if err != nil {
 		return Null, err
 	}
-	if length < 0 {
+	if length.Sign() < 0 {
 		return Null, ValueErrorf("length should not be negative")
 	}
-	start, stop, step, _, err := SliceIndices(t, a[0].o.(*Slice), length)
+	start, stop, step, err := a[0].o.(*Slice).bigIndices(t, length)
 	if err != nil {
 		return Null, err
 	}
-	return Of(NewTuple(Int(int64(start)), Int(int64(stop)), Int(int64(step)))), nil
+	return Of(NewTuple(NewInt(start), NewInt(stop), NewInt(step))), nil
+}
+
+// bigIndices returns what a slice selects of a sequence of any length.
+func (s *Slice) bigIndices(t Thread, n *big.Int) (start, stop, step *big.Int, err *Exception) {
+	part := func(v Value) (*big.Int, *Exception) {
+		if _, ok := LookupSpecial(v, "__index__"); !ok && !IsIntValue(v) {
+			return nil, TypeErrorf("slice indices must be integers or None or have an __index__ method")
+		}
+		return IndexBig(t, v)
+	}
+	step = big.NewInt(1)
+	if !s.Step.IsNone() {
+		if step, err = part(s.Step); err != nil {
+			return nil, nil, nil, err
+		}
+	}
+	if step.Sign() == 0 {
+		return nil, nil, nil, ValueErrorf("slice step cannot be zero")
+	}
+	lo, hi := new(big.Int), n
+	first, last := lo, hi
+	if step.Sign() < 0 {
+		lo, hi = big.NewInt(-1), new(big.Int).Sub(n, big.NewInt(1))
+		first, last = hi, lo
+	}
+	bound := func(v Value, def *big.Int) (*big.Int, *Exception) {
+		if v.IsNone() {
+			return def, nil
+		}
+		b, err := part(v)
+		switch {
+		case err != nil:
+			return nil, err
+		case b.Sign() < 0:
+			if b = new(big.Int).Add(b, n); b.Cmp(lo) < 0 {
+				b = lo
+			}
+		case b.Cmp(hi) > 0:
+			b = hi
+		}
+		return b, nil
+	}
+	if start, err = bound(s.Start, first); err != nil {
+		return nil, nil, nil, err
+	}
+	stop, err = bound(s.Stop, last)
+	return start, stop, step, err
 }

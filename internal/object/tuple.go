@@ -59,7 +59,7 @@ func (x *Tuple) Compare(t Thread, op CompareOp, other Value) (Value, *Exception)
 // GetItem is x[key].
 func (x *Tuple) GetItem(t Thread, key Value) (Value, *Exception) {
 	if sl, ok := key.o.(*Slice); ok {
-		start, _, step, n, err := SliceIndices(t, sl, len(x.items))
+		start, _, step, n, err := SliceIndices(t, sl, func() int { return len(x.items) })
 		if err != nil {
 			return Null, err
 		}
