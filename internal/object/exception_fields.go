@@ -8,7 +8,10 @@ type (
 	// valueData is that of StopIteration (value) and SystemExit (code).
 	valueData struct{ value Value }
 	// importData is that of ImportError.
-	importData struct{ msg, name, path, nameFrom Value }
+	importData struct {
+		msg, name, path, nameFrom Value
+		candidates                []string // names of the module, for suggestions
+	}
 )
 
 // field is a row for an attribute kept in the data of an exception. of finds
@@ -182,6 +185,27 @@ func (e *Exception) SuggestData() (name, obj Value) {
 		return d.nameFrom, d.name
 	}
 	return Null, Null
+}
+
+// SuggestCandidates returns the names of the module that an ImportError of
+// "from m import name" is about.
+func (e *Exception) SuggestCandidates() []string {
+	if d, ok := e.data.(*importData); ok {
+		return d.candidates
+	}
+	return nil
+}
+
+// ImportFromErr returns the ImportError of "from m import name" with the given
+// message; candidates are the names that m has.
+func ImportFromErr(message, module, path, name string, candidates []string) *Exception {
+	e := NewException(ImportErrorClass, NewStr(message))
+	d := &importData{msg: e.args.items[0], name: NewStr(module), path: None, nameFrom: NewStr(name), candidates: candidates}
+	if path != "" {
+		d.path = NewStr(path)
+	}
+	e.data = d
+	return e
 }
 
 // NewNameError returns a NameError or UnboundLocalError about name.
