@@ -99,7 +99,7 @@ func (p *parser) parse() (*Module, *diag.Error) {
 	furthest := p.max
 	if err == nil {
 		if p.scan.err != nil {
-			p.scan.err.Incomplete = p.scan.endOfBad || p.scan.pos >= len(p.src.Text)
+			p.scan.err.Incomplete = p.scan.endOfBad || p.scan.inLastWord()
 			return nil, p.scan.err
 		}
 		p.diagnose, p.pos, p.depth, p.warnings = true, 0, 0, nil

@@ -33,6 +33,10 @@ func (p *parser) atom() Expr {
 		return p.list()
 	case LBrace:
 		return p.braces()
+	case Dot:
+		if p.glance(1) == Dot {
+			p.peek(1) // an ellipsis on its way
+		}
 	}
 	p.fail()
 	return nil

@@ -70,7 +70,7 @@ func (p *parser) withStmt(start diag.Pos, async bool) Stmt {
 	line := p.next().Loc.Start.Line
 	var items []*WithItem
 	wrapped := false
-	if p.kind() == LParen && p.colonAfterParens() {
+	if p.kind() == LParen {
 		wrapped = p.try(false, func() {
 			p.next()
 			items = p.withItems(RParen)
@@ -81,7 +81,7 @@ func (p *parser) withStmt(start diag.Pos, async bool) Stmt {
 		})
 	}
 	if !wrapped {
-		if p.diagnose && p.kind() == LParen && p.colonAfterParens() {
+		if p.diagnose && p.kind() == LParen {
 			p.withTargets()
 		}
 		items = p.withItems(Colon)
@@ -96,23 +96,6 @@ func (p *parser) withTargets() {
 	pos := p.pos
 	p.try(true, func() { p.next(); p.withItems(RParen); p.fail() })
 	p.pos = pos
-}
-
-// colonAfterParens looks for the bracket that closes the one at hand and
-// tells whether a colon follows, as after parenthesized items.
-func (p *parser) colonAfterParens() bool {
-	depth := 0
-	for i := p.pos; i+1 < len(p.toks); i++ {
-		switch p.toks[i].Kind {
-		case LParen, LBracket, LBrace:
-			depth++
-		case RParen, RBracket, RBrace:
-			if depth--; depth == 0 {
-				return p.toks[i+1].Kind == Colon
-			}
-		}
-	}
-	return true
 }
 
 func (p *parser) withItems(end Kind) []*WithItem {
@@ -188,7 +171,7 @@ func (p *parser) funcDef(start diag.Pos, async bool, decorators []Expr) Stmt {
 	p.force(LParen, "(")
 	f.Args = p.params(RParen, true)
 	p.expect(RParen)
-	if p.kind() == Arrow && startsExpr(p.glance(1)) {
+	if p.kind() == Arrow && startsExpr(p.peek(1)) {
 		p.next()
 		f.Returns = p.expression()
 	}

@@ -15,6 +15,16 @@ func isIdentStart(c byte) bool {
 
 func isIdentPart(c byte) bool { return isIdentStart(c) || isDigit(c) }
 
+// inLastWord tells whether nothing but letters and digits is left.
+func (s *scanner) inLastWord() bool {
+	for i := s.pos; i < len(s.text); i++ {
+		if !isIdentPart(s.text[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 func isIDStart(r rune) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
 }
