@@ -1,0 +1,117 @@
+package trace
+
+import (
+	"time"
+
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/loop"
+)
+
+// TaskCreated implements loop.Observer.
+func (t *Table) TaskCreated(task *loop.Task, by loop.By) {
+	l := task.Loop()
+	p := t.of(l)
+	if !p.begun {
+		p.begun, p.start = true, l.Time()
+	}
+	e := &Entry{Task: task, Created: l.Time()}
+	t.tasks[task] = e
+	name := ""
+	if t.config.Name != nil {
+		name = t.config.Name(task)
+	}
+	if name == "" {
+		name = "task"
+	}
+	if t.quiet > 0 && by.Task == nil && by.Callback == nil {
+		e.Name = name
+		p.unnumbered++
+		return
+	}
+	e.Number, e.Name = t.number(p), p.unique(name)
+	t.byNum[e.Number] = e
+}
+
+// TaskStepped implements loop.Observer.
+func (t *Table) TaskStepped(task *loop.Task) {
+	e := t.tasks[task]
+	if e == nil {
+		return
+	}
+	e.Steps++
+	e.Watched = false
+	task.Callbacks(func(loop.Callback, loop.Context) bool {
+		e.Watched = true
+		return false
+	})
+}
+
+// TaskFinished implements loop.Observer.
+func (t *Table) TaskFinished(task *loop.Task) {
+	e := t.tasks[task]
+	if e == nil {
+		return
+	}
+	end := Returned
+	if task.Cancelled() {
+		end = WasCancelled
+	} else if _, err := task.Peek(); err != nil {
+		end = Failed
+		if coro.KindOf(err) == coro.Cancelled {
+			end = WasCancelled
+		}
+	}
+	p := t.of(task.Loop())
+	if e.Number == 0 {
+		p.unnumbered--
+	} else {
+		delete(t.byNum, e.Number)
+		if len(p.gone) == remembered {
+			p.gone = append(p.gone[:0], p.gone[remembered/2:]...)
+		}
+		p.gone = append(p.gone, Gone{Number: e.Number, Name: e.Name, End: end, Age: e.Age(), Steps: e.Steps})
+	}
+	if t.config.Finished != nil {
+		t.config.Finished(e, end)
+	}
+	delete(t.tasks, task)
+}
+
+// Forget drops the tasks of l that are pending: the loop is closed, and they
+// will never be resumed.
+func (t *Table) Forget(l *loop.Loop) {
+	for task, e := range t.tasks {
+		if task.Loop() == l {
+			delete(t.byNum, e.Number)
+			delete(t.tasks, task)
+		}
+	}
+	for i, p := range t.loops {
+		if p.loop == l {
+			t.loops = append(t.loops[:i], t.loops[i+1:]...)
+			break
+		}
+	}
+}
+
+// The events that the table has no use for.
+
+// TaskParked implements loop.Observer.
+func (t *Table) TaskParked(*loop.Task, loop.Wait) {}
+
+// TaskWoken implements loop.Observer.
+func (t *Table) TaskWoken(*loop.Task, loop.By) {}
+
+// TaskCancelled implements loop.Observer.
+func (t *Table) TaskCancelled(*loop.Task, loop.By) {}
+
+// Fired implements loop.Observer.
+func (t *Table) Fired(loop.Callback, loop.Origin) {}
+
+// Held implements loop.Observer.
+func (t *Table) Held(loop.Callback, time.Duration) {}
+
+// Noted implements loop.Observer.
+func (t *Table) Noted(loop.Note) {}
+
+var _ loop.Observer = (*Table)(nil)
