@@ -166,6 +166,9 @@ func parseDefault(text string) (Value, error) {
 	case "maxsize", "sys.maxsize":
 		return Int(math.MaxInt64), nil
 	}
+	if rest, ok := strings.CutPrefix(text, "b'"); ok {
+		return NewBytesString(strings.TrimSuffix(rest, "'")), nil
+	}
 	if n := len(text); n >= 2 && (text[0] == '\'' || text[0] == '"') && text[n-1] == text[0] {
 		s, err := strconv.Unquote(`"` + strings.ReplaceAll(text[1:n-1], `"`, `\"`) + `"`)
 		if err != nil {

@@ -1,0 +1,242 @@
+package object
+
+import "bytes"
+
+// position returns the place that key means.
+func (b *ByteArray) position(t Thread, key Value) (int, *Exception) {
+	return sequenceIndex(t, key, "bytearray indices must be integers or slices, not %s", len(b.B), "bytearray index out of range")
+}
+
+// SetItem is b[key] = v, del b[key] when v is Null.
+func (b *ByteArray) SetItem(t Thread, key, v Value) *Exception {
+	if sl, ok := key.o.(*Slice); ok {
+		return b.setSlice(t, sl, v)
+	}
+	i, err := b.position(t, key)
+	if err != nil {
+		return err
+	}
+	if v.IsNull() {
+		b.B = append(b.B[:i], b.B[i+1:]...)
+		return nil
+	}
+	c, err := byteOf(t, v, byteRange)
+	if err == nil && i < len(b.B) {
+		b.B[i] = c
+	}
+	return err
+}
+
+func (b *ByteArray) setSlice(t Thread, sl *Slice, v Value) *Exception {
+	var data []byte
+	if !v.IsNull() {
+		s, ok := BufferOf(v)
+		if ok {
+			data = []byte(s)
+		} else {
+			if strObject(v) != nil || !IsIterable(v) {
+				return TypeErrorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+			}
+			var err *Exception
+			if data, err = collectBytes(t, v, byteRange); err != nil {
+				return err
+			}
+		}
+	}
+	start, stop, step, n, err := SliceIndices(t, sl, func() int { return len(b.B) })
+	switch {
+	case err != nil:
+		return err
+	case step == 1:
+		stop = max(stop, start)
+		if err := reserveText(t, len(b.B)+len(data)); err != nil {
+			return err
+		}
+		b.B = append(b.B[:start:start], append(data, b.B[stop:]...)...)
+	case v.IsNull():
+		drop := make([]bool, len(b.B))
+		for k := range n {
+			drop[start+k*step] = true
+		}
+		out := b.B[:0]
+		for i, c := range b.B {
+			if !drop[i] {
+				out = append(out, c)
+			}
+		}
+		b.B = out
+	case n != len(data):
+		return ValueErrorf("attempt to assign bytes of size %d to extended slice of size %d", len(data), n)
+	default:
+		for k := range n {
+			b.B[start+k*step] = data[k]
+		}
+	}
+	return nil
+}
+
+// Inplace is b += other and b *= n.
+func (b *ByteArray) Inplace(t Thread, op BinaryOp, other Value) (Value, *Exception) {
+	switch op {
+	case Add:
+		s, ok := BufferOf(other)
+		if !ok {
+			return Null, TypeErrorf("can't concat %s to bytearray", typeName(other))
+		}
+		if err := reserveText(t, len(b.B)+len(s)); err != nil {
+			return Null, err
+		}
+		b.B = append(b.B, s...)
+		return Of(b), nil
+	case Mul:
+		n, err := IndexInt(t, other)
+		if err != nil {
+			return Null, err
+		}
+		s, err := repeatBuffer(t, string(b.B), n)
+		if err != nil {
+			return Null, err
+		}
+		b.B = []byte(s)
+		return Of(b), nil
+	}
+	return NotImplemented, nil
+}
+
+// collectBytes returns the bytes that an iterable yields.
+func collectBytes(t Thread, v Value, rangeText string) ([]byte, *Exception) {
+	var out []byte
+	err := Iterate(t, v, func(x Value) *Exception {
+		c, err := byteOf(t, x, rangeText)
+		if err != nil {
+			return err
+		}
+		if len(out) == cap(out) {
+			if err := reserveText(t, 2*len(out)); err != nil {
+				return err
+			}
+		}
+		out = append(out, c)
+		return nil
+	})
+	return out, err
+}
+
+// bytearrayOwn are the methods that bytes has not.
+var bytearrayOwn = []Method{
+	{Name: "__new__", Sig: `(cls, source="?", encoding="?", errors="?")`, Kind: NewMethod, Fn: bytearrayNew},
+	{Name: "append", Sig: "(self, item, /)", Fn: bytearrayAppend, Doc: "Append a single item to the end of the bytearray."},
+	{Name: "clear", Sig: "(self, /)", Fn: bytearrayClear, Doc: "Remove all items from the bytearray."},
+	{Name: "copy", Sig: "(self, /)", Fn: bytearrayCopy, Doc: "Return a copy of B."},
+	{Name: "extend", Sig: "(self, iterable_of_ints, /)", Fn: bytearrayExtend, Doc: "Append all the items from the iterator or sequence to the end of the bytearray."},
+	{Name: "insert", Sig: "(self, index, item, /)", Fn: bytearrayInsert, Doc: "Insert a single item into the bytearray before the given index."},
+	{Name: "pop", Sig: "(self, index=-1, /)", Fn: bytearrayPop, Doc: "Remove and return a single item from B."},
+	{Name: "remove", Sig: "(self, value, /)", Fn: bytearrayRemove, Doc: "Remove the first occurrence of a value in the bytearray."},
+	{Name: "reverse", Sig: "(self, /)", Fn: bytearrayReverse, Doc: "Reverse the order of the values in B in place."},
+}
+
+func byteArraySelf(a []Value) *ByteArray { return Unwrap(a[0]).o.(*ByteArray) }
+
+func bytearrayAppend(t Thread, a []Value) (Value, *Exception) {
+	c, err := byteOf(t, a[1], byteRange)
+	if err != nil {
+		return Null, err
+	}
+	b := byteArraySelf(a)
+	b.B = append(b.B, c)
+	return None, nil
+}
+
+func bytearrayClear(_ Thread, a []Value) (Value, *Exception) {
+	byteArraySelf(a).B = nil
+	return None, nil
+}
+
+func bytearrayCopy(_ Thread, a []Value) (Value, *Exception) {
+	return NewByteArray(bytes.Clone(byteArraySelf(a).B)), nil
+}
+
+func bytearrayExtend(t Thread, a []Value) (Value, *Exception) {
+	b := byteArraySelf(a)
+	if s, ok := BufferOf(a[1]); ok {
+		if err := reserveText(t, len(b.B)+len(s)); err != nil {
+			return Null, err
+		}
+		b.B = append(b.B, s...)
+		return None, nil
+	}
+	if strObject(a[1]) != nil {
+		return Null, TypeErrorf("expected iterable of integers; got: 'str'")
+	}
+	if !IsIterable(a[1]) {
+		return Null, TypeErrorf("can't extend bytearray with %s", typeName(a[1]))
+	}
+	data, err := collectBytes(t, a[1], byteRange)
+	if err != nil {
+		return Null, err
+	}
+	b.B = append(b.B, data...)
+	return None, nil
+}
+
+func bytearrayInsert(t Thread, a []Value) (Value, *Exception) {
+	i, err := IndexInt(t, a[1])
+	if err != nil {
+		return Null, err
+	}
+	c, err := byteOf(t, a[2], byteRange)
+	if err != nil {
+		return Null, err
+	}
+	b := byteArraySelf(a)
+	if i < 0 {
+		i = max(i+len(b.B), 0)
+	}
+	i = min(i, len(b.B))
+	b.B = append(b.B, 0)
+	copy(b.B[i+1:], b.B[i:])
+	b.B[i] = c
+	return None, nil
+}
+
+func bytearrayPop(t Thread, a []Value) (Value, *Exception) {
+	i, err := IndexInt(t, a[1])
+	if err != nil {
+		return Null, err
+	}
+	b := byteArraySelf(a)
+	if len(b.B) == 0 {
+		return Null, IndexErrorf("pop from empty bytearray")
+	}
+	if i < 0 {
+		i += len(b.B)
+	}
+	if i < 0 || i >= len(b.B) {
+		return Null, IndexErrorf("pop index out of range")
+	}
+	c := b.B[i]
+	b.B = append(b.B[:i], b.B[i+1:]...)
+	return Int(int64(c)), nil
+}
+
+func bytearrayRemove(t Thread, a []Value) (Value, *Exception) {
+	c, err := byteOf(t, a[1], byteRange)
+	if err != nil {
+		return Null, err
+	}
+	b := byteArraySelf(a)
+	i := bytes.IndexByte(b.B, c)
+	if i < 0 {
+		return Null, ValueErrorf("value not found in bytearray")
+	}
+	b.B = append(b.B[:i], b.B[i+1:]...)
+	return None, nil
+}
+
+func bytearrayReverse(_ Thread, a []Value) (Value, *Exception) {
+	p := byteArraySelf(a).B
+	for i, j := 0, len(p)-1; i < j; i, j = i+1, j-1 {
+		p[i], p[j] = p[j], p[i]
+	}
+	return None, nil
+}

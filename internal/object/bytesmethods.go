@@ -1,0 +1,96 @@
+package object
+
+import "strings"
+
+// bytesMethods and bytearrayMethods are the tables of the classes bytes and
+// bytearray; most rows serve both, and return the type they are called on.
+var (
+	bytesMethods = append([]Method{
+		{Name: "__new__", Sig: `(cls, source="?", encoding="?", errors="?")`, Kind: NewMethod, Fn: bytesNew},
+		{Name: "__bytes__", Sig: "(self, /)", Fn: bytesBytes, Doc: "Convert this value to exact type bytes."},
+		{Name: "__getnewargs__", Sig: "(self, /)", Fn: bytesGetNewArgs},
+		{Name: "join", Sig: "(self, iterable_of_bytes, /)", Fn: bytesJoin, Doc: "Concatenate any number of bytes objects.\n\nThe bytes whose method is called is inserted in between each pair.\n\nThe result is returned as a new bytes object."},
+	}, bytesCommon("bytes", "B")...)
+	bytearrayMethods = append(append([]Method{
+		{Name: "join", Sig: "(self, iterable_of_bytes, /)", Fn: bytesJoin, Doc: "Concatenate any number of bytes/bytearray objects.\n\nThe bytearray whose method is called is inserted in between each pair.\n\nThe result is returned as a new bytearray object."},
+	}, bytearrayOwn...), bytesCommon("bytearray", "B")...)
+)
+
+func bytesCommon(name, b string) []Method {
+	copyOf := func(m string) string { return b + "." + m + "() -> copy of " + b }
+	predicate := func(m string) string { return b + "." + m + "() -> bool" }
+	return []Method{
+		{Name: "capitalize", Sig: "(self, /)", Fn: bytesMap(capitalizeASCII), Doc: copyOf("capitalize")},
+		{Name: "center", Sig: "(self, width, fillchar=b' ', /)", Fn: bytesPad("center", centerLeft), Doc: "Return a centered string of length width.\n\nPadding is done using the specified fill character."},
+		{Name: "count", Sig: "(self, sub, start=None, end=None, /)", Fn: bytesCount, Doc: "Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end]."},
+		{Name: "decode", Sig: "(self, /, encoding='utf-8', errors='strict')", Fn: bytesDecode, Doc: "Decode the " + name + " using the codec registered for encoding."},
+		{Name: "endswith", Sig: "(self, suffix, start=None, end=None, /)", Fn: bytesAffix("endswith", strings.HasSuffix), Doc: "Return True if the " + name + " ends with the specified suffix, False otherwise."},
+		{Name: "expandtabs", Sig: "(self, /, tabsize=8)", Fn: bytesExpandtabs, Doc: "Return a copy where all tab characters are expanded using spaces."},
+		{Name: "find", Sig: "(self, sub, start=None, end=None, /)", Fn: bytesFind(strings.Index, false), Doc: "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."},
+		{Name: "fromhex", Sig: "(type, string, /)", Kind: ClassMethod, Fn: bytesFromhex, Doc: "Create a " + name + " object from a string of hexadecimal numbers.\n\nSpaces between two numbers are accepted."},
+		{Name: "hex", Sig: `(self, sep="?", bytes_per_sep=1)`, Fn: bytesHex, Doc: "Create a string of hexadecimal numbers from a " + name + " object."},
+		{Name: "index", Sig: "(self, sub, start=None, end=None, /)", Fn: bytesFind(strings.Index, true), Doc: "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\nRaise ValueError if the subsection is not found."},
+		{Name: "isalnum", Sig: "(self, /)", Fn: bytesPredicate(isAlnum), Doc: predicate("isalnum")},
+		{Name: "isalpha", Sig: "(self, /)", Fn: bytesPredicate(isAlpha), Doc: predicate("isalpha")},
+		{Name: "isascii", Sig: "(self, /)", Fn: bytesIsASCII, Doc: predicate("isascii")},
+		{Name: "isdigit", Sig: "(self, /)", Fn: bytesPredicate(isDecimal), Doc: predicate("isdigit")},
+		{Name: "islower", Sig: "(self, /)", Fn: bytesIs(func(s string) bool { return caseIs(s, isLower, isUpper) }), Doc: predicate("islower")},
+		{Name: "isspace", Sig: "(self, /)", Fn: bytesPredicate(isSpaceByte), Doc: predicate("isspace")},
+		{Name: "istitle", Sig: "(self, /)", Fn: bytesIs(titleIs), Doc: predicate("istitle")},
+		{Name: "isupper", Sig: "(self, /)", Fn: bytesIs(func(s string) bool { return caseIs(s, isUpper, isLower) }), Doc: predicate("isupper")},
+		{Name: "ljust", Sig: "(self, width, fillchar=b' ', /)", Fn: bytesPad("ljust", func(int, int) int { return 0 }), Doc: "Return a left-justified string of length width.\n\nPadding is done using the specified fill character."},
+		{Name: "lower", Sig: "(self, /)", Fn: bytesMap(lowerASCII), Doc: copyOf("lower")},
+		{Name: "lstrip", Sig: "(self, bytes=None, /)", Fn: bytesTrim(true, false), Doc: "Strip leading bytes contained in the argument.\n\nIf the argument is omitted or None, strip leading ASCII whitespace."},
+		{Name: "maketrans", Sig: "(frm, to, /)", Kind: StaticMethod, Fn: bytesMaketrans, Doc: "Return a translation table usable for the bytes or bytearray translate method."},
+		{Name: "partition", Sig: "(self, sep, /)", Fn: bytesPartition(false), Doc: "Partition the " + name + " into three parts using the given separator."},
+		{Name: "removeprefix", Sig: "(self, prefix, /)", Fn: bytesRemove(strings.TrimPrefix), Doc: "Return a " + name + " object with the given prefix string removed if present."},
+		{Name: "removesuffix", Sig: "(self, suffix, /)", Fn: bytesRemove(strings.TrimSuffix), Doc: "Return a " + name + " object with the given suffix string removed if present."},
+		{Name: "replace", Sig: "(self, old, new, count=-1, /)", Fn: bytesReplace, Doc: "Return a copy with all occurrences of substring old replaced by new."},
+		{Name: "rfind", Sig: "(self, sub, start=None, end=None, /)", Fn: bytesFind(strings.LastIndex, false), Doc: "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."},
+		{Name: "rindex", Sig: "(self, sub, start=None, end=None, /)", Fn: bytesFind(strings.LastIndex, true), Doc: "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."},
+		{Name: "rjust", Sig: "(self, width, fillchar=b' ', /)", Fn: bytesPad("rjust", func(n, _ int) int { return n }), Doc: "Return a right-justified string of length width.\n\nPadding is done using the specified fill character."},
+		{Name: "rpartition", Sig: "(self, sep, /)", Fn: bytesPartition(true), Doc: "Partition the " + name + " into three parts using the given separator."},
+		{Name: "rsplit", Sig: "(self, /, sep=None, maxsplit=-1)", Fn: bytesSplit(true), Doc: "Return a list of the sections in the " + name + ", using sep as the delimiter."},
+		{Name: "rstrip", Sig: "(self, bytes=None, /)", Fn: bytesTrim(false, true), Doc: "Strip trailing bytes contained in the argument.\n\nIf the argument is omitted or None, strip trailing ASCII whitespace."},
+		{Name: "split", Sig: "(self, /, sep=None, maxsplit=-1)", Fn: bytesSplit(false), Doc: "Return a list of the sections in the " + name + ", using sep as the delimiter."},
+		{Name: "splitlines", Sig: "(self, /, keepends=False)", Fn: bytesSplitlines, Doc: "Return a list of the lines in the " + name + ", breaking at line boundaries."},
+		{Name: "startswith", Sig: "(self, prefix, start=None, end=None, /)", Fn: bytesAffix("startswith", strings.HasPrefix), Doc: "Return True if the " + name + " starts with the specified prefix, False otherwise."},
+		{Name: "strip", Sig: "(self, bytes=None, /)", Fn: bytesTrim(true, true), Doc: "Strip leading and trailing bytes contained in the argument.\n\nIf the argument is omitted or None, strip leading and trailing ASCII whitespace."},
+		{Name: "swapcase", Sig: "(self, /)", Fn: bytesMap(swapcaseASCII), Doc: copyOf("swapcase")},
+		{Name: "title", Sig: "(self, /)", Fn: bytesMap(titleASCII), Doc: copyOf("title")},
+		{Name: "translate", Sig: "(self, table, /, delete=b'')", Fn: bytesTranslate, Doc: "Return a copy with each character mapped by the given translation table."},
+		{Name: "upper", Sig: "(self, /)", Fn: bytesMap(upperASCII), Doc: copyOf("upper")},
+		{Name: "zfill", Sig: "(self, width, /)", Fn: bytesZfill, Doc: "Pad a numeric string with zeros on the left, to fill a field of the given width.\n\nThe original string is never truncated."},
+	}
+}
+
+// bytesSelf returns the bytes of the receiver and what makes a result of its
+// type.
+func bytesSelf(a []Value) (string, func(string) Value) {
+	switch o := Unwrap(a[0]).o.(type) {
+	case *Bytes:
+		return o.b, NewBytesString
+	case *ByteArray:
+		return string(o.B), func(s string) Value { return NewByteArray([]byte(s)) }
+	}
+	return "", NewBytesString
+}
+
+func bytesBytes(_ Thread, a []Value) (Value, *Exception) { return Unwrap(a[0]), nil }
+
+func bytesGetNewArgs(_ Thread, a []Value) (Value, *Exception) {
+	return Of(NewTuple(Unwrap(a[0]))), nil
+}
+
+func bytesDecode(t Thread, a []Value) (Value, *Exception) {
+	encoding, err := codecArg(a[1], "decode", "encoding")
+	if err != nil {
+		return Null, err
+	}
+	errors, err := codecArg(a[2], "decode", "errors")
+	if err != nil {
+		return Null, err
+	}
+	s, _ := bytesSelf(a)
+	return formatted(Decode(t, s, encoding, errors))
+}
