@@ -1,5 +1,7 @@
 package object
 
+import "math"
+
 // The generic operations: what the interpreter's slow paths and the library
 // call for len(x), x + y, x[k] and so on. Each one tries, in this order,
 //
@@ -222,3 +224,25 @@ func LengthHint(t Thread, v Value, fallback int) (int, *Exception) {
 
 // lengthHinter is an iterator that knows how much is left.
 type lengthHinter interface{ lengthHint() int }
+
+// Abs is abs(v).
+func Abs(t Thread, v Value) (Value, *Exception) {
+	if _, found := userMethod(v, "__abs__"); !found {
+		u := Unwrap(v)
+		if f, ok := u.AsFloat(); ok {
+			return Float(math.Abs(f)), nil
+		}
+		if IsIntValue(u) {
+			if neg, _ := NumCompare(LT, u, Int(0)); !neg {
+				return Index(t, u)
+			}
+			r, _, err := NumUnary(t, Neg, u)
+			return r, err
+		}
+	}
+	r, found, err := CallSpecial(t, v, "__abs__")
+	if !found {
+		return Null, TypeErrorf("bad operand type for abs(): '%s'", typeName(v))
+	}
+	return r, err
+}

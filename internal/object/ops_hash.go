@@ -32,14 +32,18 @@ func Hash(t Thread, v Value) (int64, *Exception) {
 	}
 	u := Unwrap(v)
 	if u.o != v.o {
-		if _, plain := u.o.(*Instance); !plain {
-			return Hash(t, u)
+		if n, ok := NumHash(u); ok {
+			return n, nil
 		}
 	}
-	o := native(v)
-	switch h := o.(type) {
+	switch h := native(v).(type) {
 	case nil:
 		return hashIdentity(v.o), nil
+	case *Set:
+		if !h.frozen {
+			return 0, unhashable(v)
+		}
+		return h.contentHash(), nil
 	case Hasher:
 		return h.Hash(t)
 	case Comparer:

@@ -178,3 +178,55 @@ func reprRoom(t Thread, b *strings.Builder) *Exception {
 	}
 	return t.Reserve(int64(b.Len()))
 }
+
+// ASCII is ascii(v): the repr with everything beyond ASCII escaped.
+func ASCII(t Thread, v Value) (string, *Exception) {
+	s, err := Repr(t, v)
+	if err != nil {
+		return "", err
+	}
+	return escapeNonASCII(s), nil
+}
+
+// escapeNonASCII writes code points beyond ASCII as \x, \u or \U escapes. s may
+// hold surrogates, encoded like other code points.
+func escapeNonASCII(s string) string {
+	i := 0
+	for i < len(s) && s[i] < 0x80 {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	b := []byte(s[:i])
+	for i < len(s) {
+		c := s[i]
+		n, r := 1, rune(c)
+		switch {
+		case c >= 0xf0:
+			n, r = 4, rune(c&7)
+		case c >= 0xe0:
+			n, r = 3, rune(c&15)
+		case c >= 0xc0:
+			n, r = 2, rune(c&31)
+		}
+		if n == 1 {
+			b = append(b, c)
+			i++
+			continue
+		}
+		for k := 1; k < n && i+k < len(s); k++ {
+			r = r<<6 | rune(s[i+k]&63)
+		}
+		i += n
+		switch {
+		case r < 0x100:
+			b = fmt.Appendf(b, `\x%02x`, r)
+		case r < 0x10000:
+			b = fmt.Appendf(b, `\u%04x`, r)
+		default:
+			b = fmt.Appendf(b, `\U%08x`, r)
+		}
+	}
+	return string(b)
+}

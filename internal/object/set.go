@@ -68,7 +68,8 @@ func (s *Set) mask() int {
 }
 
 // lookup returns the position of a key; found is false where it is not there,
-// and then the position is where it would be added.
+// and then the position is where it would be added: the last deleted entry
+// passed on the way, else the unused one at its end.
 func (s *Set) lookup(t Thread, k Value, hash int64) (pos int, found bool, err *Exception) {
 	if s.table == nil {
 		s.table = make([]setEntry, minSetSize)
@@ -78,6 +79,7 @@ restart:
 	mask := uint64(len(table) - 1)
 	perturb := uint64(hash)
 	i := uint64(hash) & mask
+	free := -1
 	for {
 		probes := 0
 		if i+linearProbes <= mask {
@@ -86,7 +88,11 @@ restart:
 		for j := i; ; j++ {
 			e := &table[j]
 			if e.key.o == nil {
-				if e.hash == 0 {
+				if e.hash == setDeleted {
+					free = int(j)
+				} else if free >= 0 {
+					return free, false, nil
+				} else {
 					return int(j), false, nil
 				}
 			} else if e.hash == hash {
@@ -179,9 +185,13 @@ func (s *Set) addHash(t Thread, v Value, hash int64) *Exception {
 	if err != nil || found {
 		return err
 	}
+	reused := s.table[i].hash == setDeleted
 	s.table[i] = setEntry{v, hash}
-	s.fill++
 	s.used++
+	if reused {
+		return nil
+	}
+	s.fill++
 	if s.fill*5 >= (len(s.table)-1)*3 {
 		if s.used >= maxHint {
 			if err := t.Reserve(int64(s.used) * 64); err != nil {
