@@ -99,6 +99,7 @@ func TestDictVersions(t *testing.T) {
 		"pop":    func() { d.PopItem() },
 		"clear":  func() { d.Clear() },
 	} {
+		d.SetStr("k0", None)
 		d.SetStr("k3", None)
 		if _, v, _ := d.CacheStr("k3"); v == 0 {
 			t.Fatal("no version")
