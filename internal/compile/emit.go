@@ -27,10 +27,8 @@ type unit struct {
 	// rebinds: the current statement has a walrus, so operands that name a
 	// local are copied before later operands can rebind it.
 	rebinds bool
-	// comps is the nesting of inlined comprehensions around what is emitted.
-	comps int
-	depth int // of expressions and statements
-	pos   uint32
+	depth   int // of expressions and statements
+	pos     uint32
 }
 
 // label is a place in the code that jumps refer to, before or after it is known.

@@ -360,9 +360,3 @@ func (c *compiler) link() {
 		p[0].place, p[0].reg = p[1].place, p[1].reg
 	}
 }
-
-// paramCell returns the cell register of a captured parameter.
-func (s *scope) paramCell(name string) (int, bool) {
-	i, ok := s.cellRegs[slotKey{name, 0}]
-	return len(s.locals) + i, ok
-}

@@ -8,23 +8,33 @@ type Current struct {
 	Session *Loop // what code outside of any run uses in its place, or nil
 }
 
-// Threaded is implemented by a coro.Thread that runs loops. A loop that is run
-// with a nil Thread hands on one of its own.
-type Threaded interface{ LoopState() *Current }
+// Threaded is implemented by a coro.Thread that runs loops: LoopState returns
+// its *Current, which an interpreter only keeps and does not look into. A loop
+// that is run with a nil Thread hands on one of its own.
+type Threaded interface{ LoopState() any }
 
 // LoopState implements Threaded.
-func (c *Current) LoopState() *Current { return c }
+func (c *Current) LoopState() any { return c }
+
+// currentOf returns what th knows of loops, nil if it keeps nothing.
+func currentOf(th coro.Thread) *Current {
+	if t, ok := th.(Threaded); ok {
+		c, _ := t.LoopState().(*Current)
+		return c
+	}
+	return nil
+}
 
 // Of returns the loop of th: the one being run, else the session's, else nil.
 func Of(th coro.Thread) *Loop {
-	if t, ok := th.(Threaded); ok {
-		c := t.LoopState()
-		if c.Running != nil {
-			return c.Running
-		}
-		return c.Session
+	c := currentOf(th)
+	switch {
+	case c == nil:
+		return nil
+	case c.Running != nil:
+		return c.Running
 	}
-	return nil
+	return c.Session
 }
 
 // Bound is the loop that a primitive belongs to, once it has had to wait on it.

@@ -11,9 +11,9 @@ func (l *Loop) enter(th coro.Thread) (coro.Thread, *Current, error) {
 	if th == nil {
 		th = l.own
 	}
-	c := l.own
-	if t, ok := th.(Threaded); ok {
-		c = t.LoopState()
+	c := currentOf(th)
+	if c == nil {
+		c = l.own
 	}
 	if l.running {
 		return nil, nil, l.errors.New(RuntimeError, "This event loop is already running")

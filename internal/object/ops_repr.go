@@ -118,12 +118,13 @@ func StrText(t Thread, v Value) (string, *Exception) {
 		defer t.Leave()
 		return o.Str(t)
 	}
-	if _, owner, ok := v.o.Class().LookupIn("__str__"); ok && owner != ObjectClass && native(v) == v.o {
-		r, _, err := callOther(t, v, "__str__")
-		if err != nil {
-			return "", err
+	if _, owner, ok := v.o.Class().LookupIn("__str__"); ok && owner != ObjectClass {
+		if r, found, err := callOther(t, v, "__str__"); found {
+			if err != nil {
+				return "", err
+			}
+			return textResult(r, "__str__")
 		}
-		return textResult(r, "__str__")
 	}
 	return Repr(t, v)
 }

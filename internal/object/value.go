@@ -146,20 +146,28 @@ func (v Value) Any() any {
 		return nil
 	case *intTag, *floatTag, *boolTag:
 		return v
+	case *Opaque:
+		if o.X != nil {
+			return o.X
+		}
+		return o
 	default:
 		return o
 	}
 }
 
-// FromAny is the inverse of Any. Anything that never was a Python value is None.
+// FromAny is the inverse of Any. What never was a Python value is wrapped in an
+// Opaque, from which Any takes it out again.
 func FromAny(x any) Value {
 	switch x := x.(type) {
+	case nil:
+		return None
 	case Value:
 		return x
 	case Object:
 		return Of(x)
 	}
-	return None
+	return Of(&Opaque{X: x})
 }
 
 // NoneType, NotImplementedType and EllipsisType each have one object.

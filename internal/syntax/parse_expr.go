@@ -100,13 +100,13 @@ func (p *parser) named() Expr {
 
 // equalSign finds words for e = value where no assignment can stand.
 func (p *parser) equalSign(first int, e Expr) {
-	switch e.(type) {
+	switch e := e.(type) {
 	case *Compare, *BoolOp, *IfExp, *Lambda, *NamedExpr:
 		if p.toks[first].Kind != LParen || p.toks[p.pos-1].Kind != RParen {
 			return
 		}
 	case *UnaryOp:
-		if e.(*UnaryOp).Op == Not && p.toks[first].Kind != LParen {
+		if e.Op == Not && p.toks[first].Kind != LParen {
 			return
 		}
 	}

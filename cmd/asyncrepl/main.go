@@ -1,0 +1,6 @@
+// Command asyncrepl runs Python programs on its own interpreter and event loop.
+package main
+
+import "os"
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }

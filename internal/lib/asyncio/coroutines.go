@@ -1,0 +1,362 @@
+package asyncio
+
+import (
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+const legacy = lib.Legacy
+
+// native wraps a Go machine as the coroutine object of a Python function.
+func native(name string, m coro.Coroutine) object.Value {
+	return object.Of(vm.NewNativeCoro(name, name, m))
+}
+
+// machine is a coroutine that ends at its first step with what the function
+// returns.
+type machine func(th coro.Thread) (any, error)
+
+// Resume implements coro.Coroutine.
+func (m machine) Resume(th coro.Thread, in coro.Input) coro.Step {
+	if in.Err != nil {
+		return coro.Raised(in.Err)
+	}
+	v, err := m(th)
+	if err != nil {
+		return coro.Raised(err)
+	}
+	return coro.Returned(v)
+}
+
+// coroutineFunctions are the functions about single awaitables.
+func (s *state) coroutineFunctions() []object.Method {
+	rows := []object.Method{
+		{Name: "sleep", Sig: "(delay, result=None" + s.loopParam() + ")", Doc: "Coroutine that completes after a given time (in seconds).", Fn: s.sleep},
+		{Name: "gather", Sig: "(*coros_or_futures, return_exceptions=False" + s.loopParam() + ")", Doc: "Return a future aggregating results from the given coroutines/futures.", Fn: s.gather},
+		{Name: "wait", Sig: "(fs, *, timeout=None, return_when='ALL_COMPLETED'" + s.loopParam() + ")", Doc: "Wait for the Futures or Tasks given by fs to complete.", Fn: s.wait},
+		{Name: "wait_for", Sig: "(fut, timeout" + s.loopParam() + ")", Doc: "Wait for the single Future or coroutine to complete, with timeout.", Fn: s.waitFor},
+		{Name: "shield", Sig: "(arg" + s.loopParam() + ")", Doc: "Wait for a future, shielding it from cancellation.", Fn: s.shield},
+		{Name: "iscoroutine", Sig: "(obj)", Doc: "Return True if obj is a coroutine object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.Bool(isCoroutine(a[0])), nil
+		}},
+		{Name: "iscoroutinefunction", Sig: "(func)", Doc: "Return True if func is a decorated coroutine function.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.Bool(isCoroutineFunction(a[0])), nil
+		}},
+		{Name: "isfuture", Sig: "(obj)", Doc: "Return True if obj is a Future.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			_, ok := a[0].Object().(futureLike)
+			return object.Bool(ok), nil
+		}},
+	}
+	if s.h.Era == legacy {
+		rows = append(rows, object.Method{Name: "coroutine", Sig: "(func, /)", Doc: "Decorator to mark generator-based coroutines.", Fn: markCoroutine})
+	}
+	return rows
+}
+
+// loopParam is the loop= parameter that functions had until Python 3.10.
+func (s *state) loopParam() string {
+	if s.h.Era == legacy {
+		return ", *, loop=None"
+	}
+	return ""
+}
+
+func isCoroutineFunction(v object.Value) bool {
+	switch o := v.Object().(type) {
+	case *vm.Function:
+		return o.IsCoroutineFunction()
+	case *object.BoundMethod:
+		return isCoroutineFunction(o.Func)
+	case *object.NativeFunction:
+		return coroutineNatives[o.Name()] && o.Module() == "asyncio"
+	}
+	return false
+}
+
+// coroutineNatives are the functions of asyncio that are coroutine functions.
+var coroutineNatives = map[string]bool{"sleep": true, "wait": true, "wait_for": true, "open_connection": true}
+
+func markCoroutine(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	fn, ok := a[0].Object().(*vm.Function)
+	if !ok || !fn.IsGeneratorFunction() {
+		return a[0], nil
+	}
+	return object.Of(vm.MarkIterableCoroutine(fn)), nil
+}
+
+func (s *state) sleep(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	delay, res := a[0], a[1]
+	m := func(th coro.Thread) (coro.Coroutine, error) {
+		d, ok := object.FloatOf(delay)
+		if !ok {
+			v, exc := object.Compare(th.(*vm.Thread), object.LE, delay, object.Int(0))
+			if exc != nil {
+				return nil, exc
+			}
+			_ = v
+			return nil, object.TypeErrorf("unsupported operand type(s) for +: 'float' and '%s'", delay.Class().Name)
+		}
+		return loop.Sleep(d, res.Any()), nil
+	}
+	if d, ok := object.FloatOf(delay); ok {
+		return native("sleep", loop.Sleep(d, res.Any())), nil
+	}
+	return native("sleep", &late{make: m}), nil
+}
+
+// late is a coroutine whose machine is made when it first runs, so that errors
+// in its arguments are raised where it is awaited.
+type late struct {
+	make func(th coro.Thread) (coro.Coroutine, error)
+	m    coro.Coroutine
+}
+
+// Resume implements coro.Coroutine.
+func (l *late) Resume(th coro.Thread, in coro.Input) coro.Step {
+	if l.m == nil {
+		if in.Err != nil {
+			return coro.Raised(in.Err)
+		}
+		m, err := l.make(th)
+		if err != nil {
+			return coro.Raised(err)
+		}
+		l.m = m
+	}
+	return l.m.Resume(th, in)
+}
+
+// Gathering is the future that gather returns.
+type Gathering struct {
+	object.Base
+	loop.Gathering
+	s *state
+}
+
+func (g *Gathering) core() *loop.Future { return &g.Gathering.Future }
+func (g *Gathering) session() *state    { return g.s }
+
+// AwaitStep implements vm.Awaiter.
+func (g *Gathering) AwaitStep(t *vm.Thread, started bool, in coro.Input) coro.Step {
+	return awaitStep(&g.Gathering.Future, t, started, in)
+}
+
+func (s *state) gather(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	t := thread(th)
+	args := varargs(a[0])
+	returns, exc := object.Truth(t, a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	var l *Loop
+	if len(args) == 0 {
+		if l, exc = s.eventLoop(t, 2); exc != nil {
+			return object.Null, exc
+		}
+		g := &Gathering{s: s}
+		g.SetClass(s.class.future)
+		return object.Of(g), raised(g.Gathering.Init(l.l, g, nil, returns, listOf))
+	}
+	// The same coroutine given twice is one child.
+	seen := make(map[object.Object]loop.Waitable, len(args))
+	children := make([]loop.Waitable, len(args))
+	for i, arg := range args {
+		if w, ok := seen[arg.Object()]; ok {
+			children[i] = w
+			continue
+		}
+		fut, exc := s.ensureFuture(t, arg, l)
+		if exc != nil {
+			return object.Null, exc
+		}
+		w := fut.Object().(loop.Waitable)
+		if f, ok := fut.Object().(futureLike); ok {
+			if l == nil {
+				l, _ = loopObject(f.core().Loop()).Object().(*Loop)
+			}
+			if task, ok := f.(*Task); ok && fut != arg {
+				task.SetQuiet(true)
+			}
+		}
+		seen[arg.Object()] = w
+		children[i] = w
+	}
+	g := &Gathering{s: s}
+	g.SetClass(s.class.future)
+	return object.Of(g), raised(g.Gathering.Init(l.l, g, children, returns, listOf))
+}
+
+// listOf makes the Python list of gather's results.
+func listOf(results []any) any {
+	vs := make([]object.Value, len(results))
+	for i, r := range results {
+		vs[i] = object.FromAny(r)
+	}
+	return object.NewList(vs...)
+}
+
+var returnWhen = map[string]loop.ReturnWhen{
+	"ALL_COMPLETED":   loop.AllCompleted,
+	"FIRST_COMPLETED": loop.FirstCompleted,
+	"FIRST_EXCEPTION": loop.FirstException,
+}
+
+// seconds is an optional timeout argument.
+func seconds(v object.Value) (*float64, *object.Exception) {
+	if v.IsNone() || v.IsNull() {
+		return nil, nil
+	}
+	d, ok := object.FloatOf(v)
+	if !ok {
+		return nil, object.TypeErrorf("unsupported operand type(s) for +: 'float' and '%s'", v.Class().Name)
+	}
+	return &d, nil
+}
+
+func (s *state) wait(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	fs, timeout, when := a[0], a[1], a[2]
+	return native("wait", &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+		t := th.(*vm.Thread)
+		if _, ok := fs.Object().(futureLike); ok || isCoroutine(fs) {
+			return nil, object.TypeErrorf("expect a list of futures, not %s", fs.Class().Name)
+		}
+		items, exc := object.ToList(t, fs)
+		if exc != nil {
+			return nil, exc
+		}
+		if len(items) == 0 {
+			return nil, object.ValueErrorf("Set of Tasks/Futures is empty.")
+		}
+		name, _ := object.StrOf(when)
+		mode, ok := returnWhen[name]
+		if !ok {
+			return nil, object.ValueErrorf("Invalid return_when value: %s", strOf(t, when))
+		}
+		limit, exc := seconds(timeout)
+		if exc != nil {
+			return nil, exc
+		}
+		seen := map[loop.Waitable]bool{}
+		var ws []loop.Waitable
+		for _, v := range items {
+			if isCoroutine(v) {
+				if s.h.Era != legacy {
+					return nil, object.TypeErrorf("Passing coroutines is forbidden, use tasks explicitly.")
+				}
+				fut, exc := s.ensureFuture(t, v, nil)
+				if exc != nil {
+					return nil, exc
+				}
+				v = fut
+			}
+			w, ok := v.Object().(loop.Waitable)
+			if !ok {
+				return nil, object.TypeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
+			}
+			if !seen[w] {
+				seen[w] = true
+				ws = append(ws, w)
+			}
+		}
+		w := loop.WaitFutures(ws, limit, mode)
+		return &mapped{m: w, f: func(t *vm.Thread, _ any) (any, error) { return doneAndPending(t, w) }}, nil
+	}}), nil
+}
+
+// mapped is a coroutine whose value is passed through a function.
+type mapped struct {
+	m coro.Coroutine
+	f func(t *vm.Thread, v any) (any, error)
+}
+
+// Resume implements coro.Coroutine.
+func (m *mapped) Resume(th coro.Thread, in coro.Input) coro.Step {
+	step := m.m.Resume(th, in)
+	if step.Op == coro.Return {
+		v, err := m.f(th.(*vm.Thread), step.Value)
+		if err != nil {
+			return coro.Raised(err)
+		}
+		step.Value = v
+	}
+	return step
+}
+
+// doneAndPending makes the two sets that wait returns.
+func doneAndPending(t *vm.Thread, w *loop.Waiting) (any, error) {
+	done, pending := w.Split()
+	var sets [2]object.Value
+	for i, ws := range [][]loop.Waitable{done, pending} {
+		set := object.NewSet()
+		for _, x := range ws {
+			if exc := set.Add(t, object.Of(x.(object.Object))); exc != nil {
+				return nil, exc
+			}
+		}
+		sets[i] = object.Of(set)
+	}
+	return object.NewTuple(sets[:]...), nil
+}
+
+func (s *state) waitFor(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	fut, timeout := a[0], a[1]
+	return native("wait_for", &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+		limit, exc := seconds(timeout)
+		if exc != nil {
+			return nil, exc
+		}
+		return loop.WaitFor(&vm.AwaitValue{V: fut}, limit, func(th coro.Thread) (loop.Waitable, error) {
+			v, exc := s.ensureFuture(th.(*vm.Thread), fut, nil)
+			if exc != nil {
+				return nil, exc
+			}
+			return v.Object().(loop.Waitable), nil
+		}), nil
+	}}), nil
+}
+
+func (s *state) shield(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	t := thread(th)
+	inner, exc := s.ensureFuture(t, a[0], nil)
+	if exc != nil {
+		return object.Null, exc
+	}
+	f := inner.Object().(futureLike).core()
+	if f.Done() {
+		return inner, nil
+	}
+	outer := s.newFuture(f.Loop())
+	return object.Of(outer), raised(loop.Shield(f, &outer.Future))
+}
+
+// ensureFuture returns v if it is a future, else a task that awaits it. l may
+// be nil for the loop of the thread.
+func (s *state) ensureFuture(t *vm.Thread, v object.Value, l *Loop) (object.Value, *object.Exception) {
+	if f, ok := v.Object().(futureLike); ok {
+		if l != nil && f.core().Loop() != l.l {
+			return object.Null, object.ValueErrorf("The future belongs to a different loop than the one specified as the loop argument")
+		}
+		return v, nil
+	}
+	c := v
+	if !isCoroutine(v) {
+		if _, ok := object.LookupSpecial(v, "__await__"); !ok {
+			return object.Null, object.TypeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
+		}
+		c = vm.AwaitWrapper(v)
+	}
+	if l == nil {
+		var exc *object.Exception
+		if l, exc = s.eventLoop(t, 4); exc != nil {
+			return object.Null, exc
+		}
+	}
+	task, exc := s.newTask(t, l.l, c, object.None)
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.Of(task), nil
+}

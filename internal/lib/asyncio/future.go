@@ -1,0 +1,227 @@
+package asyncio
+
+import (
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// Future is asyncio.Future.
+type Future struct {
+	object.Base
+	loop.Future
+	s *state
+}
+
+// futureLike is what Future, Task and the future of gather have in common.
+type futureLike interface {
+	object.Object
+	loop.Waitable
+	core() *loop.Future
+	session() *state
+}
+
+func (f *Future) core() *loop.Future { return &f.Future }
+func (f *Future) session() *state    { return f.s }
+
+// newFuture returns a pending future of l.
+func (s *state) newFuture(l *loop.Loop) *Future {
+	f := &Future{s: s}
+	f.SetClass(s.class.future)
+	f.Future.Init(l, f)
+	return f
+}
+
+// AwaitStep implements vm.Awaiter.
+func (f *Future) AwaitStep(t *vm.Thread, started bool, in coro.Input) coro.Step {
+	return awaitStep(&f.Future, t, started, in)
+}
+
+var _ vm.Awaiter = (*Future)(nil)
+
+func awaitStep(f *loop.Future, t *vm.Thread, started bool, in coro.Input) coro.Step {
+	if started && in.Err == nil && !f.Done() {
+		return coro.Raised(object.RuntimeErrorf("await wasn't used with future"))
+	}
+	return f.Awaiter().Resume(t, in)
+}
+
+// allocFuture makes the object for Future() and its subclasses; its loop comes
+// with __init__.
+func allocFuture(_ object.Thread, cls *object.Class) object.Object {
+	f := &Future{}
+	f.SetClass(cls)
+	return f
+}
+
+// like returns a[0] as a future, whichever kind.
+func like(a []object.Value) (futureLike, *object.Exception) {
+	f, ok := a[0].Object().(futureLike)
+	if !ok || f.core().Loop() == nil {
+		return nil, object.RuntimeErrorf("Future object is not initialized.")
+	}
+	return f, nil
+}
+
+// onFuture makes a method of a function on the Go half.
+func onFuture(fn func(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		f, exc := like(a)
+		if exc != nil {
+			return object.Null, exc
+		}
+		return fn(thread(t), f.core(), a)
+	}
+}
+
+func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	f := a[0].Object().(*Future)
+	l := a[1]
+	if l.IsNone() {
+		got, exc := s.eventLoop(thread(th), 2)
+		if exc != nil {
+			return object.Null, exc
+		}
+		l = object.Of(got)
+	}
+	lo, ok := l.Object().(*Loop)
+	if !ok {
+		return object.Null, object.TypeErrorf("loop must be an event loop, not %s", l.Class().Name)
+	}
+	f.s = s
+	f.Future.Init(lo.l, f)
+	return object.None, nil
+}
+
+// futureMethods are the methods that Future and Task share.
+var futureMethods = []object.Method{
+	{Name: "done", Sig: "(self, /)", Doc: "Return True if the future is done.", Fn: onFuture(
+		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+			return object.Bool(f.Done()), nil
+		})},
+	{Name: "cancelled", Sig: "(self, /)", Doc: "Return True if the future was cancelled.", Fn: onFuture(
+		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+			return object.Bool(f.Cancelled()), nil
+		})},
+	{Name: "result", Sig: "(self, /)", Doc: "Return the result this future represents, or raise its exception.", Fn: onFuture(futureResult)},
+	{Name: "exception", Sig: "(self, /)", Doc: "Return the exception that was set on this future.", Fn: onFuture(futureException)},
+	{Name: "add_done_callback", Sig: "(self, fn, /, *, context=None)", Doc: "Add a callback to be run when the future becomes done.", Fn: onFuture(addDoneCallback)},
+	{Name: "remove_done_callback", Sig: "(self, fn, /)", Doc: "Remove all instances of a callback and return their number.", Fn: onFuture(removeDoneCallback)},
+	{Name: "get_loop", Sig: "(self, /)", Doc: "Return the event loop the future is bound to.", Fn: onFuture(
+		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+			return loopObject(f.Loop()), nil
+		})},
+	{Name: "__await__", Sig: "(self, /)", Doc: "Return an iterator to be used in an await expression.", Fn: futureAwait},
+	{Name: "__iter__", Sig: "(self, /)", Doc: "Return an iterator to be used by yield from.", Fn: futureAwait},
+	{Name: "_loop", Sig: "(self)", Kind: object.Property, Fn: onFuture(
+		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+			return loopObject(f.Loop()), nil
+		})},
+	{Name: "_state", Sig: "(self)", Kind: object.Property, Fn: onFuture(
+		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+			return object.NewStr(f.State().String()), nil
+		})},
+	{Name: "_asyncio_future_blocking", Sig: "(self)", Kind: object.Property, Fn: onFuture(
+		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+			return object.Bool(f.Blocking()), nil
+		})},
+	{Name: "__class_getitem__", Sig: "(cls, item, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem},
+	{Name: "__repr__", Sig: "(self, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return object.NewStr(reprFuture(thread(t), a[0].Object().(futureLike))), nil
+	}},
+}
+
+// plainFutureMethods are those that only Future itself has.
+func (s *state) plainFutureMethods() []object.Method {
+	return []object.Method{
+		{Name: "__init__", Sig: "(self, *, loop=None)", Fn: s.futureInit},
+		{Name: "set_result", Sig: "(self, result, /)", Doc: "Mark the future done and set its result.", Fn: onFuture(
+			func(_ *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
+				return none(f.SetResult(a[1].Any()))
+			})},
+		{Name: "set_exception", Sig: "(self, exception, /)", Doc: "Mark the future done and set an exception.", Fn: onFuture(setException)},
+		{Name: "cancel", Sig: "(self, msg=None)", Doc: "Cancel the future and schedule callbacks.", Fn: cancelFuture},
+	}
+}
+
+func cancelFuture(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	f, exc := like(a)
+	if exc != nil {
+		return object.Null, exc
+	}
+	ok, err := f.CancelWait(t, a[1].Any())
+	if err != nil {
+		return object.Null, raised(err)
+	}
+	return object.Bool(ok), nil
+}
+
+func futureResult(t *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+	v, err := f.Result()
+	if err != nil {
+		exc := raised(err)
+		object.SetContext(t, exc)
+		return object.Null, exc
+	}
+	return object.FromAny(v), nil
+}
+
+func futureException(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
+	stored, err := f.Err()
+	if err != nil {
+		return object.Null, raised(err)
+	}
+	if stored == nil {
+		return object.None, nil
+	}
+	return object.Of(raised(stored)), nil
+}
+
+func setException(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
+	v := a[1]
+	if c, ok := v.Object().(*object.Class); ok {
+		inst, exc := t.Call(object.Of(c), nil, nil)
+		if exc != nil {
+			return object.Null, exc
+		}
+		v = inst
+	}
+	exc, ok := v.Object().(*object.Exception)
+	if !ok {
+		return object.Null, object.TypeErrorf("invalid exception object")
+	}
+	return none(f.SetError(exc))
+}
+
+func addDoneCallback(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
+	return none(f.AddCallback(&doneCallback{a[1]}, contextOf(t, a[2])))
+}
+
+func removeDoneCallback(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
+	var failed *object.Exception
+	n := f.RemoveCallbacks(func(c loop.Callback) bool {
+		d, ok := c.(*doneCallback)
+		if !ok || failed != nil {
+			return false
+		}
+		same, exc := object.Equal(t, d.fn, a[1])
+		if exc != nil {
+			failed = exc
+		}
+		return same
+	})
+	return object.Int(int64(n)), failed
+}
+
+// futureAwait returns the iterator by which Python code awaits a future.
+func futureAwait(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	if _, exc := like(a); exc != nil {
+		return object.Null, exc
+	}
+	return vm.NewAwaitIterator(a[0].Object().(vm.Awaiter)), nil
+}
+
+// contextOf is the context a callback is to run in: context variables are
+// carried by handles once the language has them.
+func contextOf(*vm.Thread, object.Value) loop.Context { return nil }

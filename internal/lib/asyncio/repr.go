@@ -1,0 +1,161 @@
+package asyncio
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// reprFuture is the repr of a future or task.
+func reprFuture(t *vm.Thread, f futureLike) string {
+	core := f.core()
+	if core.Loop() == nil {
+		return "<" + f.Class().Name + " pending>"
+	}
+	name := f.Class().Name
+	if _, ok := f.(*Gathering); ok {
+		name = "_GatheringFuture"
+	}
+	words := []string{strings.ToLower(core.State().String())}
+	if task, ok := f.(*Task); ok {
+		words = taskWords(t, task)
+	}
+	if core.State() == loop.Finished {
+		v, err := core.Peek()
+		if err != nil {
+			words = append(words, "exception="+object.ReprText(t, object.Of(raised(err))))
+		} else {
+			words = append(words, "result="+limited(object.ReprText(t, object.FromAny(v))))
+		}
+	}
+	if cbs := callbackTexts(t, core); cbs != "" {
+		words = append(words, cbs)
+	}
+	return "<" + name + " " + strings.Join(words, " ") + ">"
+}
+
+// limited shortens a long result as reprlib does in a future's repr: strings
+// of more than 30 characters lose their middle.
+func limited(s string) string {
+	const maxLen = 80
+	if len(s) <= maxLen {
+		return s
+	}
+	return s[:maxLen-3] + "..."
+}
+
+func taskWords(t *vm.Thread, task *Task) []string {
+	first := strings.ToLower(task.State().String())
+	if task.MustCancel() || !task.Done() && task.Cancelling() > 0 {
+		first = "cancelling"
+	}
+	words := []string{first, "name=" + object.StrRepr(task.Name()), "coro=<" + coroText(task.coro) + ">"}
+	if w := task.Waiting(); w != nil {
+		wait := "<Future pending>"
+		if o, ok := w.(futureLike); ok {
+			wait = reprFuture(t, o)
+		} else if f := w.LoopFuture(); f != nil {
+			wait = "<Future " + strings.ToLower(f.State().String())
+			if cbs := callbackTexts(t, f); cbs != "" {
+				wait += " " + cbs
+			}
+			wait += ">"
+		}
+		words = append(words, "wait_for="+wait)
+	}
+	return words
+}
+
+// coroText says which coroutine a task runs and where it stands.
+func coroText(v object.Value) string {
+	switch c := v.Object().(type) {
+	case *vm.Gen:
+		file := c.Code().Filename()
+		if !strings.HasPrefix(file, "<") {
+			if abs, err := filepath.Abs(file); err == nil {
+				file = abs
+			}
+		}
+		switch {
+		case c.Done():
+			return fmt.Sprintf("%s() done, defined at %s:%d", c.QualName(), file, c.Code().FirstLine())
+		case !c.Started():
+			return fmt.Sprintf("%s() running at %s:%d", c.QualName(), file, c.Code().FirstLine())
+		}
+		return fmt.Sprintf("%s() running at %s:%d", c.QualName(), file, c.Line())
+	case *vm.NativeCoro:
+		if c.Done() {
+			return c.QualName + "() done"
+		}
+		return c.QualName + "() running"
+	}
+	return v.Class().Name
+}
+
+// callbackTexts is the cb=[…] part of a repr.
+func callbackTexts(t *vm.Thread, f *loop.Future) string {
+	var texts []string
+	f.Callbacks(func(c loop.Callback, _ loop.Context) bool {
+		texts = append(texts, doneCallbackText(t, c))
+		return true
+	})
+	switch n := len(texts); n {
+	case 0:
+		return ""
+	case 1, 2:
+		return "cb=[" + strings.Join(texts, ", ") + "]"
+	default:
+		return fmt.Sprintf("cb=[%s, <%d more>, %s]", texts[0], n-2, texts[n-1])
+	}
+}
+
+func doneCallbackText(t *vm.Thread, c loop.Callback) string {
+	if d, ok := c.(*doneCallback); ok {
+		return callText(t, d.fn, nil)
+	}
+	if _, ok := loop.TaskOf(c); ok {
+		return "Task.task_wakeup()"
+	}
+	if s, ok := c.(fmt.Stringer); ok {
+		return s.String()
+	}
+	name := fmt.Sprintf("%T", c)
+	return name[strings.LastIndexByte(name, '.')+1:] + "()"
+}
+
+// callText shows a callback with its arguments and its place.
+func callText(t *vm.Thread, fn object.Value, args []object.Value) string {
+	name, place := "", ""
+	switch f := fn.Object().(type) {
+	case *vm.Function:
+		name = f.QualName()
+		file := f.Code().Filename()
+		if !strings.HasPrefix(file, "<") {
+			if abs, err := filepath.Abs(file); err == nil {
+				file = abs
+			}
+		}
+		place = fmt.Sprintf(" at %s:%d", file, f.Code().FirstLine())
+	default:
+		name = object.ReprText(t, fn)
+		if v, ok, _ := object.LookupAttr(t, fn, "__qualname__"); ok {
+			if s, ok := v.AsStr(); ok {
+				name = s
+			}
+		}
+		if m, ok := fn.Object().(*object.BoundMethod); ok {
+			if inner, ok := m.Func.Object().(*vm.Function); ok {
+				return strings.TrimSuffix(callText(t, object.Of(inner), args), "")
+			}
+		}
+	}
+	texts := make([]string, len(args))
+	for i, a := range args {
+		texts[i] = object.ReprText(t, a)
+	}
+	return name + "(" + strings.Join(texts, ", ") + ")" + place
+}

@@ -1,0 +1,153 @@
+package asyncio
+
+import (
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// Task is asyncio.Task.
+type Task struct {
+	object.Base
+	loop.Task
+	s    *state
+	coro object.Value
+}
+
+func (t *Task) core() *loop.Future { return &t.Task.Future }
+func (t *Task) session() *state    { return t.s }
+
+// AwaitStep implements vm.Awaiter.
+func (t *Task) AwaitStep(th *vm.Thread, started bool, in coro.Input) coro.Step {
+	return awaitStep(&t.Task.Future, th, started, in)
+}
+
+func allocTask(_ object.Thread, cls *object.Class) object.Object {
+	t := &Task{}
+	t.SetClass(cls)
+	return t
+}
+
+// start makes t run c on l.
+func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, name object.Value, eager bool) *object.Exception {
+	machine, ok := c.Object().(coro.Coroutine)
+	if !ok || !isCoroutine(c) {
+		return object.TypeErrorf("a coroutine was expected, got %s", object.ReprText(th, c))
+	}
+	t.s, t.coro = s, c
+	o := loop.TaskOptions{Owner: t, Eager: eager}
+	if !name.IsNone() && !name.IsNull() {
+		text, exc := object.StrText(th, name)
+		if exc != nil {
+			return exc
+		}
+		o.Name = &text
+	}
+	return raised(t.Task.Init(th, l, machine, o))
+}
+
+// newTask returns a task of l that runs the coroutine c.
+func (s *state) newTask(th *vm.Thread, l *loop.Loop, c, name object.Value) (*Task, *object.Exception) {
+	if l.IsClosed() {
+		return nil, object.RuntimeErrorf("Event loop is closed")
+	}
+	t := &Task{}
+	t.SetClass(s.class.task)
+	return t, s.start(th, t, l, c, name, false)
+}
+
+// isCoroutine is asyncio.iscoroutine.
+func isCoroutine(v object.Value) bool {
+	switch o := v.Object().(type) {
+	case *vm.Gen:
+		return o.IsCoroutine() || o.IterableCoroutine()
+	case *vm.NativeCoro:
+		return true
+	}
+	return false
+}
+
+func onTask(fn func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if _, exc := like(a); exc != nil {
+			return object.Null, exc
+		}
+		return fn(thread(th), a[0].Object().(*Task), a)
+	}
+}
+
+func (s *state) taskInit(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	t := a[0].Object().(*Task)
+	l, exc := s.loopArgument(thread(th), a[2])
+	if exc != nil {
+		return object.Null, exc
+	}
+	eager, exc := object.Truth(th, a[5])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.None, s.start(thread(th), t, l.l, a[1], a[3], eager)
+}
+
+// taskMethods are the methods that Task has beyond Future's.
+func (s *state) taskMethods() []object.Method {
+	rows := []object.Method{
+		{Name: "__init__", Sig: "(self, coro, *, loop=None, name=None, context=None, eager_start=False)", Fn: s.taskInit},
+		{Name: "cancel", Sig: "(self, msg=None)", Doc: "Request that this task cancel itself.", Fn: cancelFuture},
+		{Name: "cancelling", Sig: "(self)", Doc: "Return the count of the task's cancellation requests.", Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return object.Int(int64(t.Cancelling())), nil
+			})},
+		{Name: "uncancel", Sig: "(self)", Doc: "Decrement the task's count of cancellation requests.", Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return object.Int(int64(t.Uncancel())), nil
+			})},
+		{Name: "get_coro", Sig: "(self)", Doc: "Return the coroutine the task runs.", Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) { return t.coro, nil })},
+		{Name: "get_name", Sig: "(self)", Doc: "Return the name of the task.", Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return object.NewStr(t.Name()), nil
+			})},
+		{Name: "set_name", Sig: "(self, value, /)", Doc: "Set the name of the task.", Fn: onTask(
+			func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
+				text, exc := object.StrText(th, a[1])
+				if exc == nil {
+					t.SetName(text)
+				}
+				return object.None, exc
+			})},
+		{Name: "set_result", Sig: "(self, result, /)", Fn: onTask(
+			func(_ *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
+				return none(t.SetResult(nil))
+			})},
+		{Name: "set_exception", Sig: "(self, exception, /)", Fn: onTask(
+			func(_ *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
+				return none(t.SetError(nil))
+			})},
+		{Name: "_coro", Sig: "(self)", Kind: object.Property, Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) { return t.coro, nil })},
+		{Name: "_must_cancel", Sig: "(self)", Kind: object.Property, Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return object.Bool(t.MustCancel()), nil
+			})},
+		{Name: "_fut_waiter", Sig: "(self)", Kind: object.Property, Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				w := t.Waiting()
+				if w == nil {
+					return object.None, nil
+				}
+				if o, ok := w.(object.Object); ok {
+					return object.Of(o), nil
+				}
+				return futureObject(w.LoopFuture()), nil
+			})},
+	}
+	if s.h.Era == legacy {
+		rows = append(rows,
+			object.Method{Name: "all_tasks", Sig: "(cls, loop=None)", Kind: object.ClassMethod, Doc: "Return a set of all tasks for an event loop.", Fn: s.allTasksOf},
+			object.Method{Name: "current_task", Sig: "(cls, loop=None)", Kind: object.ClassMethod, Doc: "Return the currently running task in an event loop or None.", Fn: s.currentTaskOf},
+		)
+	}
+	return rows
+}

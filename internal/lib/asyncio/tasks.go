@@ -1,0 +1,99 @@
+package asyncio
+
+import (
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// taskFunctions are the functions about tasks.
+func (s *state) taskFunctions() []object.Method {
+	return []object.Method{
+		{Name: "create_task", Sig: "(coro, *, name=None, context=None)", Doc: "Schedule the execution of a coroutine object in a spawn task.", Fn: s.createTask},
+		{Name: "ensure_future", Sig: "(coro_or_future, *, loop=None)", Doc: "Wrap a coroutine or an awaitable in a future.", Fn: s.ensureFutureFunction},
+		{Name: "all_tasks", Sig: "(loop=None)", Doc: "Return a set of all tasks for the loop.", Fn: s.allTasks},
+		{Name: "current_task", Sig: "(loop=None)", Doc: "Return the currently executing task.", Fn: s.currentTask},
+	}
+}
+
+func (s *state) createTask(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	t := thread(th)
+	l, exc := s.running(t)
+	if exc != nil {
+		return object.Null, exc
+	}
+	task, exc := s.newTask(t, l.l, a[0], a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.Of(task), nil
+}
+
+func (s *state) ensureFutureFunction(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	var l *Loop
+	if !a[1].IsNone() {
+		var exc *object.Exception
+		if l, exc = s.loopArgument(thread(th), a[1]); exc != nil {
+			return object.Null, exc
+		}
+	}
+	return s.ensureFuture(thread(th), a[0], l)
+}
+
+func (s *state) loopOrRunning(t *vm.Thread, v object.Value) (*Loop, *object.Exception) {
+	if v.IsNone() {
+		return s.running(t)
+	}
+	return s.loopArgument(t, v)
+}
+
+func (s *state) allTasks(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	l, exc := s.loopOrRunning(thread(th), a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return taskSet(th, l.l)
+}
+
+func taskSet(t object.Thread, l *loop.Loop) (object.Value, *object.Exception) {
+	set := object.NewSet()
+	for _, task := range l.Tasks() {
+		if exc := set.Add(t, futureObject(&task.Future)); exc != nil {
+			return object.Null, exc
+		}
+	}
+	return object.Of(set), nil
+}
+
+func (s *state) currentTask(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	l, exc := s.loopOrRunning(thread(th), a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return currentOf(l.l), nil
+}
+
+func currentOf(l *loop.Loop) object.Value {
+	if task := l.Current(); task != nil {
+		return futureObject(&task.Future)
+	}
+	return object.None
+}
+
+// allTasksOf and currentTaskOf are Task.all_tasks and Task.current_task, which
+// went away in Python 3.9: with no running loop they take the current one.
+func (s *state) allTasksOf(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	l, exc := s.loopArgument(thread(th), a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return taskSet(th, l.l)
+}
+
+func (s *state) currentTaskOf(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	l, exc := s.loopArgument(thread(th), a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return currentOf(l.l), nil
+}

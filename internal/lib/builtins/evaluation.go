@@ -1,0 +1,129 @@
+package builtins
+
+import (
+	"strings"
+
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+func vmThread(t object.Thread) *vm.Thread { return t.(*vm.Thread) }
+
+func (s *state) evaluation() []object.Method {
+	return []object.Method{
+		{Name: "eval", Sig: "(source, /, globals=None, locals=None)", Doc: "Evaluate the given source in the context of globals and locals.", Fn: s.eval},
+		{Name: "exec", Sig: "(source, /, globals=None, locals=None, *, closure=None)", Doc: "Execute the given source in the context of globals and locals.", Fn: s.exec},
+		{Name: "compile", Sig: "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", Doc: "Compile source into a code object that can be executed by exec() or eval().", Fn: s.compile},
+	}
+}
+
+func (s *state) exec(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	_, exc := s.run(t, "exec", lib.ExecMode, a)
+	return object.None, exc
+}
+
+func (s *state) eval(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	return s.run(t, "eval", lib.EvalMode, a)
+}
+
+// run is eval and exec: it finds the namespaces, compiles text and runs code.
+func (s *state) run(t object.Thread, name string, mode lib.CompileMode, a []object.Value) (object.Value, *object.Exception) {
+	f := t.Frame()
+	globals, locals := a[1], a[2]
+	var g, l *object.Dict
+	switch {
+	case globals.IsNone() && f != nil:
+		g = f.Globals()
+		if locals.IsNone() {
+			l = f.Locals()
+		}
+	case globals.IsNone():
+		g = object.NewDict()
+	default:
+		var ok bool
+		if g, ok = object.DictOf(globals); !ok {
+			if name == "eval" {
+				return object.Null, object.TypeErrorf("globals must be a dict")
+			}
+			return object.Null, object.TypeErrorf("exec() globals must be a dict, not %s", globals.Class().Name)
+		}
+	}
+	if !locals.IsNone() {
+		var ok bool
+		if l, ok = object.DictOf(locals); !ok {
+			if name == "eval" {
+				return object.Null, object.TypeErrorf("locals must be a mapping")
+			}
+			return object.Null, object.TypeErrorf("locals must be a mapping or None, not %s", locals.Class().Name)
+		}
+	}
+	if l == g {
+		l = nil
+	}
+	if _, ok := g.GetStr("__builtins__"); !ok {
+		b, _ := s.h.Modules.GetStr("builtins")
+		g.SetStr("__builtins__", b)
+	}
+	code, ok := a[0].Object().(*vm.Code)
+	if !ok {
+		src, exc := sourceText(name, a[0])
+		if exc != nil {
+			return object.Null, exc
+		}
+		if mode == lib.EvalMode {
+			src = strings.TrimLeft(src, " \t")
+		}
+		if code, exc = s.h.Compiler.Compile(src, "<string>", mode, l != nil); exc != nil {
+			return object.Null, exc
+		}
+	} else if len(code.FreeNames) > 0 {
+		return object.Null, object.TypeErrorf("code object passed to %s() may not contain free variables", name)
+	}
+	return vmThread(t).RunCode(code, g, l)
+}
+
+func sourceText(name string, v object.Value) (string, *object.Exception) {
+	if s, ok := object.StrOf(v); ok {
+		if strings.IndexByte(s, 0) >= 0 {
+			return "", object.SyntaxErrorf("source code string cannot contain null bytes")
+		}
+		return s, nil
+	}
+	if b, ok := object.BytesOf(v); ok {
+		return b, nil
+	}
+	if name == "compile" {
+		return "", object.TypeErrorf("compile() arg 1 must be a string, bytes or AST object")
+	}
+	return "", object.TypeErrorf("%s() arg 1 must be a string, bytes or code object", name)
+}
+
+func (s *state) compile(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	src, exc := sourceText("compile", a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	filename, ok := object.StrOf(a[1])
+	if !ok {
+		if b, isBytes := object.BytesOf(a[1]); isBytes {
+			filename = b
+		} else {
+			return object.Null, object.TypeErrorf("expected str, bytes or os.PathLike object, not %s", a[1].Class().Name)
+		}
+	}
+	modeName, ok := object.StrOf(a[2])
+	if !ok {
+		return object.Null, object.TypeErrorf("compile() argument 'mode' must be str, not %s", a[2].Class().Name)
+	}
+	mode, ok := map[string]lib.CompileMode{"exec": lib.ExecMode, "eval": lib.EvalMode, "single": lib.SingleMode}[modeName]
+	if !ok {
+		return object.Null, object.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
+	}
+	// Where the code will run is not known: names go through the namespace.
+	code, exc := s.h.Compiler.Compile(src, filename, mode, true)
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.Of(code), nil
+}

@@ -1,0 +1,114 @@
+package builtins
+
+import (
+	"io"
+	"strings"
+
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+func (s *state) output() []object.Method {
+	return []object.Method{
+		{Name: "print", Sig: "(*args, sep=' ', end='\\n', file=None, flush=False)", Doc: "Print the values to a stream, or to sys.stdout by default.", Fn: s.print},
+		{Name: "input", Sig: "(prompt='', /)", Doc: "Read a string from standard input. The trailing newline is stripped.", Fn: s.input},
+	}
+}
+
+// stream returns sys.stdout or the like as the program has left it.
+func (s *state) stream(name string) object.Value {
+	if sys, ok := s.h.Modules.GetStr("sys"); ok {
+		if m, ok := sys.Object().(*object.Module); ok {
+			if v, ok := m.Dict().GetStr(name); ok {
+				return v
+			}
+		}
+	}
+	return object.None
+}
+
+func separator(v object.Value, name, def string) (string, *object.Exception) {
+	if v.IsNone() {
+		return def, nil
+	}
+	s, ok := object.StrOf(v)
+	if !ok {
+		return "", object.TypeErrorf("%s must be None or a string, not %s", name, v.Class().Name)
+	}
+	return s, nil
+}
+
+func (s *state) print(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	sep, exc := separator(a[1], "sep", " ")
+	if exc != nil {
+		return object.Null, exc
+	}
+	end, exc := separator(a[2], "end", "\n")
+	if exc != nil {
+		return object.Null, exc
+	}
+	file := a[3]
+	if file.IsNone() {
+		if file = s.stream("stdout"); file.IsNone() {
+			return object.None, nil
+		}
+	}
+	// All in one write, so that lines of different tasks never mix.
+	var b strings.Builder
+	for i, v := range a[0].Object().(*object.Tuple).Items() {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		x, exc := object.StrText(t, v)
+		if exc != nil {
+			return object.Null, exc
+		}
+		b.WriteString(x)
+	}
+	b.WriteString(end)
+	if w, ok := file.Object().(object.TextWriter); ok {
+		exc = w.WriteText(t, b.String())
+	} else {
+		exc = callMethod(t, file, "write", object.NewStr(b.String()))
+	}
+	if exc != nil {
+		return object.Null, exc
+	}
+	flush, exc := object.Truth(t, a[4])
+	if exc == nil && flush {
+		exc = callMethod(t, file, "flush")
+	}
+	return object.None, exc
+}
+
+func callMethod(t object.Thread, v object.Value, name string, args ...object.Value) *object.Exception {
+	m, exc := object.GetAttr(t, v, name)
+	if exc != nil {
+		return exc
+	}
+	_, exc = t.Call(m, args, nil)
+	return exc
+}
+
+func (s *state) input(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	prompt, exc := object.StrText(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	if out := s.stream("stdout"); !out.IsNone() {
+		if exc := callMethod(t, out, "flush"); exc != nil {
+			return object.Null, exc
+		}
+	}
+	line, err := s.h.Stdin.ReadLine(t.(*vm.Thread), prompt)
+	if exc, ok := err.(*object.Exception); ok {
+		return object.Null, exc
+	}
+	if err == io.EOF {
+		return object.Null, object.NewException(object.EOFErrorClass, object.NewStr("EOF when reading a line"))
+	}
+	if err != nil {
+		return object.Null, object.NewException(object.OSErrorClass, object.NewStr(err.Error()))
+	}
+	return object.NewStr(line), nil
+}

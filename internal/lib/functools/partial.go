@@ -1,0 +1,95 @@
+package functools
+
+import (
+	"strings"
+
+	"asyncrepl/internal/object"
+)
+
+// partial is functools.partial: a call with some arguments filled in.
+type partial struct {
+	object.Base
+	fn   object.Value
+	args []object.Value
+	kw   *object.Dict
+}
+
+// Call implements object.Callable.
+func (p *partial) Call(t object.Thread, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
+	all := append(append([]object.Value(nil), p.args...), args...)
+	if p.kw.Len() == 0 {
+		return t.Call(p.fn, all, kw)
+	}
+	merged := p.kw.Copy()
+	for _, k := range kw {
+		merged.SetStr(k.Name, k.Value)
+	}
+	return t.Call(p.fn, all, kwList(merged))
+}
+
+func kwList(d *object.Dict) []object.Kw {
+	var out []object.Kw
+	d.Items(func(k, v object.Value) bool {
+		s, _ := object.StrOf(k)
+		out = append(out, object.Kw{Name: s, Value: v})
+		return true
+	})
+	return out
+}
+
+// Repr implements object.Reprer.
+func (p *partial) Repr(t object.Thread) (string, *object.Exception) {
+	fn, exc := object.Repr(t, p.fn)
+	if exc != nil {
+		return "", exc
+	}
+	parts := []string{fn}
+	for _, a := range p.args {
+		s, exc := object.Repr(t, a)
+		if exc != nil {
+			return "", exc
+		}
+		parts = append(parts, s)
+	}
+	for _, k := range kwList(p.kw) {
+		s, exc := object.Repr(t, k.Value)
+		if exc != nil {
+			return "", exc
+		}
+		parts = append(parts, k.Name+"="+s)
+	}
+	return p.Class().FullName() + "(" + strings.Join(parts, ", ") + ")", nil
+}
+
+var partialClass = object.NewNativeClass("partial", "functools", nil, []object.Method{
+	{Name: "__new__", Sig: "(cls, func, /, *args, **keywords)", Kind: object.NewMethod, Fn: newPartial},
+	partialAttr("func", func(p *partial) object.Value { return p.fn }),
+	partialAttr("args", func(p *partial) object.Value { return object.Of(object.NewTuple(p.args...)) }),
+	partialAttr("keywords", func(p *partial) object.Value { return object.Of(p.kw) }),
+}, object.WithDoc("Create a new function with partial application of the given arguments and keywords."), object.WithProto((*partial)(nil), ""))
+
+func partialAttr(name string, get func(p *partial) object.Value) object.Method {
+	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return get(a[0].Object().(*partial)), nil
+	}}
+}
+
+func newPartial(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	if !object.IsCallable(a[1]) {
+		return object.Null, object.TypeErrorf("the first argument must be callable")
+	}
+	p := &partial{fn: a[1], args: append([]object.Value(nil), a[2].Object().(*object.Tuple).Items()...), kw: object.NewDict()}
+	p.SetClass(a[0].Object().(*object.Class))
+	extra := a[3].Object().(*object.Dict)
+	if inner, ok := p.fn.Object().(*partial); ok && p.Class() == inner.Class() {
+		p.fn = inner.fn
+		p.args = append(append([]object.Value(nil), inner.args...), p.args...)
+		p.kw = inner.kw.Copy()
+	}
+	extra.Items(func(k, v object.Value) bool {
+		s, _ := object.StrOf(k)
+		p.kw.SetStr(s, v)
+		return true
+	})
+	return object.Of(p), nil
+}

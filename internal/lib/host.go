@@ -1,0 +1,130 @@
+package lib
+
+import (
+	"io"
+	"time"
+
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// Host is what modules may ask of the session that loads them. All of it is
+// used on the interpreter's goroutine.
+type Host struct {
+	Interp  *vm.Interp
+	Modules *object.Dict // sys.modules
+
+	// Stdout and Stderr are where sys.stdout and sys.stderr write; bytes appear
+	// at once unless the writer buffers. Stdin gives the lines of input().
+	Stdout, Stderr io.Writer
+	Stdin          LineReader
+	// Terminal says that standard output is a terminal, for isatty().
+	Terminal bool
+
+	Args       []string // sys.argv
+	Path       []string // sys.path
+	Executable string
+	Era        Era
+
+	Compiler Compiler
+	Importer Importer
+	Time     Time
+	Losses   Losses
+
+	// Thread is the main thread, for reprs made where no thread is at hand.
+	Thread *vm.Thread
+	// Clock, Interrupt, TaskNames and Observer are what event loops are made with.
+	Clock     *loop.Clock
+	Interrupt *loop.Interrupt
+	TaskNames *loop.Names
+	Observer  loop.Observer
+	// Interactive: the top level owns a loop, as at the prompt; Pumping is true
+	// while the shell moves that loop by itself.
+	Interactive, Pumping bool
+	// Loops is set by the asyncio module when it is loaded.
+	Loops Loops
+	// FormatException returns the traceback of an exception as Python prints it.
+	FormatException func(exc *object.Exception) string
+	// LogError, if not nil, takes the place of writing an error to Stderr.
+	LogError func(t *vm.Thread, logger, message string, exc *object.Exception)
+	// CurrentLoopChanged, if not nil, is called by set_event_loop.
+	CurrentLoopChanged func()
+
+	onInterrupt []func(t *vm.Thread) bool
+}
+
+// Loops is what the session asks of asyncio.
+type Loops interface {
+	NewLoop() (*loop.Loop, *object.Exception)
+	Current() *loop.Loop     // as set_event_loop left it, or nil
+	SetCurrent(l *loop.Loop) // l came from NewLoop
+	// ReportLosses tells of exceptions that nobody saw and, with all set, of
+	// tasks that are destroyed while pending.
+	ReportLosses(t *vm.Thread, all bool) *object.Exception
+}
+
+// PushInterrupt has f decide what interrupts do until the returned function is
+// called. f reports whether it has dealt with the interrupt; if not,
+// KeyboardInterrupt is raised.
+func (h *Host) PushInterrupt(f func(t *vm.Thread) bool) (pop func()) {
+	n := len(h.onInterrupt)
+	h.onInterrupt = append(h.onInterrupt, f)
+	return func() { h.onInterrupt = h.onInterrupt[:n] }
+}
+
+// Interrupted asks the innermost function of PushInterrupt.
+func (h *Host) Interrupted(t *vm.Thread) bool {
+	n := len(h.onInterrupt)
+	return n > 0 && h.onInterrupt[n-1](t)
+}
+
+// Era says how what Python has removed or deprecated is treated.
+type Era uint8
+
+// The eras.
+const (
+	Modern Era = iota // as 3.13: removed is removed, deprecated warns
+	Legacy            // as 3.6: what was removed since still works, silently
+)
+
+// LineReader reads lines for input() and sys.stdin.
+type LineReader interface {
+	// ReadLine shows the prompt and returns a line without its newline, or
+	// io.EOF. It is interrupted by the interpreter's interrupt.
+	ReadLine(t *vm.Thread, prompt string) (string, error)
+}
+
+// CompileMode is the third argument of compile().
+type CompileMode uint8
+
+// The modes of compile().
+const (
+	ExecMode CompileMode = iota
+	EvalMode
+	SingleMode
+)
+
+// Compiler compiles source text.
+type Compiler interface {
+	// Compile returns linked code. With namespace set, names at the top level
+	// live in a namespace other than the globals.
+	Compile(source, filename string, mode CompileMode, namespace bool) (*vm.Code, *object.Exception)
+}
+
+// Importer imports modules by their full name.
+type Importer interface {
+	Import(t *vm.Thread, name string) (*object.Module, *object.Exception)
+}
+
+// Time is the session's time, which may be scaled or virtual.
+type Time interface {
+	Now() time.Time   // the time of day
+	Monotonic() int64 // nanoseconds from an arbitrary moment
+	Sleep(t *vm.Thread, d time.Duration) *object.Exception
+}
+
+// Losses lets gc.collect() report what was lost.
+type Losses interface {
+	Collect(t *vm.Thread) int
+}

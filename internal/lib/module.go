@@ -1,0 +1,28 @@
+package lib
+
+import "asyncrepl/internal/object"
+
+// Module declares one Python module.
+type Module struct {
+	Name string
+	Doc  string
+	// Load fills the namespace of the new module m.
+	Load func(h *Host, m *object.Module) *object.Exception
+}
+
+// AddFunctions adds native functions to a module.
+func AddFunctions(m *object.Module, rows []object.Method) {
+	for i := range rows {
+		m.Dict().SetStr(rows[i].Name, object.Of(object.NewNative(&rows[i], m.Name)))
+	}
+}
+
+// AddClasses adds classes to a module, under their own names.
+func AddClasses(m *object.Module, classes ...*object.Class) {
+	for _, c := range classes {
+		m.Dict().SetStr(c.Name, object.Of(c))
+	}
+}
+
+// Add adds one name to a module.
+func Add(m *object.Module, name string, v object.Value) { m.Dict().SetStr(name, v) }

@@ -1,0 +1,221 @@
+package pymath
+
+import (
+	"math"
+	"math/big"
+
+	"asyncrepl/internal/object"
+)
+
+// rounded is floor, ceil or trunc: the special method of the argument's class,
+// else the float function.
+func rounded(method string, fn func(float64) float64) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if _, ok := a[0].AsFloat(); !ok {
+			v, found, exc := object.CallSpecial(t, a[0], method)
+			if found || exc != nil {
+				return v, exc
+			}
+		}
+		x, exc := object.ToFloat(t, a[0])
+		if exc != nil {
+			return object.Null, exc
+		}
+		switch {
+		case math.IsNaN(x):
+			return object.Null, object.ValueErrorf("cannot convert float NaN to integer")
+		case math.IsInf(x, 0):
+			return object.Null, object.OverflowErrorf("cannot convert float infinity to integer")
+		}
+		b, _ := big.NewFloat(fn(x)).Int(nil)
+		return object.NewInt(b), nil
+	}
+}
+
+func logarithm(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	ln, exc := naturalLog(t, a[0])
+	if exc != nil || a[1].IsNull() {
+		return object.Float(ln), exc
+	}
+	base, exc := naturalLog(t, a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	if base == 0 {
+		return object.Null, object.ZeroDivisionErrorf("division by zero")
+	}
+	return object.Float(ln / base), nil
+}
+
+// naturalLog also takes ints that no float can hold.
+func naturalLog(t object.Thread, v object.Value) (float64, *object.Exception) {
+	if b, ok := object.BigOf(v); ok {
+		if b.Sign() <= 0 {
+			return 0, object.ValueErrorf("expected a positive input")
+		}
+		if n := b.BitLen(); n > 1000 {
+			shift := uint(n - 64)
+			f, _ := new(big.Float).SetInt(new(big.Int).Rsh(b, shift)).Float64()
+			return math.Log(f) + float64(shift)*math.Ln2, nil
+		}
+	}
+	x, exc := object.ToFloat(t, v)
+	if exc == nil && x <= 0 {
+		exc = object.ValueErrorf("expected a positive input")
+	}
+	return math.Log(x), exc
+}
+
+func hypot(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	sum := 0.0
+	for _, v := range a[0].Object().(*object.Tuple).Items() {
+		x, exc := object.ToFloat(t, v)
+		if exc != nil {
+			return object.Null, exc
+		}
+		sum = math.Hypot(sum, x)
+	}
+	return object.Float(sum), nil
+}
+
+func gcd(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	g := new(big.Int)
+	for _, v := range a[0].Object().(*object.Tuple).Items() {
+		b, exc := object.IndexBig(t, v)
+		if exc != nil {
+			return object.Null, exc
+		}
+		g.GCD(nil, nil, g, new(big.Int).Abs(b))
+	}
+	return object.NewInt(g), nil
+}
+
+func factorial(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	b, exc := object.IndexBig(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	switch {
+	case b.Sign() < 0:
+		return object.Null, object.ValueErrorf("factorial() not defined for negative values")
+	case !b.IsInt64():
+		return object.Null, object.OverflowErrorf("factorial() argument should not exceed %d", math.MaxInt64)
+	}
+	n := b.Int64()
+	if exc := t.Reserve(n / 8 * 64); exc != nil {
+		return object.Null, exc
+	}
+	p := big.NewInt(1)
+	for i := int64(2); i <= n; i++ {
+		if i&255 == 0 {
+			if exc := t.Poll(); exc != nil {
+				return object.Null, exc
+			}
+		}
+		p.Mul(p, big.NewInt(i))
+	}
+	return object.NewInt(p), nil
+}
+
+func isqrt(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	b, exc := object.IndexBig(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	if b.Sign() < 0 {
+		return object.Null, object.ValueErrorf("isqrt() argument must be nonnegative")
+	}
+	return object.NewInt(new(big.Int).Sqrt(b)), nil
+}
+
+func prod(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	p := a[1]
+	exc := object.Iterate(t, a[0], func(v object.Value) (exc *object.Exception) {
+		p, exc = object.BinaryOperation(t, object.Mul, p, v)
+		return exc
+	})
+	return p, exc
+}
+
+// fsum keeps the exact sum in arbitrary precision.
+func fsum(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	exact := new(big.Float).SetPrec(2200)
+	special, plain := false, 0.0
+	exc := object.Iterate(t, a[0], func(v object.Value) *object.Exception {
+		x, exc := object.ToFloat(t, v)
+		if exc != nil {
+			return exc
+		}
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			special = true
+			plain += x
+		} else if !special {
+			exact.Add(exact, big.NewFloat(x))
+		}
+		return nil
+	})
+	if exc != nil {
+		return object.Null, exc
+	}
+	if special {
+		return object.Float(plain), nil
+	}
+	f, _ := exact.Float64()
+	return object.Float(f), nil
+}
+
+func isclose(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	var f [4]float64
+	for i := range f {
+		var exc *object.Exception
+		if f[i], exc = object.ToFloat(t, a[i]); exc != nil {
+			return object.Null, exc
+		}
+	}
+	x, y, rel, abs := f[0], f[1], f[2], f[3]
+	if rel < 0 || abs < 0 {
+		return object.Null, object.ValueErrorf("tolerances must be non-negative")
+	}
+	switch {
+	case x == y:
+		return object.True, nil
+	case math.IsInf(x, 0) || math.IsInf(y, 0):
+		return object.False, nil
+	}
+	diff := math.Abs(x - y)
+	return object.Bool(diff <= math.Abs(rel*y) || diff <= math.Abs(rel*x) || diff <= abs), nil
+}
+
+func comb(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	n, exc := object.IndexBig(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	k, exc := object.IndexBig(t, a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	switch {
+	case n.Sign() < 0:
+		return object.Null, object.ValueErrorf("n must be a non-negative integer")
+	case k.Sign() < 0:
+		return object.Null, object.ValueErrorf("k must be a non-negative integer")
+	case k.Cmp(n) > 0:
+		return object.Int(0), nil
+	case !n.IsInt64() || !k.IsInt64():
+		return object.Null, object.OverflowErrorf("min(n - k, k) must not exceed %d", math.MaxInt64)
+	}
+	return object.NewInt(new(big.Int).Binomial(n.Int64(), k.Int64())), nil
+}
+
+func modf(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	x, exc := object.ToFloat(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	whole, frac := math.Modf(x)
+	if math.IsInf(x, 0) {
+		frac = math.Copysign(0, x)
+	}
+	return object.Of(object.NewTuple(object.Float(math.Copysign(frac, x)), object.Float(whole))), nil
+}

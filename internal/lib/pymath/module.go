@@ -1,0 +1,129 @@
+// Package pymath is Python's math module.
+package pymath
+
+import (
+	"math"
+
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/object"
+)
+
+// Module declares the module.
+var Module = lib.Module{Name: "math", Doc: "Mathematical functions defined by the C standard.", Load: load}
+
+func load(_ *lib.Host, m *object.Module) *object.Exception {
+	lib.AddFunctions(m, functions)
+	for name, f := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": math.Inf(1), "nan": math.NaN()} {
+		lib.Add(m, name, object.Float(f))
+	}
+	return nil
+}
+
+// real makes a row of a function of one float. A result that is not finite for
+// an argument that is means the argument was out of the function's domain or,
+// for overflow, its range.
+func real(name, doc string, fn func(float64) float64) object.Method {
+	return object.Method{Name: name, Sig: "(x, /)", Doc: doc, Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		x, exc := object.ToFloat(t, a[0])
+		if exc != nil {
+			return object.Null, exc
+		}
+		return checked(fn(x), x)
+	}}
+}
+
+func checked(y float64, xs ...float64) (object.Value, *object.Exception) {
+	finite := true
+	for _, x := range xs {
+		if math.IsNaN(x) {
+			return object.Float(y), nil
+		}
+		finite = finite && !math.IsInf(x, 0)
+	}
+	switch {
+	case math.IsNaN(y):
+		return object.Null, object.ValueErrorf("math domain error")
+	case math.IsInf(y, 0) && finite:
+		return object.Null, object.OverflowErrorf("math range error")
+	}
+	return object.Float(y), nil
+}
+
+func real2(name, doc string, fn func(x, y float64) float64) object.Method {
+	return object.Method{Name: name, Sig: "(x, y, /)", Doc: doc, Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		x, exc := object.ToFloat(t, a[0])
+		if exc != nil {
+			return object.Null, exc
+		}
+		y, exc := object.ToFloat(t, a[1])
+		if exc != nil {
+			return object.Null, exc
+		}
+		return checked(fn(x, y), x, y)
+	}}
+}
+
+func test(name, doc string, fn func(float64) bool) object.Method {
+	return object.Method{Name: name, Sig: "(x, /)", Doc: doc, Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		x, exc := object.ToFloat(t, a[0])
+		return object.Bool(fn(x)), exc
+	}}
+}
+
+// positive refuses what has no logarithm.
+func positive(fn func(float64) float64) func(float64) float64 {
+	return func(x float64) float64 {
+		if x <= 0 {
+			return math.NaN()
+		}
+		return fn(x)
+	}
+}
+
+var functions = []object.Method{
+	real("sqrt", "Return the square root of x.", math.Sqrt),
+	real("cbrt", "Return the cube root of x.", math.Cbrt),
+	real("exp", "Return e raised to the power of x.", math.Exp),
+	real("exp2", "Return 2 raised to the power of x.", math.Exp2),
+	real("expm1", "Return exp(x)-1.", math.Expm1),
+	real("log1p", "Return the natural logarithm of 1+x.", func(x float64) float64 {
+		if x <= -1 {
+			return math.NaN()
+		}
+		return math.Log1p(x)
+	}),
+	real("log2", "Return the base 2 logarithm of x.", positive(math.Log2)),
+	real("log10", "Return the base 10 logarithm of x.", positive(math.Log10)),
+	real("sin", "Return the sine of x (measured in radians).", math.Sin),
+	real("cos", "Return the cosine of x (measured in radians).", math.Cos),
+	real("tan", "Return the tangent of x (measured in radians).", math.Tan),
+	real("asin", "Return the arc sine (measured in radians) of x.", math.Asin),
+	real("acos", "Return the arc cosine (measured in radians) of x.", math.Acos),
+	real("atan", "Return the arc tangent (measured in radians) of x.", math.Atan),
+	real("sinh", "Return the hyperbolic sine of x.", math.Sinh),
+	real("cosh", "Return the hyperbolic cosine of x.", math.Cosh),
+	real("tanh", "Return the hyperbolic tangent of x.", math.Tanh),
+	real("fabs", "Return the absolute value of the float x.", math.Abs),
+	real("degrees", "Convert angle x from radians to degrees.", func(x float64) float64 { return x * (180 / math.Pi) }),
+	real("radians", "Convert angle x from degrees to radians.", func(x float64) float64 { return x * (math.Pi / 180) }),
+	real2("atan2", "Return the arc tangent (measured in radians) of y/x.", math.Atan2),
+	real2("fmod", "Return fmod(x, y), according to platform C.", math.Mod),
+	real2("pow", "Return x**y (x to the power of y).", math.Pow),
+	real2("copysign", "Return a float with the magnitude of x but the sign of y.", math.Copysign),
+	test("isnan", "Return True if x is a NaN.", math.IsNaN),
+	test("isinf", "Return True if x is an infinity.", func(x float64) bool { return math.IsInf(x, 0) }),
+	test("isfinite", "Return True if x is neither an infinity nor a NaN.", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
+	{Name: "floor", Sig: "(x, /)", Doc: "Return the floor of x as an Integral.", Fn: rounded("__floor__", math.Floor)},
+	{Name: "ceil", Sig: "(x, /)", Doc: "Return the ceiling of x as an Integral.", Fn: rounded("__ceil__", math.Ceil)},
+	{Name: "trunc", Sig: "(x, /)", Doc: "Truncate x to the nearest Integral toward 0.", Fn: rounded("__trunc__", math.Trunc)},
+	{Name: "log", Sig: "(x, base=?, /)", Doc: "Return the logarithm of x to the given base, e by default.", Fn: logarithm},
+	{Name: "hypot", Sig: "(*coordinates)", Doc: "Return the Euclidean norm.", Fn: hypot},
+	{Name: "gcd", Sig: "(*integers)", Doc: "Greatest common divisor.", Fn: gcd},
+	{Name: "factorial", Sig: "(n, /)", Doc: "Find n!.", Fn: factorial},
+	{Name: "isqrt", Sig: "(n, /)", Doc: "Return the integer part of the square root of the input.", Fn: isqrt},
+	{Name: "prod", Sig: "(iterable, /, *, start=1)", Doc: "Calculate the product of all the elements in the input iterable.", Fn: prod},
+	{Name: "fsum", Sig: "(seq, /)", Doc: "Return an accurate floating-point sum of values.", Fn: fsum},
+	{Name: "isclose", Sig: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", Doc: "Determine whether two floating-point numbers are close in value.", Fn: isclose},
+	{Name: "comb", Sig: "(n, k, /)", Doc: "Number of ways to choose k items from n items without repetition and without order.", Fn: comb},
+	{Name: "modf", Sig: "(x, /)", Doc: "Return the fractional and integer parts of x.", Fn: modf},
+}

@@ -1,0 +1,129 @@
+// Package pytime is Python's time module, on the session's clock.
+package pytime
+
+import (
+	"math"
+	"time"
+
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// Module declares the module.
+var Module = lib.Module{Name: "time", Doc: "Time access and conversions.", Load: load}
+
+type state struct{ h *lib.Host }
+
+func load(h *lib.Host, m *object.Module) *object.Exception {
+	s := &state{h}
+	mono := func(name, doc string) object.Method {
+		return object.Method{Name: name, Sig: "()", Doc: doc, Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.Float(float64(h.Time.Monotonic()) / 1e9), nil
+		}}
+	}
+	monoNs := func(name, doc string) object.Method {
+		return object.Method{Name: name, Sig: "()", Doc: doc, Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.Int(h.Time.Monotonic()), nil
+		}}
+	}
+	lib.AddFunctions(m, []object.Method{
+		{Name: "time", Sig: "()", Doc: "Return the current time in seconds since the Epoch.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.Float(float64(h.Time.Now().UnixNano()) / 1e9), nil
+		}},
+		{Name: "time_ns", Sig: "()", Doc: "Return the current time in nanoseconds since the Epoch.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.Int(h.Time.Now().UnixNano()), nil
+		}},
+		mono("monotonic", "Monotonic clock, cannot go backward."),
+		mono("perf_counter", "Performance counter for benchmarking."),
+		mono("process_time", "Process time for profiling."),
+		mono("thread_time", "Thread time for profiling."),
+		monoNs("monotonic_ns", "Monotonic clock, in nanoseconds."),
+		monoNs("perf_counter_ns", "Performance counter, in nanoseconds."),
+		{Name: "sleep", Sig: "(secs, /)", Doc: "Delay execution for a given number of seconds.", Fn: s.sleep},
+		{Name: "localtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to local time.", Fn: s.broken(time.Local)},
+		{Name: "gmtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to UTC.", Fn: s.broken(time.UTC)},
+		{Name: "strftime", Sig: "(format, time_tuple=?, /)", Doc: "Convert a time tuple to a string according to a format.", Fn: s.strftime},
+		{Name: "ctime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to a string in local time.", Fn: s.ctime},
+	})
+	return nil
+}
+
+func (s *state) sleep(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	secs, exc := object.ToFloat(t, a[0])
+	if exc != nil {
+		return object.Null, object.TypeErrorf("'%s' object cannot be interpreted as an integer", a[0].Class().Name)
+	}
+	switch {
+	case math.IsNaN(secs):
+		return object.Null, object.ValueErrorf("Invalid value NaN (not a number)")
+	case secs < 0:
+		return object.Null, object.ValueErrorf("sleep length must be non-negative")
+	case secs > 9.2e9:
+		return object.Null, object.OverflowErrorf("timestamp too large to convert to C PyTime_t")
+	}
+	return object.None, s.h.Time.Sleep(t.(*vm.Thread), time.Duration(secs*1e9))
+}
+
+// moment is the argument of functions that take seconds or mean now.
+func (s *state) moment(t object.Thread, v object.Value) (time.Time, *object.Exception) {
+	if v.IsNone() {
+		return s.h.Time.Now(), nil
+	}
+	secs, exc := object.ToFloat(t, v)
+	if exc != nil {
+		return time.Time{}, exc
+	}
+	whole := math.Floor(secs)
+	return time.Unix(int64(whole), int64((secs-whole)*1e9)), nil
+}
+
+// broken is localtime and gmtime: the nine fields of a struct_time.
+func (s *state) broken(loc *time.Location) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		at, exc := s.moment(t, a[0])
+		if exc != nil {
+			return object.Null, exc
+		}
+		at = at.In(loc)
+		dst := 0
+		if at.IsDST() {
+			dst = 1
+		}
+		fields := []int{at.Year(), int(at.Month()), at.Day(), at.Hour(), at.Minute(), at.Second(), (int(at.Weekday()) + 6) % 7, at.YearDay(), dst}
+		vs := make([]object.Value, len(fields))
+		for i, f := range fields {
+			vs[i] = object.Int(int64(f))
+		}
+		return object.Of(object.NewTuple(vs...)), nil
+	}
+}
+
+func (s *state) strftime(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	format, ok := object.StrOf(a[0])
+	if !ok {
+		return object.Null, object.TypeErrorf("strftime() argument 1 must be str, not %s", a[0].Class().Name)
+	}
+	at := s.h.Time.Now().Local()
+	if !a[1].IsNull() {
+		tup, ok := object.TupleOf(a[1])
+		if !ok || len(tup.Items()) < 6 {
+			return object.Null, object.TypeErrorf("Tuple or struct_time argument required")
+		}
+		var f [6]int
+		for i := range f {
+			n, _ := object.IntOf(tup.Items()[i])
+			f[i] = int(n)
+		}
+		at = time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local)
+	}
+	return object.NewStr(lib.Strftime(format, at)), nil
+}
+
+func (s *state) ctime(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	at, exc := s.moment(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.NewStr(at.Local().Format("Mon Jan _2 15:04:05 2006")), nil
+}

@@ -1,0 +1,92 @@
+package session
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/traceback"
+)
+
+// finish ends a program: it reports an uncaught exception and what was lost,
+// flushes the streams and returns the exit status.
+func (s *Session) finish(exc *object.Exception) int {
+	status := s.status(exc)
+	if s.host.Loops != nil {
+		if exc := s.host.Loops.ReportLosses(s.thread, true); exc != nil {
+			s.PrintException(exc)
+		}
+	}
+	s.reportLost(true)
+	s.flush()
+	return status
+}
+
+// interruptedStatus is what a shell sees of a process that SIGINT killed.
+const interruptedStatus = 130
+
+// status reports an uncaught exception and returns the exit status.
+func (s *Session) status(exc *object.Exception) int {
+	switch {
+	case exc == nil:
+		return 0
+	case exc.Class().IsSubclass(object.SystemExitClass):
+		return s.exitStatus(exc)
+	}
+	s.PrintException(exc)
+	if exc.Class().IsSubclass(object.KeyboardInterruptClass) {
+		return interruptedStatus
+	}
+	return 1
+}
+
+// exitStatus is what SystemExit asks for; a code that is no number is shown.
+func (s *Session) exitStatus(exc *object.Exception) int {
+	code := object.SystemExitCode(exc)
+	if code.IsNone() {
+		return 0
+	}
+	if n, ok := object.IntOf(code); ok {
+		return int(n) & 0xff
+	}
+	s.flush()
+	text, err := object.StrText(s.thread, code)
+	if err == nil {
+		fmt.Fprintln(s.config.Stderr, text)
+	}
+	return 1
+}
+
+// PrintException writes the traceback of exc to standard error.
+func (s *Session) PrintException(exc *object.Exception) {
+	s.flush()
+	io.WriteString(s.config.Stderr, s.FormatException(exc))
+}
+
+// FormatException returns the traceback of exc as Python prints it.
+func (s *Session) FormatException(exc *object.Exception) string {
+	return traceback.Format(s.thread, exc, traceback.Options{Source: s.sources.Line})
+}
+
+// flush writes out what the program's streams hold back.
+func (s *Session) flush() {
+	if f, ok := s.config.Stdout.(interface{ Flush() error }); ok {
+		f.Flush()
+	}
+}
+
+func (s *Session) cannotOpen(path string, err error) int {
+	what := "[Errno 2] No such file or directory"
+	if pe, ok := err.(*os.PathError); ok {
+		if errno, ok := pe.Err.(syscall.Errno); ok {
+			text := errno.Error()
+			what = fmt.Sprintf("[Errno %d] %s", int(errno), strings.ToUpper(text[:1])+text[1:])
+		}
+	}
+	exe := s.host.Executable
+	fmt.Fprintf(s.config.Stderr, "%s: can't open file '%s': %s\n", exe, absPath(path), what)
+	return 2
+}

@@ -1,0 +1,131 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"asyncrepl/internal/compile"
+	"asyncrepl/internal/diag"
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/syntax"
+	"asyncrepl/internal/vm"
+)
+
+// Compile implements lib.Compiler, for exec(), eval() and compile().
+func (s *Session) Compile(source, filename string, mode lib.CompileMode, namespace bool) (*vm.Code, *object.Exception) {
+	m := [...]syntax.Mode{lib.ExecMode: syntax.Exec, lib.EvalMode: syntax.Eval, lib.SingleMode: syntax.Single}[mode]
+	return s.compile(source, filename, compile.Options{Mode: m, Namespace: namespace, Discard: true})
+}
+
+// compile turns text into linked code.
+func (s *Session) compile(source, filename string, opts compile.Options) (*vm.Code, *object.Exception) {
+	mod, err := syntax.Parse(source, filename, opts.Mode)
+	if err == nil {
+		opts.Filename = filename
+		var code *compile.Code
+		if code, err = compile.Compile(mod, opts); err == nil {
+			if filename != "<string>" && filename != "<stdin>" {
+				s.sources.add(filename, mod.Source.Text)
+			}
+			return vm.Link(code), nil
+		}
+	}
+	return nil, sourceError(err)
+}
+
+// sourceError makes the Python exception of an error in source text.
+func sourceError(err error) *object.Exception {
+	var e *diag.Error
+	if !errors.As(err, &e) {
+		return object.RuntimeErrorf("%s", err.Error())
+	}
+	class := [...]*object.Class{
+		diag.SyntaxError:      object.SyntaxErrorClass,
+		diag.IndentationError: object.IndentationErrorClass,
+		diag.TabError:         object.TabErrorClass,
+		diag.RecursionError:   object.RecursionErrorClass,
+		diag.MemoryError:      object.MemoryErrorClass,
+	}[e.Kind]
+	if e.Line == 0 {
+		return object.NewException(class, object.NewStr(e.Msg))
+	}
+	text := object.None
+	if e.Text != "" {
+		text = object.NewStr(e.Text)
+	}
+	details := object.NewTuple(object.NewStr(e.Filename), object.Int(int64(e.Line)), object.Int(int64(e.Offset)),
+		text, object.Int(int64(e.EndLine)), object.Int(int64(e.EndOffset)))
+	return object.NewException(class, object.NewStr(e.Msg), object.Of(details))
+}
+
+// RunText runs a program given as text in the main module, as python -c does,
+// and returns the exit status.
+func (s *Session) RunText(text, filename string) int {
+	code, exc := s.compile(text, filename, compile.Options{Mode: syntax.Exec, Discard: true})
+	if exc == nil {
+		// As CPython, tracebacks show the lines of -c but not of standard input.
+		if filename == "<string>" {
+			s.sources.add(filename, text)
+		}
+		s.setMain("")
+		_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
+	}
+	return s.finish(exc)
+}
+
+// RunFile runs a program from a file and returns the exit status.
+func (s *Session) RunFile(path string) int {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return s.cannotOpen(path, err)
+	}
+	code, exc := s.compile(string(b), path, compile.Options{Mode: syntax.Exec, Discard: true})
+	if exc == nil {
+		s.setMain(path)
+		_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
+	}
+	return s.finish(exc)
+}
+
+// setMain prepares the names that a program finds in its main module.
+func (s *Session) setMain(path string) {
+	d := s.main.Dict()
+	for _, name := range []string{"__doc__", "__loader__", "__package__", "__spec__"} {
+		d.SetStr(name, object.None)
+	}
+	if path != "" {
+		if abs, err := filepath.Abs(path); err == nil {
+			d.SetStr("__file__", object.NewStr(abs))
+		}
+		d.SetStr("__cached__", object.None)
+	}
+}
+
+// Disassemble prints the code of a program, given as a file or as text, and
+// returns the exit status.
+func (s *Session) Disassemble(w io.Writer, args []string, text string) int {
+	name := "<string>"
+	if text == "" {
+		if len(args) == 0 {
+			fmt.Fprintln(s.config.Stderr, "asyncrepl: -dis needs a file or -c")
+			return 2
+		}
+		b, err := os.ReadFile(args[0])
+		if err != nil {
+			return s.cannotOpen(args[0], err)
+		}
+		name, text = args[0], string(b)
+	}
+	code, exc := s.compile(text, name, compile.Options{Mode: syntax.Exec, Discard: true})
+	if exc != nil {
+		return s.finish(exc)
+	}
+	if err := compile.Disassemble(w, code.Code); err != nil {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,118 @@
+package session
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+func absPath(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
+// onWarn shows a warning on standard error, as the default filters do.
+func (s *Session) onWarn(t *vm.Thread, category *object.Class, message string, stackLevel int) *object.Exception {
+	file, line := t.Position(stackLevel)
+	s.showWarning(category, message, file, line)
+	return nil
+}
+
+func (s *Session) showWarning(category *object.Class, message, file string, line int) {
+	s.flush()
+	fmt.Fprintf(s.config.Stderr, "%s:%d: %s: %s\n", file, line, category.Name, message)
+	if text, ok := s.sources.Line(file, line); ok {
+		fmt.Fprintf(s.config.Stderr, "  %s\n", trimmed(text))
+	}
+}
+
+func trimmed(s string) string {
+	i, j := 0, len(s)
+	for i < j && (s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	for j > i && (s[j-1] == ' ' || s[j-1] == '\t' || s[j-1] == '\r') {
+		j--
+	}
+	return s[i:j]
+}
+
+// onDiscard reports a coroutine that an expression statement dropped.
+func (s *Session) onDiscard(t *vm.Thread, g *vm.Gen) *object.Exception {
+	s.interp.Forget(g)
+	site := g.Site()
+	s.neverAwaited(vm.Lost{QualName: g.QualName(), Site: site})
+	return nil
+}
+
+func (s *Session) neverAwaited(l vm.Lost) {
+	file, line := "sys", 1
+	if l.Site.Code != nil {
+		file, line = absSource(l.Site.Code.Filename()), int(l.Site.Code.PositionAt(int(l.Site.PC)).Line)
+	}
+	s.showWarning(object.RuntimeWarningClass, "coroutine '"+l.QualName+"' was never awaited", file, line)
+	io.WriteString(s.config.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
+}
+
+// absSource leaves names such as <stdin> alone.
+func absSource(name string) string {
+	if len(name) > 0 && name[0] == '<' {
+		return name
+	}
+	return absPath(name)
+}
+
+// reportLost reports coroutines that were never awaited: the unreachable ones,
+// or at the end all of them.
+func (s *Session) reportLost(all bool) int {
+	lost := s.interp.TakeLost(all)
+	for _, l := range lost {
+		s.neverAwaited(l)
+	}
+	return len(lost)
+}
+
+// Collect implements lib.Losses for gc.collect().
+func (s *Session) Collect(*vm.Thread) int {
+	s.interp.LoseHold()
+	runtime.GC()
+	return s.reportLost(false)
+}
+
+// onDisplay is sys.displayhook: it shows the value of an expression statement
+// and keeps it as "_".
+func (s *Session) onDisplay(t *vm.Thread, v object.Value) *object.Exception {
+	if v.IsNone() {
+		return nil
+	}
+	text, exc := object.Repr(t, v)
+	if exc != nil {
+		return exc
+	}
+	io.WriteString(s.config.Stdout, text+"\n")
+	s.interp.Builtins.SetStr("_", v)
+	return nil
+}
+
+// Now, Monotonic and Sleep implement lib.Time on the session's clock.
+func (s *Session) Now() time.Time {
+	return s.began.Add(time.Duration(s.clock.Now() - s.beganAt))
+}
+
+// Monotonic returns nanoseconds from an arbitrary moment.
+func (s *Session) Monotonic() int64 { return s.clock.Now() }
+
+// Sleep blocks the interpreter for d of the session's time.
+func (s *Session) Sleep(t *vm.Thread, d time.Duration) *object.Exception {
+	if !s.clock.Sleep(int64(d), s.interrupt) {
+		return t.Poll()
+	}
+	return nil
+}

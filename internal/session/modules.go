@@ -1,0 +1,57 @@
+package session
+
+import (
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/lib/asyncio"
+	"asyncrepl/internal/lib/builtins"
+	"asyncrepl/internal/lib/functools"
+	"asyncrepl/internal/lib/inspect"
+	"asyncrepl/internal/lib/itertools"
+	"asyncrepl/internal/lib/pymath"
+	"asyncrepl/internal/lib/pytime"
+	"asyncrepl/internal/lib/pytraceback"
+	"asyncrepl/internal/lib/sys"
+	"asyncrepl/internal/object"
+)
+
+// natives are the modules written in Go, by name.
+var natives = table(
+	&asyncio.Module,
+	&builtins.Module,
+	&functools.Module,
+	&inspect.Module,
+	&itertools.Module,
+	&pymath.Module,
+	&pytime.Module,
+	&pytraceback.Module,
+	&sys.Module,
+)
+
+func table(ms ...*lib.Module) map[string]*lib.Module {
+	t := make(map[string]*lib.Module, len(ms))
+	for _, m := range ms {
+		t[m.Name] = m
+	}
+	return t
+}
+
+// loadNative makes a module written in Go and registers it.
+func (s *Session) loadNative(name string) (*object.Module, *object.Exception) {
+	decl := natives[name]
+	m := object.NewModule(name)
+	if decl.Doc != "" {
+		m.Dict().SetStr("__doc__", object.NewStr(decl.Doc))
+	}
+	s.host.Modules.SetStr(name, object.Of(m))
+	if exc := decl.Load(s.host, m); exc != nil {
+		s.host.Modules.DelStr(name)
+		return nil, exc
+	}
+	return m, nil
+}
+
+// missingFeature tells whether Python's module has a name that ours lacks, and
+// gives the text that says so.
+func (s *Session) missingFeature(module, name string) (string, bool) {
+	return "", false
+}

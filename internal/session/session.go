@@ -1,0 +1,116 @@
+package session
+
+import (
+	"io"
+	"os"
+	"time"
+
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// Config is what a session is made with.
+type Config struct {
+	Stdout, Stderr io.Writer
+	Stdin          lib.LineReader
+	Terminal       bool     // standard output is a terminal
+	Args           []string // sys.argv
+	Path           []string // sys.path: directories searched for modules
+	Era            lib.Era
+	Clock          *loop.Clock // nil: a real one
+	// Interactive: the top level owns a loop, as at the prompt.
+	Interactive bool
+	// MaxRequest bounds a single allocation in bytes; 0: no bound.
+	MaxRequest int64
+}
+
+// Session is one interpreter with its modules, names and sources.
+type Session struct {
+	config  Config
+	interp  *vm.Interp
+	thread  *vm.Thread
+	host    *lib.Host
+	main    *object.Module
+	sources *sources
+	clock   *loop.Clock
+
+	interrupt *loop.Interrupt
+	// The time of day and the clock's time when the session began.
+	began   time.Time
+	beganAt int64
+}
+
+// New returns a session that has not run anything yet.
+func New(c Config) (*Session, error) {
+	if c.Clock == nil {
+		c.Clock = loop.NewMonotonicClock()
+	}
+	s := &Session{config: c, clock: c.Clock, sources: newSources(), interrupt: &loop.Interrupt{}}
+	s.began, s.beganAt = time.Now(), c.Clock.Now()
+	s.interp = &vm.Interp{
+		OnInterrupt:     s.onInterrupt,
+		OnWarn:          s.onWarn,
+		OnDiscard:       s.onDiscard,
+		OnDisplay:       s.onDisplay,
+		Import:          s.importStatement,
+		ImportFromError: s.importFromError,
+		MaxRequest:      c.MaxRequest,
+	}
+	s.interrupt.Notify(func() { s.interp.Interrupt.Store(1) })
+	s.thread = s.interp.NewThread()
+	exe, _ := os.Executable()
+	s.host = &lib.Host{
+		Interp: s.interp, Modules: object.NewDict(),
+		Stdout: c.Stdout, Stderr: c.Stderr, Stdin: c.Stdin, Terminal: c.Terminal,
+		Args: c.Args, Path: c.Path, Executable: exe, Era: c.Era,
+		Compiler: s, Importer: s, Time: s, Losses: s,
+		Thread: s.thread, Clock: c.Clock, Interrupt: s.interrupt, TaskNames: &loop.Names{},
+		Interactive: c.Interactive, FormatException: s.FormatException,
+	}
+	s.thread.SetLoopState(&loop.Current{})
+	builtins, exc := s.loadNative("builtins")
+	if exc != nil {
+		return nil, exc
+	}
+	s.interp.Builtins = builtins.Dict()
+	if _, exc := s.loadNative("sys"); exc != nil {
+		return nil, exc
+	}
+	s.main = object.NewModule("__main__")
+	s.host.Modules.SetStr("__main__", object.Of(s.main))
+	s.main.Dict().SetStr("__builtins__", object.Of(builtins))
+	return s, nil
+}
+
+// Thread returns the thread that runs the session's code.
+func (s *Session) Thread() *vm.Thread { return s.thread }
+
+// Host returns what the session gives to its modules.
+func (s *Session) Host() *lib.Host { return s.host }
+
+// Main returns the module __main__, which holds the session's names.
+func (s *Session) Main() *object.Module { return s.main }
+
+// Interrupt asks the running code to stop, as Ctrl-C does. Any goroutine may
+// call it.
+func (s *Session) Interrupt() { s.interrupt.Request() }
+
+// onInterrupt decides what an interrupt does to code that is running now.
+func (s *Session) onInterrupt(t *vm.Thread) *object.Exception {
+	if !s.interrupt.Pending() {
+		s.interp.Interrupt.Store(0)
+		return nil
+	}
+	if !s.interrupt.Due() {
+		// A running loop is to take it between two callbacks; the flag stays set.
+		return nil
+	}
+	s.interp.Interrupt.Store(0)
+	s.interrupt.Take()
+	if s.host.Interrupted(t) {
+		return nil
+	}
+	return object.NewException(object.KeyboardInterruptClass)
+}

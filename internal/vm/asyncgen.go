@@ -1,0 +1,179 @@
+package vm
+
+import (
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/object"
+)
+
+// asyncGenState is what an async generator has beyond a generator.
+type asyncGenState struct {
+	op      agOp // what is driving it
+	running bool // an anext, asend, athrow or aclose is under way
+	closed  bool // it has ended, or was closed before it began
+	ending  bool // its own return is raising StopAsyncIteration
+	hooked  bool // the first-iteration hook has been called
+	fin     object.Value
+}
+
+type agOp uint8
+
+const (
+	agNext agOp = iota
+	agSend
+	agThrow
+	agClose
+)
+
+var agOpNames = [...]string{"anext()", "asend()", "athrow()", "aclose()"}
+
+// end is told that the generator ends by exc; it reports whether that is what
+// its closing wanted.
+func (s *asyncGenState) end(exc *object.Exception) bool {
+	s.running, s.closed = false, true
+	if s.op != agClose {
+		return false
+	}
+	c := exc.Class()
+	return c.IsSubclass(object.GeneratorExitClass) || c.IsSubclass(object.StopAsyncIterationClass)
+}
+
+// agAwait is the awaitable that __anext__, asend, athrow and aclose return.
+type agAwait struct {
+	g     *Gen
+	op    agOp
+	value object.Value      // sent
+	exc   *object.Exception // thrown
+	state genState
+	// driver is the coroutine by which programs drive the awaitable by hand.
+	driver *Gen
+}
+
+// Class returns the class of the awaitable.
+func (a *agAwait) Class() *object.Class {
+	if a.op == agNext || a.op == agSend {
+		return agSendClass
+	}
+	return agThrowClass
+}
+
+// newAGAwait makes the awaitable of one operation on g.
+func (t *Thread) newAGAwait(g *Gen, op agOp, v object.Value, exc *object.Exception) (object.Value, *object.Exception) {
+	if !g.ag.hooked {
+		g.ag.hooked = true
+		g.ag.fin = t.agHooks.Finalizer
+		if h := t.agHooks.FirstIter; !h.IsNull() && !h.IsNone() {
+			if _, e := t.Call(h, []object.Value{object.Of(g)}, nil); e != nil {
+				return object.Null, e
+			}
+		}
+	}
+	return object.Of(&agAwait{g: g, op: op, value: v, exc: exc}), nil
+}
+
+// beginAG awaits one operation of an async generator: f waits and the
+// generator goes on until it yields a value, which is the result.
+func (t *Thread) beginAG(f *Frame, a *agAwait) *Frame {
+	t.frame = f
+	if a.state != genCreated {
+		what := "__anext__()/asend()"
+		if a.op == agThrow || a.op == agClose {
+			what = "aclose()/athrow()"
+		}
+		return t.raise(f, object.RuntimeErrorf("cannot reuse already awaited %s", what))
+	}
+	g := a.g
+	a.state = genDone
+	s := g.ag
+	if s.running {
+		return t.raise(f, object.RuntimeErrorf("%s: asynchronous generator is already running", agOpNames[a.op]))
+	}
+	if g.state == genDone || s.closed {
+		if a.op == agClose {
+			f.regs[f.code.instrs[f.pc-1].A] = object.None
+			return f
+		}
+		if a.op == agThrow {
+			return t.raise(f, object.NewException(object.StopAsyncIterationClass))
+		}
+		return t.raise(f, object.NewException(object.StopAsyncIterationClass))
+	}
+	fresh := g.state == genCreated
+	if fresh {
+		switch a.op {
+		case agClose:
+			s.closed = true
+			fr := g.frame
+			g.finish()
+			fr.release()
+			f.regs[f.code.instrs[f.pc-1].A] = object.None
+			return f
+		case agSend:
+			if !a.value.IsNone() {
+				return t.raise(f, object.TypeErrorf("can't send non-None value to a just-started async generator"))
+			}
+		}
+	}
+	if f.depth >= t.limit {
+		return t.raise(f, t.recursionError())
+	}
+	s.op, s.running = a.op, true
+	me := f.gen
+	me.delegate = object.Of(g)
+	g.frame.back, g.frame.depth = f, f.depth+1
+	g.root, g.leaf = me.root, g
+	g.state = genSuspended
+	if a.op == agThrow || a.op == agClose {
+		exc := a.exc
+		if fresh {
+			g.frame.pc = 1
+		}
+		return t.raise(g.frame, exc)
+	}
+	return t.deliver(g.frame, a.value)
+}
+
+// agYield hands a value that an async generator yielded to the frame that
+// awaits it.
+func (t *Thread) agYield(f *Frame, v object.Value) *Frame {
+	g := f.gen
+	back := f.back
+	g.ag.running = false
+	f.back = nil
+	back.gen.delegate = object.Null
+	back.gen.root = g.root
+	g.leaf, g.root = g, g
+	if g.ag.op == agClose {
+		return t.raise(back, object.RuntimeErrorf("async generator ignored GeneratorExit"))
+	}
+	back.regs[back.code.instrs[back.pc-1].A] = v
+	return back
+}
+
+// driverOf returns the coroutine through which a program drives a by hand.
+func (t *Thread) driverOf(a *agAwait) *Gen {
+	if a.driver == nil {
+		a.driver = t.newAwaiting(object.Of(a))
+	}
+	return a.driver
+}
+
+// newAwaiting returns a coroutine that awaits v and returns its result.
+func (t *Thread) newAwaiting(v object.Value) *Gen {
+	fn := &Function{code: newNativeCode(), name: "await", qualname: "await"}
+	f := newFrame(fn)
+	f.regs[2] = v
+	g := &Gen{kind: coroutine, frame: f, fn: fn, machine: passOn{}}
+	g.leaf, g.root = g, g
+	f.gen = g
+	return g
+}
+
+// passOn is a machine that ends with what it is resumed with.
+type passOn struct{}
+
+func (passOn) Resume(_ coro.Thread, in coro.Input) coro.Step {
+	if in.Err != nil {
+		return coro.Raised(in.Err)
+	}
+	return coro.Returned(in.Value)
+}

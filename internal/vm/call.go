@@ -1,0 +1,267 @@
+package vm
+
+import (
+	"asyncrepl/internal/compile"
+	"asyncrepl/internal/object"
+)
+
+// enter begins a call of fn. It returns the frame to run, not yet pushed, for
+// a Python function that runs at once, and otherwise the call's result.
+func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw []object.Kw) (*Frame, object.Value, *object.Exception) {
+	for {
+		switch o := fn.Object().(type) {
+		case *Function:
+			f, exc := t.bind(o, args, kw)
+			if exc != nil {
+				return nil, object.Null, exc
+			}
+			if kind, ok := genKindOf(o.code.Flags); ok {
+				g := t.newGen(f, kind)
+				if kind == coroutine {
+					t.in.unawaited.created(g, caller)
+				}
+				return nil, object.Of(g), nil
+			}
+			if caller != nil {
+				if f.depth = caller.depth + 1; f.depth > t.limit {
+					f.release()
+					return nil, object.Null, t.recursionError()
+				}
+			}
+			return f, object.Null, nil
+		case *object.NativeFunction:
+			v, exc := o.CallNative(t, args, kw)
+			return nil, v, exc
+		case *object.BoundMethod:
+			args = append(append(make([]object.Value, 0, len(args)+1), o.Self), args...)
+			fn = o.Func
+			continue
+		case *object.Class:
+			return t.enterClass(caller, o, args, kw)
+		case object.Callable:
+			v, exc := o.Call(t, args, kw)
+			return nil, v, exc
+		}
+		m, ok := object.LookupSpecial(fn, "__call__")
+		if !ok {
+			return nil, object.Null, object.TypeErrorf("'%s' object is not callable", fn.Class().Name)
+		}
+		bound, exc := object.BindSpecial(t, fn, m)
+		if exc != nil {
+			return nil, object.Null, exc
+		}
+		if t.nest >= maxNest {
+			return nil, object.Null, t.recursionError()
+		}
+		fn = bound
+	}
+}
+
+func genKindOf(fl compile.Flags) (genKind, bool) {
+	switch {
+	case fl&compile.AsyncGenerator != 0:
+		return asyncGenerator, true
+	case fl&compile.Coroutine != 0:
+		return coroutine, true
+	case fl&compile.Generator != 0:
+		return generator, true
+	}
+	return 0, false
+}
+
+// enterClass begins an instantiation. For a plain class with an __init__ in
+// Python that is a call of __init__ whose frame returns the instance.
+func (t *Thread) enterClass(caller *Frame, c *object.Class, args []object.Value, kw []object.Kw) (*Frame, object.Value, *object.Exception) {
+	if object.PlainNew(c) {
+		if init, ok := c.FindMethod("__init__"); ok {
+			if fn, ok := init.Object().(*Function); ok {
+				if _, isGen := genKindOf(fn.code.Flags); !isGen {
+					self := object.Of(object.NewInstance(c))
+					all := append(append(make([]object.Value, 0, len(args)+1), self), args...)
+					f, _, exc := t.enter(caller, init, all, kw)
+					if exc != nil {
+						return nil, object.Null, exc
+					}
+					return t.keepInstance(f, self), object.Null, nil
+				}
+			}
+		}
+	}
+	v, exc := object.Instantiate(t, c, args, kw)
+	return nil, v, exc
+}
+
+// keepInstance makes f, a call of __init__, return the instance self.
+func (t *Thread) keepInstance(f *Frame, self object.Value) *Frame {
+	f.ret = retInit
+	if len(f.regs) == f.code.NumRegs {
+		// The instance stands behind the registers of the code.
+		regs := f.regs
+		if cap(regs) > len(regs) {
+			f.regs = regs[:len(regs)+1]
+		} else {
+			f.regs = append(regs, object.Null)
+		}
+	}
+	f.regs[len(f.regs)-1] = self
+	return f
+}
+
+// opCall is CALL and CALLM, with or without keywords.
+func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
+	base, n := int(in.A), int(in.B)
+	fn := f.regs[base]
+	args := f.regs[base+1 : base+1+n]
+	if in.Op == compile.CALLM || in.Op == compile.CALLMKW {
+		if fn.IsNull() {
+			fn = f.regs[base+1]
+			args = f.regs[base+2 : base+2+n]
+		} else {
+			args = f.regs[base+1 : base+2+n]
+		}
+	}
+	var kw []object.Kw
+	if in.Op == compile.CALLKW || in.Op == compile.CALLMKW {
+		names := f.code.Consts[in.C].(compile.Tuple)
+		first := len(args) - len(names)
+		kw = make([]object.Kw, len(names))
+		for i, name := range names {
+			v := args[first+i]
+			if v.IsNull() {
+				return t.raise(f, t.unboundArg(f, args, first+i))
+			}
+			kw[i] = object.Kw{Name: name.(string), Value: v}
+		}
+		args = args[:first]
+	}
+	t.frame = f
+	nf, v, exc := t.enter(f, fn, args, kw)
+	return t.called(f, in.A, nf, v, exc)
+}
+
+func (t *Thread) unboundArg(*Frame, []object.Value, int) *object.Exception {
+	return object.RuntimeErrorf("internal error: an argument has no value")
+}
+
+// called continues after enter: in the new frame, or in f with the result.
+func (t *Thread) called(f *Frame, a uint16, nf *Frame, v object.Value, exc *object.Exception) *Frame {
+	switch {
+	case exc != nil:
+		return t.raise(f, exc)
+	case nf != nil:
+		nf.back = f
+		if t.interrupt.Load() != 0 {
+			if exc := t.in.attend(t); exc != nil {
+				nf.release()
+				return t.raise(f, exc)
+			}
+		}
+		return nf
+	}
+	f.regs[a] = v
+	return f
+}
+
+// opCallEx is a call with * or ** arguments.
+func opCallEx(t *Thread, f *Frame, in compile.Instr) *Frame {
+	t.frame = f
+	fn, star := f.regs[in.A], f.regs[in.A+1]
+	args, exc := starArgs(t, fn, star)
+	if exc != nil {
+		return t.raise(f, exc)
+	}
+	var kw []object.Kw
+	if in.X != 0 {
+		if kw, exc = starKw(t, fn, f.regs[in.A+2]); exc != nil {
+			return t.raise(f, exc)
+		}
+	}
+	nf, v, exc := t.enter(f, fn, args, kw)
+	return t.called(f, in.A, nf, v, exc)
+}
+
+func starArgs(t *Thread, fn, star object.Value) ([]object.Value, *object.Exception) {
+	switch o := star.Object().(type) {
+	case *object.Tuple:
+		return o.Items(), nil
+	case *object.List:
+		return append([]object.Value(nil), o.Items...), nil
+	}
+	if !object.IsIterable(star) {
+		return nil, object.TypeErrorf("%s argument after * must be an iterable, not %s", FunctionText(fn), star.Class().Name)
+	}
+	return object.ToList(t, star)
+}
+
+func starKw(t *Thread, fn, m object.Value) ([]object.Kw, *object.Exception) {
+	d, ok := m.Object().(*object.Dict)
+	if !ok {
+		d = object.NewDict()
+		if exc := mergeMapping(t, fn, d, m); exc != nil {
+			return nil, exc
+		}
+	}
+	kw := make([]object.Kw, 0, d.Len())
+	exc := d.Each(func(k, v object.Value) *object.Exception {
+		name, ok := object.StrOf(k)
+		if !ok {
+			return object.TypeErrorf("keywords must be strings")
+		}
+		kw = append(kw, object.Kw{Name: name, Value: v})
+		return nil
+	})
+	return kw, exc
+}
+
+// mergeMapping adds the items of a ** argument to d; a key that is there
+// already is an error.
+func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *object.Exception {
+	add := func(k, v object.Value) *object.Exception {
+		name, ok := object.StrOf(k)
+		if !ok {
+			return object.TypeErrorf("keywords must be strings")
+		}
+		if _, dup := d.GetStr(name); dup {
+			return object.TypeErrorf("%s got multiple values for keyword argument '%s'", FunctionText(fn), name)
+		}
+		d.SetStr(name, v)
+		return nil
+	}
+	if src, ok := object.DictOf(m); ok {
+		return src.Each(add)
+	}
+	keysFn, ok, exc := object.LookupAttr(t, m, "keys")
+	if exc != nil {
+		return exc
+	}
+	if !ok {
+		return object.TypeErrorf("%s argument after ** must be a mapping, not %s", FunctionText(fn), m.Class().Name)
+	}
+	keys, exc := t.Call(keysFn, nil, nil)
+	if exc != nil {
+		return exc
+	}
+	return object.Iterate(t, keys, func(k object.Value) *object.Exception {
+		v, exc := object.GetItem(t, m, k)
+		if exc != nil {
+			return exc
+		}
+		return add(k, v)
+	})
+}
+
+// FunctionText is how error texts name a callable: "mod.f()".
+func FunctionText(fn object.Value) string {
+	switch o := fn.Object().(type) {
+	case *Function:
+		if s, ok := o.module.AsStr(); ok && s != "builtins" {
+			return s + "." + o.qualname + "()"
+		}
+		return o.qualname + "()"
+	case *object.BoundMethod:
+		return FunctionText(o.Func)
+	case *object.NativeFunction:
+		return o.Name() + "()"
+	}
+	return fn.Class().Name + " object"
+}

@@ -1,0 +1,59 @@
+package vm
+
+import (
+	"sync/atomic"
+
+	"asyncrepl/internal/object"
+)
+
+// Interp is what the threads of one interpreter share. The fields are set
+// before the first thread runs and then only read, Interrupt excepted.
+type Interp struct {
+	// Builtins is the namespace of the builtins module.
+	Builtins *object.Dict
+
+	// Interrupt is polled at loop ends and calls. Any goroutine may set it to a
+	// non-zero value; OnInterrupt then decides on the interpreter's goroutine.
+	Interrupt atomic.Uint32
+	// OnInterrupt is called when Interrupt is set; it clears it if it is done
+	// with and returns the exception to raise, if any.
+	OnInterrupt func(t *Thread) *object.Exception
+
+	// OnWarn issues a warning; nil drops warnings.
+	OnWarn func(t *Thread, category *object.Class, message string, stackLevel int) *object.Exception
+	// OnDisplay shows the value of an interactive expression statement.
+	OnDisplay func(t *Thread, v object.Value) *object.Exception
+	// OnDiscard is told of a coroutine that an expression statement dropped
+	// before it ever ran.
+	OnDiscard func(t *Thread, g *Gen) *object.Exception
+	// OnUnraisable is told of an exception that cannot be raised anywhere.
+	OnUnraisable func(t *Thread, exc *object.Exception, where string)
+	// Import implements the import statement: the module name, relative to
+	// level packages up, and the names asked from it (nil for "import name").
+	Import func(t *Thread, name string, globals *object.Dict, from []string, level int) (object.Value, *object.Exception)
+
+	// ImportFromError makes the ImportError for "from m import name".
+	ImportFromError func(t *Thread, m object.Value, name string) *object.Exception
+	// FromGoError makes the Python exception for an error of a Go package.
+	FromGoError func(err error) *object.Exception
+
+	// MaxRequest bounds a single allocation, in bytes; 0 means no bound.
+	MaxRequest int64
+
+	unawaited nursery
+}
+
+func (in *Interp) attend(t *Thread) *object.Exception {
+	if in.OnInterrupt == nil {
+		in.Interrupt.Store(0)
+		return nil
+	}
+	return in.OnInterrupt(t)
+}
+
+func (in *Interp) reserve(n int64) *object.Exception {
+	if n < 0 || in.MaxRequest > 0 && n > in.MaxRequest {
+		return object.NewException(object.MemoryErrorClass)
+	}
+	return nil
+}

@@ -1,0 +1,149 @@
+package vm
+
+import (
+	"sync/atomic"
+
+	"asyncrepl/internal/object"
+)
+
+// Thread is one Python thread: the state of a goroutine that runs frames. All
+// threads of an interpreter take turns; a Thread is used on its own goroutine.
+type Thread struct {
+	in        *Interp
+	interrupt *atomic.Uint32 // shared with whoever wants the thread's attention
+	frame     *Frame         // innermost frame, while natives run
+	limit     int32          // of frame depth: sys.getrecursionlimit()
+	nest      int32          // nested runs and native recursion
+	ret       object.Value
+	exc       *object.Exception
+	status    status
+	reprs     object.ReprGuard
+	agHooks   AsyncGenHooks
+	loops     any // see LoopState
+}
+
+// AsyncGenHooks are what sys.set_asyncgen_hooks sets: functions called when an
+// async generator is first iterated and when one is lost.
+type AsyncGenHooks struct{ FirstIter, Finalizer object.Value }
+
+// maxNest bounds nested runs of the loop and native recursion, each of which
+// takes Go stack.
+const maxNest = 12000
+
+// DefaultRecursionLimit is sys.getrecursionlimit() at the start.
+const DefaultRecursionLimit = 1000
+
+// NewThread returns a thread of the interpreter.
+func (in *Interp) NewThread() *Thread {
+	return &Thread{in: in, interrupt: &in.Interrupt, limit: DefaultRecursionLimit}
+}
+
+// Interp returns the interpreter the thread belongs to.
+func (t *Thread) Interp() *Interp { return t.in }
+
+// Call calls fn in a nested run; see object.Thread.
+func (t *Thread) Call(fn object.Value, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
+	f, v, exc := t.enter(t.frame, fn, args, kw)
+	if exc != nil || f == nil {
+		return v, exc
+	}
+	return t.nested(f)
+}
+
+// nested runs f as an entry frame to its end.
+func (t *Thread) nested(f *Frame) (object.Value, *object.Exception) {
+	saved := t.frame
+	f.flags |= entryFrame
+	f.back = saved
+	if t.nest >= maxNest {
+		f.release()
+		return object.Null, t.recursionError()
+	}
+	t.nest++
+	st := t.run(f)
+	t.nest--
+	t.frame = saved
+	v, exc := t.ret, t.exc
+	t.ret, t.exc = object.Null, nil
+	if st == raised {
+		return object.Null, exc
+	}
+	return v, nil
+}
+
+// Poll raises what an interrupt asks for; see object.Thread.
+func (t *Thread) Poll() *object.Exception {
+	if t.interrupt.Load() == 0 {
+		return nil
+	}
+	return t.in.attend(t)
+}
+
+// Reserve checks a single large allocation against the heap bound.
+func (t *Thread) Reserve(n int64) *object.Exception { return t.in.reserve(n) }
+
+// Enter counts a level of native recursion.
+func (t *Thread) Enter() *object.Exception {
+	if t.nest >= maxNest || int(t.nest) > 3*int(t.limit) {
+		return t.recursionError()
+	}
+	t.nest++
+	return nil
+}
+
+// Leave undoes Enter.
+func (t *Thread) Leave() { t.nest-- }
+
+// Handled returns the exception being handled; see object.Thread.
+func (t *Thread) Handled() *object.Exception {
+	for f := t.frame; f != nil; f = f.back {
+		if f.handled != nil {
+			return f.handled
+		}
+	}
+	return nil
+}
+
+// Frame returns the innermost Python frame, nil if none runs.
+func (t *Thread) Frame() object.Frame {
+	for f := t.frame; f != nil; f = f.back {
+		if !f.code.native {
+			return f.viewOf()
+		}
+	}
+	return nil
+}
+
+// Reprs returns the containers whose repr is under way.
+func (t *Thread) Reprs() *object.ReprGuard { return &t.reprs }
+
+// Warn issues a warning through the interpreter's hook.
+func (t *Thread) Warn(category *object.Class, message string, stackLevel int) *object.Exception {
+	if t.in.OnWarn == nil {
+		return nil
+	}
+	return t.in.OnWarn(t, category, message, stackLevel)
+}
+
+// AsyncGenHooks returns the hooks for async generators, to be read or set.
+func (t *Thread) AsyncGenHooks() *AsyncGenHooks { return &t.agHooks }
+
+// RecursionLimit returns the bound of frame depth.
+func (t *Thread) RecursionLimit() int { return int(t.limit) }
+
+// SetRecursionLimit sets the bound of frame depth.
+func (t *Thread) SetRecursionLimit(n int) { t.limit = int32(min(n, 1<<30)) }
+
+// Depth returns the number of frames below the innermost one.
+func (t *Thread) Depth() int {
+	if t.frame == nil {
+		return 0
+	}
+	return int(t.frame.depth)
+}
+
+func (t *Thread) recursionError() *object.Exception {
+	return object.NewException(object.RecursionErrorClass, object.NewStr("maximum recursion depth exceeded"))
+}
+
+var _ object.Thread = (*Thread)(nil)
