@@ -18,8 +18,12 @@ func Decode(src []byte, filename string) (string, error) {
 	fail := func(format string, args ...any) (string, error) {
 		return "", diag.NewSource(filename, "").Errorf(diag.SyntaxError, diag.Span{}, format, args...)
 	}
-	if bytes.IndexByte(src, 0) >= 0 {
-		return fail("source code cannot contain null bytes")
+	if at := bytes.IndexByte(src, 0); at >= 0 {
+		_, err := fail("source code cannot contain null bytes")
+		e := err.(*diag.Error)
+		e.Line = bytes.Count(src[:at], []byte("\n")) + 1
+		e.EndLine = e.Line
+		return "", e
 	}
 	bom := []byte("\ufeff")
 	marked := bytes.HasPrefix(src, bom)
@@ -43,10 +47,7 @@ func Decode(src []byte, filename string) (string, error) {
 			}
 		}
 	default:
-		if marked {
-			return fail("encoding problem: %s with BOM", name)
-		}
-		return fail("unknown encoding: %s", name)
+		return fail("encoding problem: %s", name)
 	}
 	if utf8.Valid(src) {
 		return string(src), nil
@@ -99,9 +100,9 @@ func badUTF8(src []byte, filename, name string) (string, error) {
 	source := diag.NewSource(filename, string(src[:at]))
 	pos := diag.Pos{Line: int32(line), Col: int32(at - lineStart)}
 	if name == "" {
-		return "", source.Errorf(diag.SyntaxError, diag.Span{Start: pos, End: pos},
-			"Non-UTF-8 code starting with '\\x%02x' on line %d, but no encoding declared; "+
-				"see https://peps.python.org/pep-0263/ for details", src[at], line)
+		return "", source.Errorf(diag.SyntaxError, diag.Span{},
+			"Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding declared; "+
+				"see https://peps.python.org/pep-0263/ for details", src[at], filename, line)
 	}
 	return "", source.Errorf(diag.SyntaxError, diag.Span{Start: pos, End: pos},
 		"(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", src[at], at-lineStart)

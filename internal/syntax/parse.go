@@ -98,48 +98,50 @@ func (p *parser) parse() (*Module, *diag.Error) {
 	}
 	furthest := p.max
 	if err == nil {
-		if p.scan.err != nil {
+		if p.scan.err != nil && p.max >= len(p.scan.toks)-1 && p.toks[p.max].Kind == Bad {
 			p.scan.err.Incomplete = p.scan.endOfBad || p.scan.inLastWord()
 			return nil, p.scan.err
 		}
 		p.diagnose, p.pos, p.depth, p.warnings = true, 0, 0, nil
 		_, err = p.attempt()
-		if n := len(p.scan.parens); err != nil && n > 0 && p.scan.openEnd && p.toks[p.max].Kind == EndOfText {
-			err = p.unclosed(p.scan.parens[n-1])
-		}
 	}
-	incomplete := int(p.toks[furthest].To) >= len(strings.TrimRight(p.src.Text, "\n"))
-	return nil, p.finish(err, furthest, incomplete)
+	err = p.finish(err, p.toks[furthest])
+	open := p.scan.openEnd && p.toks[furthest].Kind == EndOfText
+	err.Incomplete = open || int(p.toks[furthest].To) >= len(strings.TrimRight(p.src.Text, "\n"))
+	return nil, err
 }
 
-// finish chooses between a found error, a generic one and brackets that were
-// never closed.
-func (p *parser) finish(err *diag.Error, furthest int, incomplete bool) *diag.Error {
-	t := p.toks[furthest]
+// scanError tells whether what stopped the scanner is the error to report: it
+// is when the parser came so far, and often when it did not.
+func (p *parser) scanError() bool {
+	return p.scan.err != nil && (!p.scan.quiet || p.toks[p.max].Kind == Bad && p.max >= len(p.scan.toks)-1)
+}
+
+// finish chooses between a found error, a generic one at the furthest token
+// of the first pass, what stopped the scanner, and brackets never closed.
+func (p *parser) finish(err *diag.Error, t Token) *diag.Error {
 	switch {
 	case err != nil && err.Kind > diag.TabError:
 		return err
-	case p.scan.err != nil:
-		err = p.scan.err
 	case err == nil && t.Kind == Indent:
-		err = p.errorAtToken(t, diag.IndentationError, "unexpected indent")
-	case err == nil && t.Kind == Dedent && t.Loc.Start.Col >= 0 && int(t.From) < len(p.src.Text):
-		err = p.errorAtToken(t, diag.IndentationError, "unexpected unindent")
-	default:
-		if n := len(p.scan.parens); n > 0 && p.scan.openEnd {
-			open := p.scan.parens[n-1]
-			if t.Kind == EndOfText && err == nil || t.Loc.Start.Line > open.line {
-				err = p.unclosed(open)
-			}
-		}
-		if err == nil {
-			err = p.errorAtToken(t, diag.SyntaxError, "invalid syntax")
-			if t.Kind == EndOfText || t.Kind == Dedent {
-				err.Offset, err.EndOffset = 0, 0
-			}
+		return p.errorAtToken(t, diag.IndentationError, "unexpected indent")
+	case err == nil && t.Kind == Dedent && int(t.From) < len(p.src.Text):
+		return p.errorAtToken(t, diag.IndentationError, "unexpected unindent")
+	case p.scanError():
+		return p.scan.err
+	}
+	if n := len(p.scan.parens); n > 0 && p.scan.openEnd {
+		open, last := p.scan.parens[n-1], p.toks[p.max]
+		if last.Kind == EndOfText || last.Loc.Start.Line > open.line {
+			return p.unclosed(open)
 		}
 	}
-	err.Incomplete = incomplete || p.scan.openEnd && t.Kind == EndOfText
+	if err == nil {
+		err = p.errorAtToken(t, diag.SyntaxError, "invalid syntax")
+		if t.Kind == EndOfText || t.Kind == Dedent {
+			err.Offset, err.EndOffset = 0, 0
+		}
+	}
 	return err
 }
 

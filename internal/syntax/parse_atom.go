@@ -34,7 +34,7 @@ func (p *parser) atom() Expr {
 	case LBrace:
 		return p.braces()
 	case Dot:
-		if p.glance(1) == Dot {
+		if p.glance(1) == Dot && int(p.toks[p.pos+1].To) == len(p.src.Text) {
 			p.peek(1) // an ellipsis on its way
 		}
 	}

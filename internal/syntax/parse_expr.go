@@ -62,6 +62,11 @@ func (p *parser) starNamed() Expr {
 		if p.diagnose && !p.canStart() {
 			p.invalidLast(diag.SyntaxError, "Invalid star expression")
 		}
+		if p.diagnose {
+			pos := p.pos
+			p.try(true, func() { p.expression() })
+			p.pos = pos
+		}
 		value := p.binary(0)
 		return &Starred{Base{p.since(start)}, value}
 	}
@@ -409,9 +414,18 @@ func (p *parser) primary() Expr {
 			name := p.name()
 			e = &Attribute{Base{p.since(start)}, e, name}
 		case LParen:
-			args, keywords := p.arguments(true)
+			var args []Expr
+			var keywords []*Keyword
+			if !p.prefix {
+				args, keywords = p.arguments(true)
+			} else if !p.try(true, func() { args, keywords = p.arguments(true) }) {
+				return e
+			}
 			e = &Call{Base{p.since(start)}, e, args, keywords}
 		case LBracket:
+			if p.diagnose && p.glance(1) == RBracket {
+				return e // for a message: a list may have been meant
+			}
 			p.next()
 			index := p.slices()
 			p.expect(RBracket)

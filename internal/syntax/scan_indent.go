@@ -98,7 +98,7 @@ func (s *scanner) failLine(kind diag.Kind, msg string, offset, endOffset int) bo
 		offset = s.src.Char(end) + 1
 	}
 	e.Offset, e.EndOffset = offset, endOffset
-	s.err = e
+	s.err, s.quiet = e, true
 	return false
 }
 

@@ -39,6 +39,7 @@ type scanner struct {
 	fstrings    []*fstring // innermost last
 
 	err      *diag.Error // what stopped the scan
+	quiet    bool        // err matters only where the parser reaches it
 	endOfBad bool        // err is about the end of the text
 	openEnd  bool        // the text ended inside brackets or a string
 	cutLine  bool        // within a string that had to end on its line
@@ -89,7 +90,7 @@ func (s *scanner) failAt(kind diag.Kind, pos diag.Pos, extra int, format string,
 		e.Offset += extra - 1
 		e.EndOffset = e.Offset
 		e.Text = s.src.Line(int(pos.Line))
-		s.err = e
+		s.err, s.quiet = e, len(s.fstrings) > 0
 	}
 	return false
 }
@@ -140,6 +141,8 @@ func (s *scanner) step() bool {
 		}
 		if s.lenient {
 			s.emit(Comment, from, start)
+		} else if len(s.parens) == 0 && len(s.fstrings) == 0 {
+			return s.lineEnd(from, start) // which takes the comment with it
 		}
 		return true
 	case c == '\\':
@@ -175,7 +178,9 @@ func (s *scanner) end() bool {
 // lineEnd handles \n: the end of a logical line, or nothing within brackets
 // and after blank lines.
 func (s *scanner) lineEnd(from int, start diag.Pos) bool {
-	s.pos++
+	if s.pos < len(s.text) {
+		s.pos++
+	}
 	if len(s.parens) == 0 && len(s.fstrings) == 0 {
 		if n := len(s.toks); n > 0 {
 			if k := s.toks[n-1].Kind; k != Newline && k != Indent && k != Dedent && k != Comment ||
@@ -184,6 +189,12 @@ func (s *scanner) lineEnd(from int, start diag.Pos) bool {
 			}
 		}
 		s.atLineStart = true
+	}
+	if s.pos == len(s.text) && s.text[s.pos-1] != '\n' {
+		if n := len(s.toks); n > 0 && s.toks[n-1].Kind == Newline {
+			s.toks[n-1].Loc.End.Col = s.here().Col + 1
+		}
+		return s.end()
 	}
 	s.newLine()
 	return true
@@ -214,7 +225,7 @@ func (s *scanner) continuation(from int, start diag.Pos) bool {
 		s.fail("unexpected character after line continuation character")
 		s.err.Offset++
 		s.err.Text += "\n"
-		s.err.EndOffset = 0
+		s.err.EndOffset, s.quiet = 0, true
 		return false
 	}
 	s.pos++
@@ -233,7 +244,7 @@ func (s *scanner) endAfterBackslash(from int, start diag.Pos) bool {
 	}
 	e := s.src.Errorf(diag.SyntaxError, diag.Span{Start: start, End: start}, "unexpected EOF while parsing")
 	e.Offset, e.EndOffset = e.Offset+1, -1
-	s.err, s.endOfBad, s.openEnd = e, true, true
+	s.err, s.quiet, s.endOfBad, s.openEnd = e, true, true, true
 	return false
 }
 
