@@ -25,6 +25,6 @@ async def main():
     g = loop.create_task(q.get(), name="g"); await asyncio.sleep(0); show(q); g.cancel()
     l = asyncio.Lock(); show(l); await l.acquire(); show(l); w = loop.create_task(l.acquire(), name="w"); await asyncio.sleep(0); show(l); l.release(); await w; show(l)
     s = asyncio.Semaphore(2); show(s); await s.acquire(); await s.acquire(); show(s); e = asyncio.Event(); show(e); e.set(); show(e); c = asyncio.Condition(); show(c); b = asyncio.Barrier(2); show(b)
-    show(asyncio.gather(asyncio.sleep(0)), asyncio.BoundedSemaphore(1), asyncio.TaskGroup(), asyncio.timeout(None), asyncio.CancelledError("m"), asyncio.QueueFull(), asyncio.Queue, asyncio.Task, asyncio.CancelledError, asyncio.QueueEmpty)
+    show(g := asyncio.gather(asyncio.sleep(0))); await g; show(asyncio.BoundedSemaphore(1), asyncio.TaskGroup(), asyncio.timeout(None), asyncio.CancelledError("m"), asyncio.QueueFull(), asyncio.Queue, asyncio.Task, asyncio.CancelledError, asyncio.QueueEmpty)
     show(co, loop.create_task, asyncio.sleep, type(loop), asyncio.FIRST_COMPLETED)
 asyncio.run(main())

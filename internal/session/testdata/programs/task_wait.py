@@ -12,9 +12,11 @@ async def main():
     d, p = await asyncio.wait(ts); print(len(d), len(p), sorted(repr(t.exception()) for t in d))
     d, p = await asyncio.wait([T("slow", 1)], timeout=0.01); print(len(d), len(p)); [t.cancel() for t in p]
     d, p = await asyncio.wait({T("x", 0)}, timeout=0); print(len(d), len(p))
-    for bad in (lambda: asyncio.wait([]), lambda: asyncio.wait(5), lambda: asyncio.wait([w("co", 0)]), lambda: asyncio.wait([T("z", 0)], return_when="X"), lambda: asyncio.wait(T("y", 0)), lambda: asyncio.wait([5])):
+    c = w("co", 0)
+    for bad in (lambda: asyncio.wait([]), lambda: asyncio.wait(5), lambda: asyncio.wait([c]), lambda: asyncio.wait([T("z", 0)], return_when="X"), lambda: asyncio.wait(T("y", 0)), lambda: asyncio.wait([5])):
         try: print(await bad())
         except Exception as e: print(type(e).__name__, e)
+    c.close()
     print([await f for f in asyncio.as_completed([w("a", 0.03), w("b", 0.01), w("c", 0.02)])])
     out = []
     for f in asyncio.as_completed([w("s", 1), w("q", 0.01)], timeout=0.03):
