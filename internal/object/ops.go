@@ -121,7 +121,7 @@ func Truth(t Thread, v Value) (bool, *Exception) {
 		n, err := o.Len(t)
 		return n != 0, err
 	}
-	if b, ok := NumTruth(v); ok {
+	if b, ok := NumTruth(Unwrap(v)); ok {
 		return b, nil
 	}
 	if _, ok := v.o.(*Instance); !ok {
