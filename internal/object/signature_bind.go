@@ -9,7 +9,7 @@ func (f *NativeFunction) bind(_ Thread, args []Value, kw []Kw) ([]Value, *Except
 	case InstanceMethod, ClassMethod, SlotWrapper, NewMethod:
 		skip = 1
 	}
-	if f.kind == SlotWrapper && s.NPosOnly == len(s.Params) {
+	if f.kind == SlotWrapper && f.method.Name != "__init__" && s.NPosOnly == len(s.Params) {
 		return f.bindSlot(args, kw)
 	}
 	if s.NPosOnly == len(s.Params) {
