@@ -1,0 +1,3 @@
+import asyncio
+print("never printed")
+await asyncio.sleep(0)
