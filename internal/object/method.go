@@ -93,7 +93,7 @@ func IsCallable(v Value) bool {
 		return true
 	}
 	_, ok := v.o.Class().Lookup("__call__")
-	return ok || isFunction(v)
+	return ok
 }
 
 // Cell holds a variable that closures share. V is Null while it is unbound.
