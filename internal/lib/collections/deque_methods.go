@@ -1,0 +1,204 @@
+package collections
+
+import "asyncrepl/internal/object"
+
+// onDeque is a method of deques.
+func onDeque(fn func(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return fn(t, a[0].Object().(*deque), a)
+	}
+}
+
+var dequeClass = object.NewNativeClass("deque", "collections", nil, []object.Method{
+	{Name: "__init__", Sig: "(self, iterable=?, maxlen=None)", Fn: onDeque(initDeque)},
+	{Name: "append", Sig: "(self, item, /)", Doc: "Add an element to the right side of the deque.", Fn: onDeque(
+		func(_ object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+			d.push(a[1])
+			return object.None, nil
+		})},
+	{Name: "appendleft", Sig: "(self, item, /)", Doc: "Add an element to the left side of the deque.", Fn: onDeque(
+		func(_ object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+			d.pushLeft(a[1])
+			return object.None, nil
+		})},
+	{Name: "extend", Sig: "(self, iterable, /)", Doc: "Extend the right side of the deque with elements from the iterable.", Fn: onDeque(
+		func(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+			return object.None, d.extend(t, a[1], d.push)
+		})},
+	{Name: "extendleft", Sig: "(self, iterable, /)", Doc: "Extend the left side of the deque with elements from the iterable.", Fn: onDeque(
+		func(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+			return object.None, d.extend(t, a[1], d.pushLeft)
+		})},
+	{Name: "pop", Sig: "(self, /)", Doc: "Remove and return the rightmost element.", Fn: onDeque(
+		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
+			if d.n == 0 {
+				return object.Null, object.IndexErrorf("pop from an empty deque")
+			}
+			return d.pop(), nil
+		})},
+	{Name: "popleft", Sig: "(self, /)", Doc: "Remove and return the leftmost element.", Fn: onDeque(
+		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
+			if d.n == 0 {
+				return object.Null, object.IndexErrorf("pop from an empty deque")
+			}
+			return d.popLeft(), nil
+		})},
+	{Name: "clear", Sig: "(self, /)", Doc: "Remove all elements from the deque.", Fn: onDeque(
+		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
+			d.clear()
+			return object.None, nil
+		})},
+	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of a deque.", Fn: onDeque(copyDeque)},
+	{Name: "__copy__", Sig: "(self, /)", Doc: "Return a shallow copy of a deque.", Fn: onDeque(copyDeque)},
+	{Name: "count", Sig: "(self, value, /)", Doc: "Return number of occurrences of value.", Fn: onDeque(countDeque)},
+	{Name: "index", Sig: "(self, value, start=?, stop=?, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: onDeque(indexDeque)},
+	{Name: "insert", Sig: "(self, index, value, /)", Doc: "Insert value before index.", Fn: onDeque(insertDeque)},
+	{Name: "remove", Sig: "(self, value, /)", Doc: "Remove first occurrence of value.", Fn: onDeque(removeDeque)},
+	{Name: "reverse", Sig: "(self, /)", Doc: "Reverse *IN PLACE*.", Fn: onDeque(
+		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
+			for i, j := 0, d.n-1; i < j; i, j = i+1, j-1 {
+				p, q := d.slot(i), d.slot(j)
+				*p, *q = *q, *p
+			}
+			return object.None, nil
+		})},
+	{Name: "rotate", Sig: "(self, n=1, /)", Doc: "Rotate the deque n steps to the right.  If n is negative, rotates left.", Fn: onDeque(
+		func(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+			n, exc := object.IndexInt(t, a[1])
+			if exc == nil {
+				d.rotate(n)
+			}
+			return object.None, exc
+		})},
+	{Name: "maxlen", Sig: "(self)", Kind: object.Property, Doc: "maximum size of a deque or None if unbounded", Fn: onDeque(
+		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
+			if d.maxlen < 0 {
+				return object.None, nil
+			}
+			return object.Int(int64(d.maxlen)), nil
+		})},
+	{Name: "__reversed__", Sig: "(self, /)", Doc: "Return a reverse iterator over the deque.", Fn: onDeque(
+		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
+			return object.Of(&dequeIter{d: d, i: d.n - 1, left: d.n, step: -1, changes: d.changes}), nil
+		})},
+	{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Doc: "See PEP 585", Fn: object.ClassGetItem},
+}, object.WithDoc("A list-like sequence optimized for data accesses near its endpoints."),
+	object.WithAlloc(allocDeque), object.WithProto((*deque)(nil), "__add__ __mul__ __rmul__ __iadd__ __imul__"))
+
+func initDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+	maxlen := -1
+	if !a[2].IsNone() {
+		if !object.IsIntValue(a[2]) {
+			return object.Null, object.TypeErrorf("an integer is required")
+		}
+		n, exc := object.IndexInt(t, a[2])
+		if exc != nil {
+			return object.Null, exc
+		}
+		if n < 0 {
+			return object.Null, object.ValueErrorf("maxlen must be non-negative")
+		}
+		maxlen = n
+	}
+	d.maxlen = maxlen
+	if d.n > 0 {
+		d.clear()
+	}
+	if a[1].IsNull() {
+		return object.None, nil
+	}
+	return object.None, d.extend(t, a[1], d.push)
+}
+
+// copyDeque keeps the class of a subclass, which is called to make the copy.
+func copyDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+	if d.Class() == dequeClass {
+		c := d.like()
+		c.set(d.items())
+		return object.Of(c), nil
+	}
+	args := []object.Value{a[0]}
+	if d.maxlen >= 0 {
+		args = append(args, object.Int(int64(d.maxlen)))
+	}
+	return t.Call(object.Of(d.Class()), args, nil)
+}
+
+func countDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+	n := int64(0)
+	for i := 0; ; {
+		at, exc := d.find(t, a[1], i, d.n)
+		if exc != nil {
+			return object.Null, exc
+		}
+		if at < 0 {
+			return object.Int(n), nil
+		}
+		n++
+		i = at + 1
+	}
+}
+
+func indexDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+	bounds := [2]int{0, d.n}
+	for i, v := range a[2:4] {
+		if v.IsNull() {
+			continue
+		}
+		n, exc := object.IndexClamped(t, v)
+		if exc != nil {
+			return object.Null, exc
+		}
+		if n < 0 {
+			n = max(n+d.n, 0)
+		}
+		bounds[i] = min(n, d.n)
+	}
+	i, exc := d.find(t, a[1], bounds[0], bounds[1])
+	if exc == nil && i < 0 {
+		exc = notInDeque(t, a[1])
+	}
+	return object.Int(int64(i)), exc
+}
+
+func notInDeque(t object.Thread, v object.Value) *object.Exception {
+	s, exc := object.Repr(t, v)
+	if exc != nil {
+		return exc
+	}
+	return object.ValueErrorf("%s is not in deque", s)
+}
+
+func insertDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+	i, exc := object.IndexInt(t, a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	if d.n == d.maxlen {
+		return object.Null, object.IndexErrorf("deque already at its maximum size")
+	}
+	if i < 0 {
+		i = max(i+d.n, 0)
+	}
+	if i == 0 {
+		d.pushLeft(a[2])
+	} else {
+		d.insertAt(min(i, d.n), a[2])
+	}
+	return object.None, nil
+}
+
+func removeDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
+	changes := d.changes
+	i, exc := d.find(t, a[1], 0, d.n)
+	switch {
+	case d.changes != changes:
+		return object.Null, object.IndexErrorf("deque mutated during remove().")
+	case exc != nil:
+		return object.Null, exc
+	case i < 0:
+		return object.Null, notInDeque(t, a[1])
+	}
+	d.removeAt(i)
+	return object.None, nil
+}

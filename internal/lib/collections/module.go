@@ -1,0 +1,34 @@
+package collections
+
+import (
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/object"
+)
+
+// Module declares the module.
+var Module = lib.Module{Name: "collections", Doc: "Container datatypes beyond the built-in ones.", Load: load}
+
+// state is what the classes of one session share.
+type state struct{ counter, ordered *object.Class }
+
+func load(h *lib.Host, m *object.Module) *object.Exception {
+	s := &state{}
+	for _, def := range []*lib.Class{s.defaultDict(), s.counterType(), s.orderedDict(), s.chainMap()} {
+		c, exc := lib.NewClass(h, "collections", def)
+		if exc != nil {
+			return exc
+		}
+		switch def.Name {
+		case "Counter":
+			s.counter = c
+		case "OrderedDict":
+			s.ordered = c
+		}
+		lib.AddClasses(m, c)
+	}
+	lib.AddClasses(m, dequeClass)
+	lib.AddFunctions(m, []object.Method{
+		{Name: "namedtuple", Sig: "(typename, field_names, *, rename=False, defaults=None, module=None)", Doc: "Returns a new subclass of tuple with named fields.", Fn: namedTuple},
+	})
+	return nil
+}
