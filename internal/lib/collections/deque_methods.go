@@ -9,7 +9,16 @@ func onDeque(fn func(t object.Thread, d *deque, a []object.Value) (object.Value,
 	}
 }
 
-var dequeClass = object.NewNativeClass("deque", "collections", nil, []object.Method{
+// dequeClass is the class deque; methods refer to it, so init makes it.
+var dequeClass *object.Class
+
+func init() {
+	dequeClass = object.NewNativeClass("deque", "collections", nil, dequeMethods,
+		object.WithDoc("A list-like sequence optimized for data accesses near its endpoints."),
+		object.WithAlloc(allocDeque), object.WithProto((*deque)(nil), "__add__ __mul__ __rmul__ __iadd__ __imul__"))
+}
+
+var dequeMethods = []object.Method{
 	{Name: "__init__", Sig: "(self, iterable=?, maxlen=None)", Fn: onDeque(initDeque)},
 	{Name: "append", Sig: "(self, item, /)", Doc: "Add an element to the right side of the deque.", Fn: onDeque(
 		func(_ object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
@@ -82,8 +91,7 @@ var dequeClass = object.NewNativeClass("deque", "collections", nil, []object.Met
 			return object.Of(&dequeIter{d: d, i: d.n - 1, left: d.n, step: -1, changes: d.changes}), nil
 		})},
 	{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Doc: "See PEP 585", Fn: object.ClassGetItem},
-}, object.WithDoc("A list-like sequence optimized for data accesses near its endpoints."),
-	object.WithAlloc(allocDeque), object.WithProto((*deque)(nil), "__add__ __mul__ __rmul__ __iadd__ __imul__"))
+}
 
 func initDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
 	maxlen := -1
