@@ -4,6 +4,8 @@ import (
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/builtins"
+	"asyncrepl/internal/lib/collections"
+	"asyncrepl/internal/lib/contextlib"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
@@ -18,6 +20,8 @@ import (
 var natives = table(
 	&asyncio.Module,
 	&builtins.Module,
+	&collections.Module,
+	&contextlib.Module,
 	&functools.Module,
 	&inspect.Module,
 	&itertools.Module,

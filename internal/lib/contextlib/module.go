@@ -11,13 +11,15 @@ var Module = lib.Module{Name: "contextlib", Doc: "Utilities for with-statement c
 func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
 		{Name: "contextmanager", Sig: "(func)", Doc: "Make a context manager of a generator function.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return newHelper(t, a[0], func(t object.Thread, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
-				return newManager(t, managerClass, a[0], args, kw)
+			fn := a[0]
+			return newHelper(t, fn, func(t object.Thread, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
+				return newManager(t, managerClass, fn, args, kw)
 			})
 		}},
 		{Name: "asynccontextmanager", Sig: "(func)", Doc: "Make an asynchronous context manager of an async generator function.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return newHelper(t, a[0], func(t object.Thread, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
-				return newManager(t, asyncManagerClass, a[0], args, kw)
+			fn := a[0]
+			return newHelper(t, fn, func(t object.Thread, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
+				return newManager(t, asyncManagerClass, fn, args, kw)
 			})
 		}},
 	})

@@ -100,11 +100,14 @@ func special(cm object.Value, name string) (func(t object.Thread, args []object.
 	}, true
 }
 
+// qualified is the name of a value's class with its module.
+func qualified(v object.Value) string { return v.Class().Module + "." + v.Class().QualName }
+
 func enterContext(t object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
 	enter, ok := special(a[1], "__enter__")
 	leave, ok2 := special(a[1], "__exit__")
 	if !ok || !ok2 {
-		return object.Null, object.TypeErrorf("'%s' object does not support the context manager protocol", a[1].Class().FullName())
+		return object.Null, object.TypeErrorf("'%s' object does not support the context manager protocol", qualified(a[1]))
 	}
 	v, exc := enter(t, nil)
 	if exc == nil {
@@ -119,7 +122,7 @@ func enterAsyncContext(_ object.Thread, s *stack, a []object.Value) (object.Valu
 		enter, ok := special(cm, "__aenter__")
 		leave, ok2 := special(cm, "__aexit__")
 		if !ok || !ok2 {
-			return coro.Raised(object.TypeErrorf("'%s' object does not support the asynchronous context manager protocol", cm.Class().FullName()))
+			return coro.Raised(object.TypeErrorf("'%s' object does not support the asynchronous context manager protocol", qualified(cm)))
 		}
 		v, exc := enter(t, nil)
 		if exc != nil {
@@ -226,10 +229,10 @@ func (u *unwinding) chain(e *object.Exception) {
 	}
 	for range 1000 {
 		c := e.Context
-		if c == u.exc {
+		if c == nil || c == u.exc {
 			return
 		}
-		if c == nil || c == u.frameExc {
+		if c == u.frameExc {
 			break
 		}
 		e = c
