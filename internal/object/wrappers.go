@@ -226,7 +226,10 @@ func operatorFn(op BinaryOp, reflected bool) NativeFn {
 			return r, err
 		}
 		if b, ok := a[0].o.(Binary); ok {
-			return b.Binary(t, op, a[1], reflected)
+			r, err := b.Binary(t, op, a[1], reflected)
+			if _, isSequence := a[0].o.(Sequence); err != nil || !r.IsNotImplemented() || !isSequence {
+				return r, err
+			}
 		}
 		return sequenceOperator(t, op, a[0], a[1])
 	}

@@ -53,13 +53,7 @@ func sourceError(err error) *object.Exception {
 	if e.Line == 0 {
 		return object.NewException(class, object.NewStr(e.Msg))
 	}
-	text := object.None
-	if e.Text != "" {
-		text = object.NewStr(e.Text)
-	}
-	details := object.NewTuple(object.NewStr(e.Filename), object.Int(int64(e.Line)), object.Int(int64(e.Offset)),
-		text, object.Int(int64(e.EndLine)), object.Int(int64(e.EndOffset)))
-	return object.NewException(class, object.NewStr(e.Msg), object.Of(details))
+	return object.NewSyntaxError(class, e.Msg, e.Filename, e.Line, e.Offset, e.Text, e.EndLine, e.EndOffset)
 }
 
 // RunText runs a program given as text in the main module, as python -c does,

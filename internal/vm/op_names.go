@@ -51,15 +51,15 @@ func unboundCell(f *Frame, r uint16) *object.Exception {
 	i := int(r) - f.code.NumLocals
 	if n := len(f.code.CellNames); i >= n && i-n < len(f.code.FreeNames) {
 		name := f.code.FreeNames[i-n]
-		return object.NewNameError(object.NameErrorClass, name,
-			"cannot access free variable '"+name+"' where it is not associated with a value in enclosing scope")
+		return object.NewException(object.NameErrorClass, object.NewStr(
+			"cannot access free variable '"+name+"' where it is not associated with a value in enclosing scope"))
 	}
 	name := "?"
 	if i >= 0 && i < len(f.code.CellNames) {
 		name = f.code.CellNames[i]
 	}
-	return object.NewNameError(object.UnboundLocalErrorClass, name,
-		"cannot access local variable '"+name+"' where it is not associated with a value")
+	return object.NewException(object.UnboundLocalErrorClass, object.NewStr(
+		"cannot access local variable '"+name+"' where it is not associated with a value"))
 }
 
 func undefined(name string) *object.Exception {

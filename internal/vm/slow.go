@@ -60,8 +60,8 @@ func unbound(f *Frame, r uint16) *object.Exception {
 	if int(r) < len(f.code.VarNames) {
 		name = f.code.VarNames[r]
 	}
-	return object.NewNameError(object.UnboundLocalErrorClass, name,
-		"cannot access local variable '"+name+"' where it is not associated with a value")
+	return object.NewException(object.UnboundLocalErrorClass, object.NewStr(
+		"cannot access local variable '"+name+"' where it is not associated with a value"))
 }
 
 // operations is the full semantics of the machine, by opcode.
