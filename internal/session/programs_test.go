@@ -1,0 +1,99 @@
+package session
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/vm"
+)
+
+// noInput is a standard input at its end.
+type noInput struct{}
+
+func (noInput) ReadLine(*vm.Thread, string) (string, error) { return "", io.EOF }
+
+// outcome is what a program leaves behind.
+type outcome struct {
+	Stdout, Stderr string
+	Status         int
+}
+
+// runProgram runs a file in a session of its own, on a virtual clock, so that
+// no test waits.
+func runProgram(t *testing.T, path string, era lib.Era) outcome {
+	t.Helper()
+	clock := loop.NewVirtualClock(1e9)
+	var out, err bytes.Buffer
+	s, e := New(Config{
+		Stdout: &out, Stderr: &err, Stdin: noInput{}, Args: []string{filepath.Base(path)},
+		Path: []string{filepath.Dir(path)}, Clock: clock, Era: era, MaxRequest: 1 << 30,
+	})
+	if e != nil {
+		t.Fatal(e)
+	}
+	status := s.RunFile(path)
+	return outcome{out.String(), err.String(), status}
+}
+
+// recorded reads what CPython printed for a program.
+func recorded(t *testing.T, path string) outcome {
+	t.Helper()
+	base := strings.TrimSuffix(path, ".py")
+	read := func(ext string) string {
+		b, err := os.ReadFile(base + ext)
+		if err != nil {
+			return ""
+		}
+		return string(b)
+	}
+	status, _ := strconv.Atoi(strings.TrimSpace(read(".status")))
+	return outcome{read(".out"), read(".err"), status}
+}
+
+// pending reads the names of the programs that do not print what CPython
+// prints yet, because something in them is still missing.
+func pending(t *testing.T) map[string]bool {
+	t.Helper()
+	b, err := os.ReadFile("testdata/pending")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, n := range strings.Fields(string(b)) {
+		names[n] = true
+	}
+	return names
+}
+
+// TestPrograms runs every program of testdata and compares with what CPython
+// 3.13 printed for it. A program listed as pending must differ: once it does
+// not, it has to leave the list.
+func TestPrograms(t *testing.T) {
+	late := pending(t)
+	files, err := filepath.Glob("testdata/programs/*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no programs", err)
+	}
+	t.Chdir("testdata/programs")
+	for _, f := range files {
+		name := filepath.Base(f)
+		t.Run(strings.TrimSuffix(name, ".py"), func(t *testing.T) {
+			diff := cmp.Diff(recorded(t, name), runProgram(t, name, lib.Modern))
+			switch late := late[strings.TrimSuffix(name, ".py")]; {
+			case late && diff == "":
+				t.Error("passes: take it out of testdata/pending")
+			case !late && diff != "":
+				t.Errorf("(-CPython +asyncrepl)\n%s", diff)
+			}
+		})
+	}
+}
