@@ -75,10 +75,7 @@ func customGetattribute(t Thread, v Value, c *Class, name string) (Value, *Excep
 // genericLookup is what __getattribute__ of the built-in types does: no hooks
 // of programs.
 func genericLookup(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
-	switch o := v.o.(type) {
-	case *Class:
-		return o.getAttr(t, name)
-	case AttrGetter:
+	if o, ok := v.o.(AttrGetter); ok {
 		return o.GetAttr(t, name)
 	}
 	return objectLookup(t, v, name)
@@ -164,7 +161,7 @@ func CallSpecial(t Thread, v Value, name string, args ...Value) (r Value, found 
 
 // callMethod calls fn, found on self's class, as a method of self.
 func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
-	if m, ok := fn.o.(MethodLike); ok && m.BindsSelf() {
+	if bindsSelf(fn) {
 		var buf [4]Value
 		all := append(append(buf[:0], self), args...)
 		if n, ok := fn.o.(*NativeFunction); ok {

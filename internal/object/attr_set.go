@@ -44,7 +44,7 @@ func objectSet(t Thread, v Value, name string, x Value) *Exception {
 		}
 	}
 	h, ok := v.o.(HasAttrs)
-	if !ok || c.flags&NoDict != 0 {
+	if !ok || c.flags&NoDict != 0 || c == ObjectClass {
 		if found {
 			return AttributeErrorf("'%s' object attribute '%s' is read-only", c.Name, name).withName(v, name)
 		}

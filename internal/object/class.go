@@ -128,8 +128,25 @@ func (c *Class) Lookup(name string) (Value, bool) {
 	return v, ok
 }
 
-// FindMethod is Lookup under the name that the interpreter's caches use.
-func (c *Class) FindMethod(name string) (Value, bool) { return c.Lookup(name) }
+// FindMethod finds a function on the class that attribute lookup on an
+// instance would bind to it, so that a call may pass the instance itself
+// without making a method object. ok is false for everything else. The caller
+// makes sure that the instance has no attribute of that name.
+func (c *Class) FindMethod(name string) (Value, bool) {
+	if c.flags&CustomGetattribute != 0 {
+		return Null, false
+	}
+	fn, _, ok := c.LookupIn(name)
+	return fn, ok && bindsSelf(fn)
+}
+
+// bindsSelf reports whether fn is a function, in Python or Go; see MethodLike.
+func bindsSelf(fn Value) bool {
+	if m, ok := fn.o.(MethodLike); ok {
+		return m.BindsSelf()
+	}
+	return isFunction(fn)
+}
 
 // LookupIn is Lookup that also tells which class has the name.
 func (c *Class) LookupIn(name string) (Value, *Class, bool) {

@@ -1,8 +1,8 @@
 package object
 
-// getAttr is type.__getattribute__: data descriptors of the metaclass, then
+// GetAttr is type.__getattribute__: data descriptors of the metaclass, then
 // what the class and its bases have, then what else the metaclass has.
-func (c *Class) getAttr(t Thread, name string) (r Value, ok bool, err *Exception) {
+func (c *Class) GetAttr(t Thread, name string) (r Value, ok bool, err *Exception) {
 	meta := c.Class()
 	d, found := meta.Lookup(name)
 	if found && IsDataDescriptor(d) {
@@ -55,7 +55,7 @@ func mutableType(c *Class, name string, v Value) *Exception {
 		return TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name, c.FullName())
 	}
 	if v.IsNull() {
-		return TypeErrorf("cannot delete '%s' attribute of type '%s'", name, c.Name)
+		return TypeErrorf("cannot delete '%s' attribute of immutable type '%s'", name, c.Name)
 	}
 	return nil
 }

@@ -88,7 +88,7 @@ func callNew(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
 
 // callInit calls __init__ as a method of obj.
 func callInit(t Thread, init, obj Value, args []Value, kw []Kw) (Value, *Exception) {
-	if m, ok := init.o.(MethodLike); ok && m.BindsSelf() {
+	if bindsSelf(init) {
 		all := make([]Value, 0, len(args)+1)
 		return Call(t, init, append(append(all, obj), args...), kw)
 	}

@@ -46,7 +46,7 @@ func (m *Member) Set(_ Thread, self, v Value) *Exception {
 		return err
 	}
 	if v.IsNull() && p.IsNull() {
-		return AttributeErr(self, m.Name)
+		return AttributeErrorf("%s", m.Name)
 	}
 	*p = v
 	return nil

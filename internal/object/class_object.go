@@ -64,7 +64,7 @@ func objectGetattribute(t Thread, a []Value) (Value, *Exception) {
 	}
 	var v Value
 	var ok bool
-	if o, is := a[0].o.(AttrGetter); is {
+	if o, is := a[0].o.(AttrGetter); is && !a[0].Class().IsSubclass(TypeClass) {
 		v, ok, err = o.GetAttr(t, name)
 	} else {
 		v, ok, err = objectLookup(t, a[0], name)

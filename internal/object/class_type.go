@@ -65,7 +65,7 @@ func typeGetattribute(t Thread, a []Value) (Value, *Exception) {
 		return Null, err
 	}
 	c := typeSelf(a)
-	v, ok, err := c.getAttr(t, name)
+	v, ok, err := c.GetAttr(t, name)
 	if err == nil && !ok {
 		err = AttributeErr(a[0], name)
 	}

@@ -117,7 +117,11 @@ func descriptorGet(t Thread, a []Value) (Value, *Exception) {
 	} else if cls == nil {
 		cls = self.Class()
 	}
-	return g.Get(t, self, cls)
+	v, err := g.Get(t, self, cls)
+	if err == nil && v.o == Unwrap(a[0]).o {
+		return a[0], nil // the descriptor itself, as the subclass it may be
+	}
+	return v, err
 }
 
 // descriptorSet and descriptorDelete are __set__ and __delete__.

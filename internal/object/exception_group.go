@@ -72,7 +72,7 @@ func groupNew(t Thread, a []Value) (Value, *Exception) {
 		return Null, TypeErrorf("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(items))
 	}
 	if !items[0].Class().IsSubclass(StrClass) {
-		return Null, TypeErrorf("argument 1 must be str, not %s", items[0].Class().Name)
+		return Null, TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", items[0].Class().Name)
 	}
 	if !isSequence(items[1]) {
 		return Null, TypeErrorf("second argument (exceptions) must be a sequence")
@@ -157,7 +157,7 @@ func newMatcher(t Thread, v Value) (matcher, *Exception) {
 		return func(e *Exception) (bool, *Exception) { return e.isAny(classes), nil }, nil
 	}
 	if _, isClass := v.o.(*Class); isClass || !IsCallable(v) {
-		return nil, TypeErrorf("expected a function, exception type or tuple of exception types")
+		return nil, TypeErrorf("expected an exception type, a tuple of exception types, or a callable (other than a class)")
 	}
 	return func(e *Exception) (bool, *Exception) {
 		r, err := Call(t, v, []Value{Of(e)}, nil)
@@ -279,6 +279,7 @@ func SplitForExceptStar(t Thread, exc, types Value) (rest, match Value, err *Exc
 			return exc, None, nil
 		}
 		g := NewExceptionGroup("", []*Exception{e})
+		g.setArgs([]Value{NewStr(""), Of(NewTuple(exc))})
 		g.Traceback = e.Traceback
 		return None, Of(g), nil
 	}

@@ -68,7 +68,7 @@ func syntaxErrorInit(t Thread, a []Value) (Value, *Exception) {
 		return Null, err
 	}
 	if n := len(info); n < 4 {
-		return Null, TypeErrorf("function missing required argument 'text' (pos %d)", n+1)
+		return Null, TypeErrorf("function takes at least 4 arguments (%d given)", n)
 	} else if n > 6 {
 		return Null, TypeErrorf("function takes at most 6 arguments (%d given)", n)
 	} else if n == 5 {

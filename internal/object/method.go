@@ -93,7 +93,7 @@ func IsCallable(v Value) bool {
 		return true
 	}
 	_, ok := v.o.Class().Lookup("__call__")
-	return ok
+	return ok || isFunction(v)
 }
 
 // Cell holds a variable that closures share. V is Null while it is unbound.

@@ -148,6 +148,10 @@ func (f *NativeFunction) CallNative(t Thread, args []Value, kw []Kw) (Value, *Ex
 		if err := f.checkSelf(args); err != nil {
 			return Null, err
 		}
+	case ClassMethod:
+		if err := f.checkClass(args); err != nil {
+			return Null, err
+		}
 	case NewMethod:
 		return f.callNew(t, args, kw)
 	}
@@ -187,6 +191,21 @@ func (f *NativeFunction) checkSelf(args []Value) *Exception {
 	}
 	if c := args[0].Class(); !c.IsSubclass(f.owner) {
 		return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.method.Name, f.owner.Name, c.Name)
+	}
+	return nil
+}
+
+// checkClass does so for a class method taken from its class's __dict__.
+func (f *NativeFunction) checkClass(args []Value) *Exception {
+	if len(args) == 0 {
+		return TypeErrorf("unbound method %s.%s() needs an argument", f.owner.Name, f.method.Name)
+	}
+	c, ok := args[0].o.(*Class)
+	if !ok {
+		return TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", f.method.Name, f.owner.Name, args[0].Class().Name)
+	}
+	if !c.IsSubclass(f.owner) {
+		return TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", f.method.Name, f.owner.Name, c.Name)
 	}
 	return nil
 }

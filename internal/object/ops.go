@@ -56,6 +56,15 @@ func callOther(t Thread, v Value, name string, args ...Value) (r Value, found bo
 	return CallSpecial(t, v, name, args...)
 }
 
+// enter is Thread.Enter with CPython's words for what went too deep.
+func enter(t Thread, doing string) *Exception {
+	err := t.Enter()
+	if err != nil && err.class == RecursionErrorClass {
+		return Errorf(RecursionErrorClass, "maximum recursion depth exceeded %s", doing)
+	}
+	return err
+}
+
 // native returns the built-in object that v is or has inside; nil for an
 // instance of a plain class.
 func native(v Value) Object {
@@ -112,7 +121,7 @@ func Truth(t Thread, v Value) (bool, *Exception) {
 		n, err := o.Len(t)
 		return n != 0, err
 	}
-	if b, ok := NumTruth(v); ok {
+	if b, ok := NumTruth(Unwrap(v)); ok {
 		return b, nil
 	}
 	if _, ok := v.o.(*Instance); !ok {

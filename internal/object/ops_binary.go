@@ -42,6 +42,11 @@ type Sequence interface {
 // first if b's class is a subclass of a's that overrides it, NotImplemented
 // tries the other side, + and * of sequences come last.
 func BinaryOperation(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
+	if x, ok := a.o.(*Str); ok && op == Add {
+		if y, ok := b.o.(*Str); ok {
+			return ConcatStr(t, x, y)
+		}
+	}
 	r, err := tryBinary(t, op, a, b)
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
@@ -67,6 +72,11 @@ func BinaryOperation(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 // InplaceBinary is a <op>= b: it changes a where a's type can, otherwise it
 // is a <op> b.
 func InplaceBinary(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
+	if x, ok := a.o.(*Str); ok && op == Add {
+		if y, ok := b.o.(*Str); ok {
+			return ConcatStr(t, x, y)
+		}
+	}
 	if !a.IsImmediate() {
 		r, found, err := callUser(t, a, binaryOps[op].inplace, b)
 		if err != nil || found && !r.IsNotImplemented() {

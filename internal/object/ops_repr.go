@@ -24,7 +24,7 @@ func Repr(t Thread, v Value) (string, *Exception) {
 		s, _, err := NumRepr(v)
 		return s, err
 	}
-	if err := t.Enter(); err != nil {
+	if err := enter(t, "while getting the repr of an object"); err != nil {
 		return "", err
 	}
 	defer t.Leave()
@@ -97,7 +97,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 	}
 	if v.o.Class().flags&BuiltinClass == 0 {
 		if _, found := userMethod(v, "__str__"); found {
-			if err := t.Enter(); err != nil {
+			if err := enter(t, "while getting the str of an object"); err != nil {
 				return "", err
 			}
 			r, _, err := CallSpecial(t, v, "__str__")
@@ -112,7 +112,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 	case *Str:
 		return o.s, nil
 	case Strer:
-		if err := t.Enter(); err != nil {
+		if err := enter(t, "while getting the str of an object"); err != nil {
 			return "", err
 		}
 		defer t.Leave()

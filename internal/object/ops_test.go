@@ -208,8 +208,16 @@ func TestRecursiveRepr(t *testing.T) {
 	for range 100000 {
 		v = Of(NewList(v))
 	}
-	if got := outcome(th, v, nil); !strings.HasPrefix(got, "RecursionError") {
+	if got := outcome(th, v, nil); got != "RecursionError: maximum recursion depth exceeded while getting the repr of an object" {
 		t.Errorf("deep repr gives %.50s", got)
+	}
+	v2 := Value(Of(NewList()))
+	for range 100000 {
+		v2 = Of(NewList(v2))
+	}
+	r, err := Compare(th, EQ, v, v2)
+	if got := outcome(th, r, err); got != "RecursionError: maximum recursion depth exceeded in comparison" {
+		t.Errorf("deep comparison gives %.50s", got)
 	}
 	w := Value(Of(NewTuple()))
 	for range 100000 {
@@ -231,6 +239,71 @@ func TestHuge(t *testing.T) {
 			if _, err := BinaryOperation(th, Mul, Of(v), Int(n)); err == nil || err.class != MemoryErrorClass {
 				t.Errorf("%s * %d: %v", v.Class().Name, n, err)
 			}
+		}
+	}
+}
+
+// TestNumberSubclasses: instances of subclasses of int and float are numbers in
+// every operation, until they override it.
+func TestNumberSubclasses(t *testing.T) {
+	th := newTestThread()
+	make := func(base *Class, arg Value, ns ...any) Value {
+		c, err := testClass(th, "N", []*Class{base}, ns...)
+		if err != nil {
+			t.Fatal(errorText(th, err))
+		}
+		v, err := Call(th, Of(c), []Value{arg}, nil)
+		if err != nil {
+			t.Fatal(errorText(th, err))
+		}
+		return v
+	}
+	zero, five, half, text := make(IntClass, Int(0)), make(IntClass, Int(5)), make(FloatClass, Float(0.5)), make(StrClass, NewStr("ab"))
+	boolOf := func(v Value) (Value, *Exception) { b, err := Truth(th, v); return Bool(b), err }
+	d := NewDict()
+	d.Set(th, Int(5), NewStr("five"))
+	d.Set(th, NewStr("ab"), NewStr("text"))
+	for i, c := range []struct {
+		fn   func() (Value, *Exception)
+		want string
+	}{
+		{func() (Value, *Exception) { return boolOf(zero) }, "False"},
+		{func() (Value, *Exception) { return boolOf(five) }, "True"},
+		{func() (Value, *Exception) { return boolOf(text) }, "True"},
+		{func() (Value, *Exception) { return BinaryOperation(th, Add, five, Int(1)) }, "6"},
+		{func() (Value, *Exception) { return BinaryOperation(th, Sub, Int(1), five) }, "-4"},
+		{func() (Value, *Exception) { return BinaryOperation(th, Mul, half, five) }, "2.5"},
+		{func() (Value, *Exception) { return BinaryOperation(th, Mul, Of(NewList(None)), make(IntClass, Int(2))) }, "[None, None]"},
+		{func() (Value, *Exception) { return BinaryOperation(th, Add, text, NewStr("c")) }, "'abc'"},
+		{func() (Value, *Exception) { return BinaryOperation(th, Add, NewStr("c"), text) }, "'cab'"},
+		{func() (Value, *Exception) { return InplaceBinary(th, Add, five, five) }, "10"},
+		{func() (Value, *Exception) { return Compare(th, LT, zero, half) }, "True"},
+		{func() (Value, *Exception) { return Compare(th, EQ, Int(5), five) }, "True"},
+		{func() (Value, *Exception) { return Compare(th, LT, five, NewStr("x")) }, "TypeError: '<' not supported between instances of 'N' and 'str'"},
+		{func() (Value, *Exception) { return UnaryOperation(th, Neg, five) }, "-5"},
+		{func() (Value, *Exception) { return Abs(th, make(IntClass, Int(-3))) }, "3"},
+		{func() (Value, *Exception) { return d.GetItem(th, five) }, "'five'"},
+		{func() (Value, *Exception) { return d.GetItem(th, text) }, "'text'"},
+		{func() (Value, *Exception) { return GetItem(th, Of(NewList(Int(7), Int(8))), make(IntClass, Int(1))) }, "8"},
+		{func() (Value, *Exception) { return GetItem(th, text, Int(1)) }, "'b'"},
+		{func() (Value, *Exception) { return five, nil }, "5"},
+		{func() (Value, *Exception) { return text, nil }, "'ab'"},
+		{func() (Value, *Exception) {
+			add := pyFunc("__radd__", func([]Value) (Value, *Exception) { return NewStr("mine"), nil })
+			return BinaryOperation(th, Add, Int(1), make(IntClass, Int(1), "__radd__", add))
+		}, "'mine'"},
+		{func() (Value, *Exception) {
+			no := pyFunc("__bool__", func([]Value) (Value, *Exception) { return False, nil })
+			return boolOf(make(IntClass, Int(1), "__bool__", no))
+		}, "False"},
+		{func() (Value, *Exception) {
+			eq := pyFunc("__eq__", func([]Value) (Value, *Exception) { return True, nil })
+			return Compare(th, EQ, Int(1), make(IntClass, Int(2), "__eq__", eq))
+		}, "True"},
+	} {
+		v, err := c.fn()
+		if got := outcome(th, v, err); got != c.want {
+			t.Errorf("case %d gives %s, want %s", i, got, c.want)
 		}
 	}
 }

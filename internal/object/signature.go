@@ -151,7 +151,7 @@ func splitParams(body string) []string {
 // parseDefault evaluates the notation of a default.
 func parseDefault(text string) (Value, error) {
 	switch text {
-	case "?":
+	case "?", `"?"`:
 		return Null, nil
 	case "None":
 		return None, nil
@@ -211,7 +211,7 @@ func (s *Signature) String() string {
 		b.WriteString(p.Name)
 		switch p.DefaultText {
 		case "":
-		case "?":
+		case "?", `"?"`:
 			b.WriteString("=<unrepresentable>")
 		default:
 			b.WriteString("=" + p.DefaultText)

@@ -9,11 +9,15 @@ func (f *NativeFunction) bind(_ Thread, args []Value, kw []Kw) ([]Value, *Except
 	case InstanceMethod, ClassMethod, SlotWrapper, NewMethod:
 		skip = 1
 	}
-	if f.kind == SlotWrapper && s.NPosOnly == len(s.Params) {
+	if f.kind == SlotWrapper && f.method.Name != "__init__" && s.NPosOnly == len(s.Params) {
 		return f.bindSlot(args, kw)
 	}
 	if s.NPosOnly == len(s.Params) {
-		return f.bindPositional(args, kw, skip)
+		label := f.label
+		if f.kind == ClassMethod {
+			label = args[0].o.(*Class).QualName + "." + f.method.Name
+		}
+		return f.bindPositional(label, args, kw, skip)
 	}
 	return f.bindKeywords(args, kw, skip)
 }
@@ -56,10 +60,10 @@ func (f *NativeFunction) bindSlot(args []Value, kw []Kw) ([]Value, *Exception) {
 }
 
 // bindPositional is for functions all of whose parameters are positional-only.
-func (f *NativeFunction) bindPositional(args []Value, kw []Kw, skip int) ([]Value, *Exception) {
+func (f *NativeFunction) bindPositional(label string, args []Value, kw []Kw, skip int) ([]Value, *Exception) {
 	s := f.sig
 	if len(kw) > 0 {
-		return nil, TypeErrorf("%s() takes no keyword arguments", f.label)
+		return nil, TypeErrorf("%s() takes no keyword arguments", label)
 	}
 	n, lo, hi := len(args)-skip, s.required-skip, s.NPos-skip
 	if n >= lo && n <= hi {
@@ -68,9 +72,9 @@ func (f *NativeFunction) bindPositional(args []Value, kw []Kw, skip int) ([]Valu
 	constructor := f.kind == NewMethod || f.method.Name == "__init__"
 	switch {
 	case hi == 0:
-		return nil, TypeErrorf("%s() takes no arguments (%d given)", f.label, n)
+		return nil, TypeErrorf("%s() takes no arguments (%d given)", label, n)
 	case lo == 1 && hi == 1 && !constructor:
-		return nil, TypeErrorf("%s() takes exactly one argument (%d given)", f.label, n)
+		return nil, TypeErrorf("%s() takes exactly one argument (%d given)", label, n)
 	case lo == hi:
 		return nil, TypeErrorf("%s expected %d argument%s, got %d", f.name(), lo, plural(lo), n)
 	case n < lo:

@@ -80,9 +80,7 @@ scan:
 	for ; i < len(s); i++ {
 		switch c = s[i]; c {
 		case '{':
-			if !bracket {
-				return f, "", ValueErrorf("unexpected '{' in field name")
-			}
+			return f, "", ValueErrorf("unexpected '{' in field name")
 		case '[':
 			bracket = true
 		case ']':

@@ -156,7 +156,7 @@ func (v Value) Any() any {
 	}
 }
 
-// FromAny is the inverse of Any. What never was a Python value is wrapped in an
+// FromAny is the inverse of Any. A Go bool is the Python one. What else never was a Python value is wrapped in an
 // Opaque, from which Any takes it out again.
 func FromAny(x any) Value {
 	switch x := x.(type) {
@@ -166,6 +166,8 @@ func FromAny(x any) Value {
 		return x
 	case Object:
 		return Of(x)
+	case bool:
+		return Bool(x)
 	}
 	return Of(&Opaque{X: x})
 }

@@ -15,7 +15,7 @@ func (t *Table) TaskCreated(task *loop.Task, by loop.By) {
 		p.begun, p.start = true, l.Time()
 	}
 	e := &Entry{Task: task, Created: l.Time()}
-	t.tasks[task] = e
+	t.tasks[&task.Future] = e
 	name := ""
 	if t.config.Name != nil {
 		name = t.config.Name(task)
@@ -34,7 +34,7 @@ func (t *Table) TaskCreated(task *loop.Task, by loop.By) {
 
 // TaskStepped implements loop.Observer.
 func (t *Table) TaskStepped(task *loop.Task) {
-	e := t.tasks[task]
+	e := t.tasks[&task.Future]
 	if e == nil {
 		return
 	}
@@ -48,7 +48,7 @@ func (t *Table) TaskStepped(task *loop.Task) {
 
 // TaskFinished implements loop.Observer.
 func (t *Table) TaskFinished(task *loop.Task) {
-	e := t.tasks[task]
+	e := t.tasks[&task.Future]
 	if e == nil {
 		return
 	}
@@ -74,16 +74,16 @@ func (t *Table) TaskFinished(task *loop.Task) {
 	if t.config.Finished != nil {
 		t.config.Finished(e, end)
 	}
-	delete(t.tasks, task)
+	delete(t.tasks, &task.Future)
 }
 
 // Forget drops the tasks of l that are pending: the loop is closed, and they
 // will never be resumed.
 func (t *Table) Forget(l *loop.Loop) {
-	for task, e := range t.tasks {
-		if task.Loop() == l {
+	for f, e := range t.tasks {
+		if f.Loop() == l {
 			delete(t.byNum, e.Number)
-			delete(t.tasks, task)
+			delete(t.tasks, f)
 		}
 	}
 	for i, p := range t.loops {

@@ -71,7 +71,7 @@ type Config struct {
 // Table is the task table of all observed loops. It is a loop.Observer.
 type Table struct {
 	config Config
-	tasks  map[*loop.Task]*Entry
+	tasks  map[*loop.Future]*Entry
 	byNum  map[int]*Entry
 	loops  []*perLoop
 	quiet  int // tasks created now take no number
@@ -79,7 +79,7 @@ type Table struct {
 
 // New returns an empty table.
 func New(c Config) *Table {
-	return &Table{config: c, tasks: map[*loop.Task]*Entry{}, byNum: map[int]*Entry{}}
+	return &Table{config: c, tasks: map[*loop.Future]*Entry{}, byNum: map[int]*Entry{}}
 }
 
 // Unnumbered calls f; tasks that are created meanwhile by code outside of the
@@ -131,7 +131,11 @@ func (p *perLoop) unique(name string) string {
 }
 
 // Of returns the entry of a pending task, nil if it is not known.
-func (t *Table) Of(task *loop.Task) *Entry { return t.tasks[task] }
+func (t *Table) Of(task *loop.Task) *Entry { return t.tasks[&task.Future] }
+
+// OfFuture returns the entry of the pending task whose future f is, nil if f is
+// no task's.
+func (t *Table) OfFuture(f *loop.Future) *Entry { return t.tasks[f] }
 
 // List returns the numbered pending tasks of l in the order of their numbers.
 func (t *Table) List(l *loop.Loop) []*Entry {

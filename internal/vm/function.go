@@ -43,6 +43,11 @@ func (fn *Function) QualName() string { return fn.qualname }
 // BindsSelf says that calling fn as a method passes the object first.
 func (fn *Function) BindsSelf() bool { return true }
 
+// Call implements object.Callable, for those who cannot run frames.
+func (fn *Function) Call(t object.Thread, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
+	return t.Call(object.Of(fn), args, kw)
+}
+
 // Get makes a bound method of a function found on an instance's class.
 func (fn *Function) Get(t object.Thread, self object.Value, class *object.Class) (object.Value, *object.Exception) {
 	if self.IsNull() {

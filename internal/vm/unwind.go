@@ -35,6 +35,9 @@ func (t *Thread) addEntry(f *Frame, exc *object.Exception) {
 	tb := &object.Traceback{Next: exc.Traceback, Code: f.code, PC: f.pc - 1}
 	if f.view != nil {
 		tb.Frame = f.view
+	} else if exc.Traceback == nil && exc.IsA(object.NameErrorClass) {
+		// The names in sight are what "Did you mean" chooses from.
+		tb.Frame = f.viewOf()
 	}
 	exc.Traceback = tb
 }

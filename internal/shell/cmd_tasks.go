@@ -1,0 +1,234 @@
+package shell
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"asyncrepl/internal/lesson"
+	"asyncrepl/internal/syntax"
+	"asyncrepl/internal/trace"
+)
+
+// spawnCommand starts tasks.
+func spawnCommand(s *Shell, args string) error {
+	expr, name := cutAs(args)
+	if expr == "" {
+		return usage("needs a coroutine, as in: spawn producer(q)")
+	}
+	v, err := s.py.Evaluate("(" + expr + "\n)")
+	if err != nil {
+		return err
+	}
+	coros, err := s.coroutines(expr, v)
+	if err != nil {
+		return err
+	}
+	if name != "" && len(coros) != 1 {
+		return usage(fmt.Sprintf("as needs one coroutine, not %d", len(coros)))
+	}
+	for _, c := range coros {
+		t, err := s.py.Spawn(c)
+		if err != nil {
+			return err
+		}
+		if name != "" {
+			s.py.Bind(name, t)
+		}
+		if e := s.table.Of(t); e != nil {
+			s.say(s.label(e))
+		}
+	}
+	return nil
+}
+
+// cutAs splits "EXPR as NAME".
+func cutAs(args string) (expr, name string) {
+	i := strings.LastIndex(args, " as ")
+	if i < 0 {
+		return strings.TrimSpace(args), ""
+	}
+	name = strings.TrimSpace(args[i+4:])
+	if !syntax.IsIdentifier(name) || syntax.IsKeyword(name) {
+		return strings.TrimSpace(args), ""
+	}
+	return strings.TrimSpace(args[:i]), name
+}
+
+// coroutines returns the coroutines in the value of expr, or says what the
+// value is instead.
+func (s *Shell) coroutines(expr string, v any) ([]any, error) {
+	what := s.py.Classify(v)
+	switch what.Kind {
+	case CoroutineValue:
+		return []any{v}, nil
+	case CoroutineFunction:
+		return nil, usage(fmt.Sprintf("%s is a coroutine function; call it: spawn %s()", expr, expr))
+	case TaskValue:
+		return nil, usage(fmt.Sprintf("%s is a task already", expr))
+	case ItemsValue:
+		items, err := what.Items()
+		if err != nil {
+			return nil, err
+		}
+		for i, item := range items {
+			if s.py.Classify(item).Kind != CoroutineValue {
+				return nil, usage(fmt.Sprintf("item %d of %s is no coroutine but %s", i, expr, article(s.py.Classify(item).Type)))
+			}
+		}
+		if len(items) == 0 {
+			return nil, usage(fmt.Sprintf("%s is empty", expr))
+		}
+		return items, nil
+	}
+	return nil, usage(fmt.Sprintf("%s is no coroutine but %s; spawn takes the call of an async def function", expr, article(what.Type)))
+}
+
+// article puts a or an before a noun.
+func article(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// label is how a task is spoken of: its number and name.
+func (s *Shell) label(e *trace.Entry) string { return fmt.Sprintf("[%d] %s", e.Number, e.Name) }
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
+}
+
+// taskNamed returns the pending task that a bare word means: a number, or a
+// name that no variable bears; nil if there is none.
+func (s *Shell) taskNamed(word string) *trace.Entry {
+	if n, err := strconv.Atoi(word); err == nil {
+		return s.table.ByNumber(n)
+	}
+	if s.py.Has(word) {
+		return nil
+	}
+	return s.table.ByName(s.py.Loop(), word)
+}
+
+// taskArg returns the pending task that an argument means: a number, a name,
+// or an expression whose value is a task.
+func (s *Shell) taskArg(arg string) (*trace.Entry, error) {
+	if e := s.taskNamed(arg); e != nil {
+		return e, nil
+	}
+	if isNumber(arg) || !s.py.Has(arg) && isTaskName(arg) && !s.py.Builtin(arg) {
+		return nil, usage(s.noTask(arg))
+	}
+	v, err := s.py.Evaluate(arg)
+	if err != nil {
+		return nil, err
+	}
+	what := s.py.Classify(v)
+	if what.Kind != TaskValue {
+		return nil, usage(fmt.Sprintf("%s is no task but %s", arg, article(what.Type)))
+	}
+	if e := s.table.Of(what.Task); e != nil {
+		return e, nil
+	}
+	return nil, usage(fmt.Sprintf("%s has ended", arg))
+}
+
+// isTaskName tells whether arg could be the name of a task: job or job-2.
+func isTaskName(arg string) bool {
+	if base, n, ok := strings.Cut(arg, "-"); ok && isNumber(n) {
+		arg = base
+	}
+	return syntax.IsIdentifier(arg)
+}
+
+// noTask says why there is no such task.
+func (s *Shell) noTask(arg string) string {
+	l := s.py.Loop()
+	n, _ := strconv.Atoi(arg)
+	for _, g := range s.table.Gone(l) {
+		if g.Number == n || g.Name == arg {
+			return fmt.Sprintf("task [%d] %s has %s", g.Number, g.Name, gonePhrase[g.End])
+		}
+	}
+	es := s.table.List(l)
+	if len(es) == 0 {
+		return fmt.Sprintf("no task %s; none is alive", arg)
+	}
+	var ns []string
+	for _, e := range es {
+		ns = append(ns, e.Name)
+	}
+	if near := lesson.Nearest(arg, ns); near != "" && !isNumber(arg) {
+		return fmt.Sprintf("no task %s; did you mean %s?", arg, near)
+	}
+	return fmt.Sprintf("no task %s; ps lists those alive", arg)
+}
+
+var gonePhrase = map[trace.End]string{
+	trace.Returned: "finished", trace.Failed: "failed", trace.WasCancelled: "been cancelled",
+}
+
+// cancelCommand cancels tasks.
+func cancelCommand(s *Shell, args string) error {
+	if args == "" {
+		return usage("which task? a number, a name, a variable, or all")
+	}
+	var es []*trace.Entry
+	if args == "all" && !s.py.Has("all") {
+		if es = s.table.List(s.py.Loop()); len(es) == 0 {
+			return usage("no task is alive")
+		}
+	} else {
+		for _, a := range splitArgs(args) {
+			e, err := s.taskArg(a)
+			if err != nil {
+				return err
+			}
+			es = append(es, e)
+		}
+	}
+	for _, e := range es {
+		if _, err := e.Task.Waitable().CancelWait(s.py.Thread(), nil); err != nil {
+			return err
+		}
+		s.say(s.label(e) + ": cancel requested")
+	}
+	return nil
+}
+
+// splitArgs splits at commas and blanks outside of brackets and strings.
+func splitArgs(args string) []string {
+	var out []string
+	depth, from := 0, 0
+	cut := func(to, next int) {
+		if a := strings.TrimSpace(args[from:to]); a != "" {
+			out = append(out, a)
+		}
+		from = next
+	}
+	toks := syntax.Scan(args)
+	end := 0
+	for _, t := range toks {
+		at := int(t.From)
+		if depth == 0 && at > end && end > from {
+			if prev := args[end-1]; prev != '.' && t.Kind != syntax.Dot {
+				cut(end, at)
+			}
+		}
+		switch t.Kind {
+		case syntax.LParen, syntax.LBracket, syntax.LBrace:
+			depth++
+		case syntax.RParen, syntax.RBracket, syntax.RBrace:
+			depth--
+		case syntax.Comma:
+			if depth == 0 {
+				cut(at, int(t.To))
+			}
+		}
+		end = max(end, int(t.To))
+	}
+	cut(len(args), len(args))
+	return out
+}

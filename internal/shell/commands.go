@@ -1,0 +1,116 @@
+package shell
+
+import (
+	"errors"
+	"strings"
+)
+
+// command is one row of the table of commands. The table is all there is to
+// know about them: recognition, completion and help read it.
+type command struct {
+	name     string
+	args     string // as shown in help
+	doc      string // one line
+	detail   string // further lines for help NAME
+	examples []string
+	repeats  bool // Enter on an empty line runs it again
+	run      func(s *Shell, args string) error
+}
+
+// commands returns the table, in the order of help.
+func commands() []command {
+	return []command{
+		{name: "spawn", args: "COROUTINE [as NAME]", doc: "start a task in the background", run: spawnCommand,
+			detail:   "Several coroutines, a list or a comprehension start a task each. With as, a\nvariable holds the task.",
+			examples: []string{"spawn producer(q)", "spawn consumer(q) as c", "spawn job(i) for i in range(8)"}},
+		{name: "cancel", args: "TASK... | all", doc: "ask tasks to end, by number, name or variable", run: cancelCommand,
+			detail:   "CancelledError is raised where the task stands; the task may refuse.",
+			examples: []string{"cancel 3", "cancel consumer", "cancel all"}},
+		{name: "run", args: "[SECONDS | until TASK]", doc: "run the loop: until no task is left, for a time, or until a task ends", run: runCommand,
+			detail:   "Ctrl-C ends it; the tasks stay alive.",
+			examples: []string{"run", "run 5", "run until consumer"}},
+		{name: "pause", doc: "stop the loop between inputs: it moves only in run, step and await", run: pauseCommand,
+			examples: []string{"pause"}},
+		{name: "resume", doc: "let the loop go on while you type", run: resumeCommand, examples: []string{"resume"}},
+		{name: "step", args: "[N]", doc: "make N steps of tasks (1), and say which task stands where", run: stepCommand, repeats: true,
+			detail:   "Enter on an empty line steps again.",
+			examples: []string{"step", "step 5"}},
+		{name: "ps", args: "[-a]", doc: "list the tasks: state, what each waits for, where it stands, age", run: psCommand,
+			detail:   "-a lists the finished ones as well.",
+			examples: []string{"ps", "ps -a"}},
+		{name: "reset", args: "[--all]", doc: "cancel everything and start a fresh loop", run: resetCommand,
+			detail:   "Definitions and values stay; --all forgets them too.",
+			examples: []string{"reset", "reset --all"}},
+		{name: "clock", args: "[real | virtual | FACTOR]", doc: "show or change how time passes", run: clockCommand,
+			detail:   "A factor makes time pass that many times as fast. Virtual time jumps to the\nnext timer, in run, step and await only.",
+			examples: []string{"clock", "clock virtual", "clock 10", "clock real"}},
+		{name: "lessons", doc: "list the lessons", run: lessonsCommand, examples: []string{"lessons"}},
+		{name: "play", args: "LESSON | FILE [--auto] [--speed N] [--clock KIND] [--lang L]", doc: "play a lesson step by step", run: playCommand,
+			detail:   "Within a lesson Enter runs the next step; next, back, skip, list and quit are\nthe lesson's own commands.",
+			examples: []string{"play queues", "play queues --auto --clock virtual", "play ./mine.py"}},
+		{name: "load", args: "FILE", doc: "run a Python file in this session", run: loadCommand, examples: []string{"load prog.py"}},
+		{name: "save", args: "FILE", doc: "write this session's inputs as a lesson file", run: saveCommand, examples: []string{"save session.py"}},
+		{name: "history", args: "[N]", doc: "show the last N inputs (20)", run: historyCommand, examples: []string{"history", "history 5"}},
+		{name: "help", args: "[COMMAND]", doc: "list the commands, or explain one", run: helpCommand, examples: []string{"help", "help spawn"}},
+		{name: "quit", doc: "leave the shell; Ctrl-D does as well", run: quitCommand, examples: []string{"quit"}},
+	}
+}
+
+// lookup returns the command called name, nil if there is none.
+func lookup(name string) *command {
+	if name == "" {
+		return nil
+	}
+	all := commands()
+	for i := range all {
+		if all[i].name == name {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+func commandNames() []string {
+	var ns []string
+	for _, c := range commands() {
+		ns = append(ns, c.name)
+	}
+	return ns
+}
+
+// usage is an error that says what is wrong with a command's arguments, in
+// words for the user.
+type usage string
+
+func (u usage) Error() string { return string(u) }
+
+// errSaid is returned by commands that have said what went wrong.
+var errSaid = errors.New("said")
+
+// command runs c and reports whether it went well.
+func (s *Shell) command(c *command, args string) bool {
+	err := c.run(s, strings.TrimSpace(args))
+	if c.repeats && err == nil {
+		s.repeat = c.name + " " + strings.TrimSpace(args)
+	} else {
+		s.repeat = ""
+	}
+	var u usage
+	switch {
+	case err == nil:
+	case errors.Is(err, errSaid):
+	case errors.As(err, &u):
+		s.complain(c.name + ": " + string(u))
+	default:
+		s.raised(err)
+	}
+	return err == nil
+}
+
+// noArgs refuses arguments; empty brackets are none.
+func noArgs(args string) error {
+	if args != "" && args != "()" {
+		return usage("takes no argument")
+	}
+	return nil
+}

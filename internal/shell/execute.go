@@ -1,0 +1,213 @@
+package shell
+
+import (
+	"fmt"
+	"strings"
+
+	"asyncrepl/internal/lesson"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/syntax"
+	"asyncrepl/internal/term"
+	"asyncrepl/internal/trace"
+)
+
+// handle runs what was submitted.
+func (s *Shell) handle(text string) {
+	if s.player != nil && s.player.handle(text) {
+		return
+	}
+	if strings.TrimSpace(text) == "" {
+		if s.repeat != "" {
+			s.runPiece(s.repeat)
+		}
+		return
+	}
+	s.repeat = ""
+	s.inputs = append(s.inputs, text)
+	for _, p := range pieces(text, s.names()) {
+		if s.quit || !s.runPiece(p) {
+			return
+		}
+	}
+}
+
+// names is the names as the interpreter knows them.
+func (s *Shell) names() names { return names{variable: s.py.Has, builtin: s.py.Builtin} }
+
+// runPiece runs a command or a piece of Python and reports whether it went well.
+func (s *Shell) runPiece(text string) bool {
+	if c, args := commandIn(text, s.names()); c != nil {
+		return s.command(c, args)
+	}
+	if name := helpName(text); name != "" {
+		return s.about(name)
+	}
+	if strings.HasPrefix(text, "%") {
+		word, _, _ := firstWord(text)
+		return s.unknown(word)
+	}
+	if ok, done := s.awaitTask(text); done {
+		return ok
+	}
+	return s.python(text)
+}
+
+// python runs Python text typed at the prompt, statement by statement.
+func (s *Shell) python(text string) bool {
+	file := fmt.Sprintf("<input %d>", len(s.inputs))
+	parts, err := syntax.Split(text)
+	if err != nil {
+		if word := s.mistyped(text); word != "" {
+			return s.unknown(word)
+		}
+		parts = []string{text}
+	}
+	line := 1
+	for _, p := range parts {
+		if !s.execute(Input{Text: p, File: file, Line: line}) {
+			return false
+		}
+		line += strings.Count(p, "\n")
+	}
+	return true
+}
+
+// execute runs an input and reports its exception, if any.
+func (s *Shell) execute(in Input) bool {
+	in.Foreground = s.table.Unnumbered
+	note, err := s.py.Execute(in)
+	if err != nil {
+		s.raised(err)
+	}
+	if note != "" {
+		s.say(s.theme.Paint(term.HintStyle, note))
+	}
+	return err == nil
+}
+
+// raised shows an exception that nobody caught, or leaves for SystemExit.
+func (s *Shell) raised(err error) {
+	if status, text, ok := s.py.ExitStatus(err); ok {
+		if text != "" {
+			s.say(text)
+		}
+		s.leave(status)
+		return
+	}
+	if s.py.Interrupted(err) {
+		s.say("KeyboardInterrupt")
+		return
+	}
+	s.print(s.py.FormatException(err))
+}
+
+// print shows text of whole lines on rows of its own.
+func (s *Shell) print(text string) { s.say(strings.TrimSuffix(text, "\n")) }
+
+// mistyped returns the first word of a text that is neither Python nor a
+// command but looks like one: a word and something behind it.
+func (s *Shell) mistyped(text string) string {
+	word, rest, _ := firstWord(text)
+	if word == "" || !strings.HasPrefix(rest, " ") || syntax.IsKeyword(word) || s.py.Has(word) || strings.Contains(text, "\n") {
+		return ""
+	}
+	if lesson.Nearest(word, commandNames()) == "" {
+		return ""
+	}
+	return word
+}
+
+// unknown says that there is no such command.
+func (s *Shell) unknown(word string) bool {
+	msg := "no command " + word
+	if near := lesson.Nearest(word, commandNames()); near != "" {
+		msg += "; did you mean " + near + "?"
+	} else {
+		msg += "; help lists them"
+	}
+	s.complain(msg)
+	return false
+}
+
+// awaitTask runs "await 3" and "await consumer", where no variable but a task
+// bears the name. done is false if text is something else.
+func (s *Shell) awaitTask(text string) (ok, done bool) {
+	rest, is := strings.CutPrefix(strings.TrimSpace(text), "await ")
+	if !is {
+		return false, false
+	}
+	word := strings.TrimSpace(rest)
+	e := s.taskNamed(word)
+	if e == nil {
+		if isNumber(word) {
+			s.complain(s.noTask(word))
+			return false, true
+		}
+		return false, false
+	}
+	return s.await1(e), true
+}
+
+// await1 waits for a task in the foreground. Ctrl-C ends only the waiting.
+func (s *Shell) await1(e *trace.Entry) bool {
+	number, name := e.Number, e.Name
+	l := e.Task.Loop()
+	v, err := l.RunUntilComplete(s.py.Thread(), e.Task.Waitable(), false)
+	switch {
+	case err == nil:
+		if err = s.py.Display(v); err != nil {
+			s.raised(err)
+		}
+	case s.py.Interrupted(err) && !e.Task.Done():
+		s.raised(err)
+		s.say(s.theme.Paint(term.HintStyle, fmt.Sprintf("stopped waiting; [%d] %s goes on", number, name)))
+	default:
+		s.raised(err)
+	}
+	return err == nil
+}
+
+// finished is told of each task that ends. One that dies with nobody waiting
+// for it is reported at once.
+func (s *Shell) finished(e *trace.Entry, end trace.End) {
+	if end != trace.Failed || e.Number == 0 || e.Watched {
+		return
+	}
+	_, err := e.Task.Peek()
+	if s.py.Interrupted(err) {
+		s.complain(fmt.Sprintf("[%d] %s held the loop and was stopped by Ctrl-C", e.Number, e.Name))
+		return
+	}
+	l := e.Task.Loop()
+	s.say(s.lanes.prefix(l, e) + s.theme.Paint(term.Error, fmt.Sprintf("task %d died", e.Number)))
+	s.print(s.py.FormatException(err))
+	e.Task.Retrieved()
+}
+
+// about answers name?.
+func (s *Shell) about(name string) bool {
+	if c := lookup(name); c != nil && !s.py.Has(name) && !s.py.Builtin(name) {
+		s.helpOn(c)
+		return true
+	}
+	a, err := s.py.About(name)
+	if err != nil {
+		s.raised(err)
+		return false
+	}
+	var rows []string
+	row := func(title, text string) {
+		if text != "" {
+			rows = append(rows, s.theme.Paint(term.Heading, term.PadRight(title, 10))+" "+strings.ReplaceAll(text, "\n", "\n           "))
+		}
+	}
+	row("signature", a.Signature)
+	row("type", a.Type)
+	row("value", a.Repr)
+	row("doc", a.Doc)
+	s.say(strings.Join(rows, "\n"))
+	return true
+}
+
+// elapsed is a loop's time since its first task, as text.
+func (s *Shell) elapsed(l *loop.Loop) string { return fmt.Sprintf("%.3f s", s.table.Elapsed(l)) }

@@ -1,0 +1,200 @@
+package shell
+
+import (
+	"errors"
+	"fmt"
+	"sync/atomic"
+
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/term"
+)
+
+// pumpTurns is how many iterations of the loop are run between two looks at
+// the keyboard.
+const pumpTurns = 16
+
+// keyboard is what the interpreter's and the keyboard's goroutine share.
+type keyboard struct {
+	reads  chan term.Prompt // asks for a line
+	lines  chan typed       // answers
+	calls  chan func()      // work for the interpreter while it waits
+	waking atomic.Pointer[loop.Loop]
+	busy   atomic.Bool // the loop is being pumped
+}
+
+// typed is the outcome of one ReadBlock.
+type typed struct {
+	text string
+	err  error
+}
+
+func (k *keyboard) init() {
+	k.reads = make(chan term.Prompt)
+	k.lines = make(chan typed, 1)
+	k.calls = make(chan func(), 1)
+}
+
+// wake makes the interpreter's goroutine look at the channels.
+func (k *keyboard) wake() {
+	if l := k.waking.Load(); l != nil {
+		l.Wake()
+	}
+}
+
+// readKeyboard is the keyboard's goroutine: one ReadBlock for each request.
+func (s *Shell) readKeyboard(ed term.Editor) {
+	for p := range s.reads {
+		text, err := ed.ReadBlock(p)
+		if errors.Is(err, term.ErrInterrupt) && s.busy.Load() {
+			// A background task may be spinning. If it is not, the request is
+			// taken back when the line is handled.
+			s.py.Interrupt()
+		}
+		s.lines <- typed{text, err}
+		s.wake()
+	}
+}
+
+// next returns the next line. Meanwhile the loop is pumped, unless it is paused.
+// Before the prompt appears, what is ready gets its turn, so that the prompt and
+// what is shown above it do not depend on how fast the user types.
+func (s *Shell) next() (string, error) {
+	if !s.paused {
+		s.pump(s.py.Loop())
+	}
+	shown := s.prompt()
+	if !s.reading {
+		s.reads <- shown
+		s.reading = true
+	}
+	for {
+		l := s.py.Loop()
+		if !s.paused {
+			s.pump(l)
+		}
+		if p := s.prompt(); p != shown {
+			shown = p
+			s.ed.SetPrompt(p)
+		}
+		s.waking.Store(l)
+		select {
+		case t := <-s.lines:
+			s.reading = false
+			return t.text, t.err
+		case f := <-s.calls:
+			f()
+			continue
+		default:
+		}
+		if !s.paused && l.WaitAwake(s.py.Thread()) == nil {
+			continue
+		}
+		select {
+		case t := <-s.lines:
+			s.reading = false
+			return t.text, t.err
+		case f := <-s.calls:
+			f()
+		}
+	}
+}
+
+// pump runs what is ready on the loop.
+func (s *Shell) pump(l *loop.Loop) {
+	s.py.Pumping(true)
+	s.busy.Store(true)
+	err := l.Pump(s.py.Thread(), pumpTurns)
+	s.busy.Store(false)
+	s.py.Pumping(false)
+	if err != nil {
+		s.escaped(l, err)
+	}
+}
+
+// escaped deals with a fatal error that left the loop while it was pumped. The
+// task that raised it has been reported by then.
+func (s *Shell) escaped(l *loop.Loop, err error) {
+	if s.py.Interrupted(err) {
+		return
+	}
+	if _, _, exits := s.py.ExitStatus(err); exits {
+		s.complain("SystemExit in the background: the shell goes on; quit leaves it")
+		return
+	}
+	s.print(s.py.FormatException(err))
+}
+
+// idleInterrupt answers Ctrl-C at the prompt.
+func (s *Shell) idleInterrupt(c *term.InterruptError) {
+	l := s.py.Loop()
+	l.Interrupts().Take()
+	if c.Dropped {
+		return
+	}
+	switch n := s.table.Count(l); {
+	case s.player != nil:
+		s.say(s.theme.Paint(term.HintStyle, "Enter goes on with the lesson, quit leaves it"))
+	case n > 0 && !s.paused:
+		s.say(s.theme.Paint(term.HintStyle, fmt.Sprintf("%s in the background: cancel ends one, reset all, quit leaves the shell", plural(n, "task", "runs", "run"))))
+	default:
+		s.say(s.theme.Paint(term.HintStyle, "nothing is running; quit or Ctrl-D leaves the shell"))
+	}
+}
+
+// watchSignals has Ctrl-C that comes as a signal interrupt the running input.
+func (s *Shell) watchSignals() (stop func()) {
+	done := make(chan struct{})
+	if s.config.Signals != nil {
+		go func() {
+			for {
+				select {
+				case <-s.config.Signals:
+					s.Interrupt()
+				case <-done:
+					return
+				}
+			}
+		}()
+	}
+	return func() { close(done) }
+}
+
+// prompt returns the prompt for the present state.
+func (s *Shell) prompt() term.Prompt {
+	l := s.py.Loop()
+	n := s.table.Count(l)
+	status := ""
+	switch {
+	case s.paused && n > 0:
+		status = fmt.Sprintf("%s, paused ", plural(n, "task"))
+	case s.paused:
+		status = "paused "
+	case n > 0:
+		status = plural(n, "task") + " "
+	}
+	if s.player != nil {
+		status = s.player.status() + " " + status
+	}
+	if status != "" {
+		status = s.theme.Paint(term.StatusStyle, status)
+	}
+	return term.Prompt{
+		Status: status,
+		Main:   s.theme.Paint(term.PromptStyle, ">>> "),
+		Cont:   s.theme.Paint(term.PromptStyle, "... "),
+	}
+}
+
+// plural returns n and a noun, and what follows it: forms holds its singular
+// and its plural.
+func plural(n int, noun string, forms ...string) string {
+	i := 0
+	if n != 1 {
+		i = 1
+		noun += "s"
+	}
+	if len(forms) == 2 {
+		noun += " " + forms[i]
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}

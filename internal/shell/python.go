@@ -1,0 +1,118 @@
+package shell
+
+import (
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/loop"
+)
+
+// Python is what the shell needs of an interpreter's session. But for Interrupt,
+// all of it is used on the interpreter's goroutine. Errors that are exceptions
+// of the language are shown with FormatException.
+type Python interface {
+	// Thread is what loops are run with.
+	Thread() coro.Thread
+	// Loop returns the loop that is current. If there is none, or a closed one,
+	// the session's own takes its place, or a fresh one if that is closed too.
+	Loop() *loop.Loop
+	// NewLoop makes a fresh loop the session's own and the current one.
+	NewLoop() (*loop.Loop, error)
+	// Pumping says that the shell moves the loop by itself just now.
+	Pumping(on bool)
+	// Observe has all loops, those there are and those to come, tell o.
+	Observe(o loop.Observer)
+	// Interrupt asks running code to stop. Any goroutine may call it.
+	Interrupt()
+
+	// Execute runs an input. note is a line for the user, "" for none.
+	Execute(in Input) (note string, err error)
+	// Evaluate returns the value of an expression, which may not await.
+	Evaluate(expr string) (any, error)
+	// Display shows a value as the echo of an input does and keeps it as "_".
+	Display(v any) error
+	// Classify says what a value is.
+	Classify(v any) Value
+	// Spawn starts a task of the current loop that runs the coroutine v.
+	Spawn(v any) (*loop.Task, error)
+	// Bind gives a variable the task as its value.
+	Bind(name string, t *loop.Task)
+	// Forget drops all variables of the user.
+	Forget()
+
+	// Has tells whether a variable of the user has that name, Builtin whether
+	// a builtin has.
+	Has(name string) bool
+	Builtin(name string) bool
+	// Names lists variables and builtins; Members what stands behind the dot
+	// of expr, which is evaluated only where that has no side effects.
+	Names() []Name
+	Members(expr string) []Name
+	// About describes the value of a name, for name?.
+	About(expr string) (About, error)
+
+	// TaskName returns the name of the function that made the task's coroutine.
+	TaskName(t *loop.Task) string
+	// NameOf returns the variable that holds an object of the language, or "".
+	NameOf(object any) string
+	// SourceLine returns a line of what was run.
+	SourceLine(file string, line int) (string, bool)
+	// FormatException returns the text, of whole lines, that reports err.
+	FormatException(err error) string
+	// ExitStatus tells whether err asks for the end of the program. text is
+	// what is to be shown, "" for nothing.
+	ExitStatus(err error) (status int, text string, ok bool)
+	// Interrupted tells whether err is a KeyboardInterrupt.
+	Interrupted(err error) bool
+}
+
+// Echo says which values of expression statements an input shows.
+type Echo uint8
+
+// The kinds of echo.
+const (
+	EchoEach Echo = iota // of each statement, as at the prompt
+	EchoLast             // of the last statement, as a notebook's cell
+	EchoNone
+)
+
+// Input is a piece of source text to run.
+type Input struct {
+	Text string
+	File string // name in tracebacks
+	Line int    // of the file where Text begins, from 1
+	Echo Echo
+	// Foreground, if not nil, is called around making the task that runs the
+	// input itself, so that it takes no number.
+	Foreground func(func())
+}
+
+// ValueKind is what commands distinguish about a value.
+type ValueKind uint8
+
+// The kinds.
+const (
+	OtherValue ValueKind = iota
+	CoroutineValue
+	CoroutineFunction
+	TaskValue
+	ItemsValue // a list, tuple, set or generator
+)
+
+// Value describes a value of the language.
+type Value struct {
+	Kind  ValueKind
+	Type  string // the name of its type
+	Text  string // its repr, shortened
+	Task  *loop.Task
+	Items func() ([]any, error)
+}
+
+// Name is a name that completion may propose.
+type Name struct {
+	Name   string
+	Detail string // signature or kind
+}
+
+// About is what name? shows.
+type About struct {
+	Signature, Type, Repr, Doc string
+}

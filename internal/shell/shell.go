@@ -1,0 +1,165 @@
+package shell
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"sync/atomic"
+
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/term"
+	"asyncrepl/internal/trace"
+)
+
+// Config says what a shell is made of.
+type Config struct {
+	// Theme styles what the shell says; nil: no colours.
+	Theme *term.Theme
+	// Lessons holds the lessons that are played by name; nil: none.
+	Lessons fs.FS
+	// Lang is the language of lessons, such as "en".
+	Lang string
+	// Signals, if not nil, delivers Ctrl-C that comes as a signal: while an
+	// input runs the terminal makes one of the key.
+	Signals <-chan os.Signal
+	// Banner is shown at the start; empty: nothing is.
+	Banner string
+	// Files are opened and created for load and save; nil: the system's.
+	Files Files
+}
+
+// Files is the file system that load, save and play work on.
+type Files interface {
+	ReadFile(name string) ([]byte, error)
+	WriteFile(name string, data []byte) error
+}
+
+// systemFiles is the Files of the operating system.
+type systemFiles struct{}
+
+func (systemFiles) ReadFile(name string) ([]byte, error) { return os.ReadFile(name) }
+
+// WriteFile refuses to overwrite.
+func (systemFiles) WriteFile(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+// Shell is one interactive session on one terminal. See the package's comment
+// for who may use it.
+type Shell struct {
+	config Config
+	py     Python
+	ed     term.Editor
+	theme  *term.Theme
+	table  *trace.Table
+	lanes  *lanes
+
+	paused  bool
+	fresh   bool // no task was ever made: the prompt is bare
+	inputs  []string
+	repeat  string // a stepping command that Enter repeats
+	player  *player
+	quit    bool
+	status  int
+	reading bool
+
+	keyboard
+	// shadowed are the command names that variables hold; the editor's
+	// goroutine reads it.
+	shadowed atomic.Pointer[map[string]bool]
+	inLesson atomic.Bool
+}
+
+// Output is where the programs of a session print. It must exist before the
+// session does; New joins it to the shell.
+type Output struct{ lanes *lanes }
+
+// NewOutput returns the output for a shell on ed.
+func NewOutput(ed term.Editor) *Output {
+	return &Output{&lanes{ed: ed, theme: term.NewTheme(false), running: func() *loop.Loop { return nil }}}
+}
+
+// Write implements io.Writer, on the interpreter's goroutine.
+func (o *Output) Write(b []byte) (int, error) { return o.lanes.Write(b) }
+
+// New returns a shell for py on ed. What py prints goes to out.
+func New(c Config, py Python, ed term.Editor, out *Output) *Shell {
+	if c.Theme == nil {
+		c.Theme = term.NewTheme(false)
+	}
+	if c.Files == nil {
+		c.Files = systemFiles{}
+	}
+	s := &Shell{config: c, py: py, ed: ed, theme: c.Theme, lanes: out.lanes, fresh: true}
+	s.keyboard.init()
+	s.table = trace.New(trace.Config{Name: py.TaskName, Finished: s.finished})
+	s.lanes.theme, s.lanes.table, s.lanes.on = c.Theme, s.table, ed.Interactive()
+	s.lanes.running = func() *loop.Loop { return loop.Of(py.Thread()) }
+	py.Observe(s.table)
+	s.refresh()
+	return s
+}
+
+// Run reads and runs inputs until the user leaves, and returns the exit
+// status. It must be called on the interpreter's goroutine.
+func (s *Shell) Run() int {
+	if s.config.Banner != "" {
+		s.say(s.config.Banner)
+	}
+	stop := s.watchSignals()
+	defer stop()
+	go s.readKeyboard(s.ed)
+	defer close(s.reads)
+	for !s.quit {
+		s.turn()
+	}
+	return s.status
+}
+
+// turn handles one line.
+func (s *Shell) turn() {
+	text, err := s.next()
+	s.lanes.entered()
+	var ctrlC *term.InterruptError
+	switch {
+	case err == nil:
+		s.handle(text)
+	case errors.As(err, &ctrlC):
+		s.idleInterrupt(ctrlC)
+	case errors.Is(err, io.EOF):
+		s.leave(0)
+	default:
+		s.leave(1)
+	}
+	s.refresh()
+}
+
+// Interrupt does what Ctrl-C does while an input runs. Any goroutine may call it.
+func (s *Shell) Interrupt() { s.py.Interrupt() }
+
+// leave ends Run after the current input.
+func (s *Shell) leave(status int) { s.quit, s.status = true, status }
+
+// say shows a message of the shell.
+func (s *Shell) say(text string) { s.lanes.line(text) }
+
+// complain shows what went wrong with a command.
+func (s *Shell) complain(text string) { s.say(s.theme.Paint(term.Error, text)) }
+
+// refresh notes for the editor's goroutine which commands variables hide.
+func (s *Shell) refresh() {
+	m := map[string]bool{}
+	for _, c := range commands() {
+		if s.py.Has(c.name) {
+			m[c.name] = true
+		}
+	}
+	s.shadowed.Store(&m)
+	s.inLesson.Store(s.player != nil)
+}
