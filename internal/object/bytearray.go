@@ -124,7 +124,7 @@ func collectBytes(t Thread, v Value, rangeText string) ([]byte, *Exception) {
 
 // bytearrayOwn are the methods that bytes has not.
 var bytearrayOwn = []Method{
-	{Name: "__new__", Sig: `(cls, source="?", encoding="?", errors="?")`, Kind: NewMethod, Fn: bytearrayNew},
+	{Name: "__new__", Sig: `(cls, source=?, encoding=?, errors=?)`, Kind: NewMethod, Fn: bytearrayNew},
 	{Name: "append", Sig: "(self, item, /)", Fn: bytearrayAppend, Doc: "Append a single item to the end of the bytearray."},
 	{Name: "clear", Sig: "(self, /)", Fn: bytearrayClear, Doc: "Remove all items from the bytearray."},
 	{Name: "copy", Sig: "(self, /)", Fn: bytearrayCopy, Doc: "Return a copy of B."},

@@ -6,7 +6,7 @@ import "strings"
 // bytearray; most rows serve both, and return the type they are called on.
 var (
 	bytesMethods = append([]Method{
-		{Name: "__new__", Sig: `(cls, source="?", encoding="?", errors="?")`, Kind: NewMethod, Fn: bytesNew},
+		{Name: "__new__", Sig: `(cls, source=?, encoding=?, errors=?)`, Kind: NewMethod, Fn: bytesNew},
 		{Name: "__bytes__", Sig: "(self, /)", Fn: bytesBytes, Doc: "Convert this value to exact type bytes."},
 		{Name: "__getnewargs__", Sig: "(self, /)", Fn: bytesGetNewArgs},
 		{Name: "join", Sig: "(self, iterable_of_bytes, /)", Fn: bytesJoin, Doc: "Concatenate any number of bytes objects.\n\nThe bytes whose method is called is inserted in between each pair.\n\nThe result is returned as a new bytes object."},
@@ -28,7 +28,7 @@ func bytesCommon(name, b string) []Method {
 		{Name: "expandtabs", Sig: "(self, /, tabsize=8)", Fn: bytesExpandtabs, Doc: "Return a copy where all tab characters are expanded using spaces."},
 		{Name: "find", Sig: "(self, sub, start=None, end=None, /)", Fn: bytesFind(strings.Index, false), Doc: "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."},
 		{Name: "fromhex", Sig: "(type, string, /)", Kind: ClassMethod, Fn: bytesFromhex, Doc: "Create a " + name + " object from a string of hexadecimal numbers.\n\nSpaces between two numbers are accepted."},
-		{Name: "hex", Sig: `(self, sep="?", bytes_per_sep=1)`, Fn: bytesHex, Doc: "Create a string of hexadecimal numbers from a " + name + " object."},
+		{Name: "hex", Sig: `(self, sep=?, bytes_per_sep=1)`, Fn: bytesHex, Doc: "Create a string of hexadecimal numbers from a " + name + " object."},
 		{Name: "index", Sig: "(self, sub, start=None, end=None, /)", Fn: bytesFind(strings.Index, true), Doc: "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\nRaise ValueError if the subsection is not found."},
 		{Name: "isalnum", Sig: "(self, /)", Fn: bytesPredicate(isAlnum), Doc: predicate("isalnum")},
 		{Name: "isalpha", Sig: "(self, /)", Fn: bytesPredicate(isAlpha), Doc: predicate("isalpha")},

@@ -50,7 +50,7 @@ func capitalizeASCII(s string) string {
 	if s == "" {
 		return s
 	}
-	return string(upperByte(s[0])) + lowerASCII(s[1:])
+	return string([]byte{upperByte(s[0])}) + lowerASCII(s[1:])
 }
 
 func isSpaceByte(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' }

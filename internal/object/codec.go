@@ -169,7 +169,7 @@ func encodeWith(t Thread, s *Str, codec, errors, reason string, put func([]byte,
 		}
 		bad := s.s[i:end]
 		fail := func() *Exception {
-			return NewException(UnicodeEncodeErrorClass, NewStr(codec), Of(s), Int(int64(pos)), Int(int64(endPos)), NewStr(reason))
+			return NewUnicodeError(UnicodeEncodeErrorClass, codec, Of(s), pos, endPos, reason)
 		}
 		for bad != "" {
 			r, n := decodeRune(bad)

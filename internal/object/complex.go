@@ -101,7 +101,8 @@ func complexPow(x, y complex128) (Value, *Exception) {
 			size *= math.Exp(-angle * imag(y))
 			phase += imag(y) * math.Log(abs)
 		}
-		r = complex(size*math.Cos(phase), size*math.Sin(phase))
+		sin, cos := sinCos(phase)
+		r = complex(size*cos, size*sin)
 	}
 	if cmplx.IsInf(r) || math.IsNaN(real(r)) && finite(x) && finite(y) {
 		return Null, OverflowErrorf("complex exponentiation")
@@ -171,7 +172,7 @@ func (c *Complex) Repr(Thread) (string, *Exception) { return ComplexRepr(c.C), n
 func (c *Complex) Hash(Thread) (int64, *Exception) { return hashComplex(c.C), nil }
 
 var complexMethods = []Method{
-	{Name: "__new__", Sig: `(cls, real="?", imag="?")`, Kind: NewMethod, Fn: complexNew},
+	{Name: "__new__", Sig: `(cls, real=?, imag=?)`, Kind: NewMethod, Fn: complexNew},
 	{Name: "__abs__", Sig: "(self, /)", Fn: numAbs, Doc: "abs(self)"},
 	{Name: "conjugate", Sig: "(self, /)", Fn: complexMethod(func(c complex128) Value { return NewComplex(cmplx.Conj(c)) }), Doc: "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
 	{Name: "real", Sig: "(self, /)", Kind: Property, Fn: complexMethod(func(c complex128) Value { return Float(real(c)) }), Doc: "the real part of a complex number"},
@@ -196,6 +197,9 @@ func complexNew(t Thread, a []Value) (Value, *Exception) {
 			return Null, TypeErrorf("complex() can't take second arg if first is a string")
 		}
 		c, ok := parseComplex(s)
+		if !ok && badUnderscores(s) {
+			return Null, ValueErrorf("could not convert string to complex: %s", StrRepr(s))
+		}
 		if !ok {
 			return Null, ValueErrorf("complex() arg is a malformed string")
 		}

@@ -8,6 +8,9 @@ import (
 // Decode returns the text that bytes mean in an encoding; errors is the name of
 // the handler for bytes that mean nothing.
 func Decode(t Thread, data, encoding, errors string) (string, *Exception) {
+	if data == "" {
+		return "", nil // before the encoding is looked up
+	}
 	if err := reserveText(t, len(data)); err != nil {
 		return "", err
 	}
@@ -43,36 +46,34 @@ func Decode(t Thread, data, encoding, errors string) (string, *Exception) {
 	return "", unknownCodec(encoding, "decode")
 }
 
-// decodeFailure appends what an error handler makes of data[i:j].
-func decodeFailure(b []byte, codec, data string, i, j int, reason, errors string) ([]byte, *Exception) {
+// decodeFailure appends what an error handler makes of data[i:j] and returns
+// where decoding goes on.
+func decodeFailure(b []byte, codec, data string, i, j int, reason, errors string) ([]byte, int, *Exception) {
 	switch errors {
 	case "ignore":
-		return b, nil
+		return b, j, nil
 	case "replace":
-		return append(b, "\ufffd"...), nil
+		return append(b, "\ufffd"...), j, nil
 	case "backslashreplace":
 		for ; i < j; i++ {
 			b = appendHex(b, 'x', uint32(data[i]), 2)
 		}
-		return b, nil
+		return b, j, nil
 	case "surrogateescape":
-		ok := true
-		for k := i; k < j; k++ {
-			ok = ok && data[k] >= 0x80
+		k := i
+		for ; k < j && data[k] >= 0x80; k++ {
+			b = appendRune(b, 0xdc00+rune(data[k]))
 		}
-		if ok {
-			for ; i < j; i++ {
-				b = appendRune(b, 0xdc00+rune(data[i]))
-			}
-			return b, nil
+		if k > i {
+			return b, k, nil
 		}
 	case "strict", "surrogatepass":
 	case "xmlcharrefreplace", "namereplace":
-		return nil, TypeErrorf("don't know how to handle UnicodeDecodeError in error callback")
+		return nil, j, TypeErrorf("don't know how to handle UnicodeDecodeError in error callback")
 	default:
-		return nil, Errorf(LookupErrorClass, "unknown error handler name '%s'", errors)
+		return nil, j, Errorf(LookupErrorClass, "unknown error handler name '%s'", errors)
 	}
-	return nil, NewException(UnicodeDecodeErrorClass, NewStr(codec), NewBytesString(data), Int(int64(i)), Int(int64(j)), NewStr(reason))
+	return nil, j, NewUnicodeError(UnicodeDecodeErrorClass, codec, NewBytesString(data), i, j, reason)
 }
 
 func decodeASCII(data, errors string) (string, *Exception) {
@@ -81,7 +82,7 @@ func decodeASCII(data, errors string) (string, *Exception) {
 	for i := 0; i < len(data); i++ {
 		if data[i] < 0x80 {
 			b = append(b, data[i])
-		} else if b, err = decodeFailure(b, "ascii", data, i, i+1, "ordinal not in range(128)", errors); err != nil {
+		} else if b, _, err = decodeFailure(b, "ascii", data, i, i+1, "ordinal not in range(128)", errors); err != nil {
 			return "", err
 		}
 	}
@@ -108,10 +109,9 @@ func decodeUTF8(data, errors string) (string, *Exception) {
 			continue
 		}
 		n, reason := badUTF8(data[i:])
-		if b, err = decodeFailure(b, "utf-8", data, i, i+n, reason, errors); err != nil {
+		if b, i, err = decodeFailure(b, "utf-8", data, i, i+n, reason, errors); err != nil {
 			return "", err
 		}
-		i += n
 	}
 	return string(b), nil
 }
@@ -197,7 +197,7 @@ func decodeUTF16(data, name, errors string) (string, *Exception) {
 			b = utf8.AppendRune(b, 0x10000+(unit(i)-0xd800)<<10+(unit(i+2)-0xdc00))
 		}
 		if reason != "" {
-			if b, err = decodeFailure(b, name, data, i, end, reason, errors); err != nil {
+			if b, end, err = decodeFailure(b, name, data, i, end, reason, errors); err != nil {
 				return "", err
 			}
 		}
@@ -238,7 +238,7 @@ func decodeUTF32(data, name, errors string) (string, *Exception) {
 			}
 		}
 		if reason != "" {
-			if b, err = decodeFailure(b, name, data, i, end, reason, errors); err != nil {
+			if b, end, err = decodeFailure(b, name, data, i, end, reason, errors); err != nil {
 				return "", err
 			}
 		}

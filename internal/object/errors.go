@@ -5,11 +5,7 @@ import "fmt"
 // Errorf returns a new exception of class cls whose message is formatted as by
 // fmt.Sprintf.
 func Errorf(cls *Class, format string, args ...any) *Exception {
-	msg := format
-	if len(args) > 0 {
-		msg = fmt.Sprintf(format, args...)
-	}
-	return NewException(cls, NewStr(msg))
+	return NewException(cls, NewStr(fmt.Sprintf(format, args...)))
 }
 
 // The shortcuts for the classes that natives raise most.

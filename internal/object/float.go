@@ -9,7 +9,7 @@ import (
 
 // floatMethods is the table of the class float.
 var floatMethods = []Method{
-	{Name: "__new__", Sig: `(cls, x="?", /)`, Kind: NewMethod, Fn: floatNew},
+	{Name: "__new__", Sig: `(cls, x=?, /)`, Kind: NewMethod, Fn: floatNew},
 	{Name: "__abs__", Sig: "(self, /)", Fn: numAbs, Doc: "abs(self)"},
 	{Name: "__ceil__", Sig: "(self, /)", Fn: floatWhole(math.Ceil), Doc: "Return the ceiling as an Integral."},
 	{Name: "__floor__", Sig: "(self, /)", Fn: floatWhole(math.Floor), Doc: "Return the floor as an Integral."},

@@ -80,10 +80,10 @@ func floatPow(x, y float64) (Value, *Exception) {
 		return Float(1), nil
 	case math.IsNaN(x), math.IsNaN(y):
 		return Float(math.NaN()), nil
-	case x == 0 && y < 0:
-		return Null, ZeroDivisionErrorf("0.0 cannot be raised to a negative power")
 	case math.IsInf(x, 0), math.IsInf(y, 0):
 		return Float(math.Pow(x, y)), nil
+	case x == 0 && y < 0:
+		return Null, ZeroDivisionErrorf("0.0 cannot be raised to a negative power")
 	case x < 0 && y != math.Floor(y):
 		v, _, err := complexBinary(Pow, complex(x, 0), complex(y, 0))
 		return v, err

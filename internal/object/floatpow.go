@@ -47,7 +47,7 @@ func pow(x, y float64) float64 {
 		return p
 	case y == 0.5:
 		return math.Sqrt(x)
-	case a < 1e-280 || a > 1e300 || a == 1 || math.Abs(y) < 1e-200 || math.Abs(x) < 1e-280:
+	case a < 1e-280 || a > 1e300 || a == 1 || math.Abs(y) < 1e-200:
 		return p
 	}
 	n := math.Abs(y)
@@ -104,4 +104,34 @@ func (w double) exp() float64 {
 	}
 	s = s.add(double{1, 0})
 	return math.Ldexp(s.hi+s.lo, int(n))
+}
+
+// halfPi is π/2.
+var halfPi = double{1.5707963267948966, 6.123233995736766e-17}
+
+// sinCos is the sine and cosine of x, right to about the last bit also near
+// their zeros, where math.Sin and math.Cos are not.
+func sinCos(x float64) (sin, cos float64) {
+	if math.Abs(x) > 1e6 || math.IsNaN(x) {
+		return math.Sincos(x)
+	}
+	n := math.Round(x / halfPi.hi)
+	r := double{x, 0}.add(halfPi.mul(double{-n, 0}))
+	r2 := r.mul(r).scale(-1)
+	s, c := double{1, 0}, double{1, 0}
+	for k := 26.0; k >= 2; k -= 2 {
+		s = s.mul(r2).div(double{k * (k + 1), 0}).add(double{1, 0})
+		c = c.mul(r2).div(double{k * (k - 1), 0}).add(double{1, 0})
+	}
+	s = s.mul(r)
+	sin, cos = s.hi+s.lo, c.hi+c.lo
+	switch int64(n) & 3 {
+	case 1:
+		sin, cos = cos, -sin
+	case 2:
+		sin, cos = -sin, -cos
+	case 3:
+		sin, cos = -cos, sin
+	}
+	return sin, cos
 }

@@ -7,7 +7,7 @@ import (
 
 // intMethods is the table of the class int, which bool inherits.
 var intMethods = []Method{
-	{Name: "__new__", Sig: `(cls, x="?", /, base="?")`, Kind: NewMethod, Fn: intNew},
+	{Name: "__new__", Sig: `(cls, x=?, /, base=?)`, Kind: NewMethod, Fn: intNew},
 	{Name: "__abs__", Sig: "(self, /)", Fn: numAbs, Doc: "abs(self)"},
 	{Name: "__ceil__", Sig: "(self, /)", Fn: intSelf, Doc: "Ceiling of an Integral returns itself."},
 	{Name: "__floor__", Sig: "(self, /)", Fn: intSelf, Doc: "Flooring an Integral returns itself."},
@@ -17,7 +17,7 @@ var intMethods = []Method{
 	{Name: "__float__", Sig: "(self, /)", Fn: numFloat, Doc: "float(self)"},
 	{Name: "__format__", Sig: "(self, format_spec, /)", Fn: formatMethod, Doc: "Convert to a string according to format_spec."},
 	{Name: "__getnewargs__", Sig: "(self, /)", Fn: intGetNewArgs},
-	{Name: "__round__", Sig: `(self, ndigits="?", /)`, Fn: intRound, Doc: "Rounding an Integral returns itself.\n\nRounding with an ndigits argument also returns an integer."},
+	{Name: "__round__", Sig: `(self, ndigits=?, /)`, Fn: intRound, Doc: "Rounding an Integral returns itself.\n\nRounding with an ndigits argument also returns an integer."},
 	{Name: "__sizeof__", Sig: "(self, /)", Fn: intSizeof, Doc: "Returns size in memory, in bytes."},
 	{Name: "as_integer_ratio", Sig: "(self, /)", Fn: intRatio, Doc: "Return a pair of integers, whose ratio is equal to the original int.\n\nThe ratio is in lowest terms and has a positive denominator."},
 	{Name: "bit_count", Sig: "(self, /)", Fn: intBitCount, Doc: "Number of ones in the binary representation of the absolute value of self.\n\nAlso known as the population count."},
@@ -291,7 +291,7 @@ func intToBytes(t Thread, a []Value) (Value, *Exception) {
 			size = 0
 		}
 	}
-	if size > 8*n {
+	if size > 8*n && !(n == 0 && size == 1 && x.Sign() < 0) { // -1 fits no byte at all
 		return Null, OverflowErrorf("int too big to convert")
 	}
 	if x.Sign() < 0 {

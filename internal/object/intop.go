@@ -190,7 +190,7 @@ func trueDiv(x, y *big.Int) (Value, *Exception) {
 		return Null, ZeroDivisionErrorf("division by zero")
 	}
 	if x.Sign() == 0 {
-		return Float(0), nil
+		return Float(math.Copysign(0, float64(y.Sign()))), nil
 	}
 	neg := (x.Sign() < 0) != (y.Sign() < 0)
 	// Scale so that the quotient has at least 66 bits, and keep the remainder as

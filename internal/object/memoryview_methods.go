@@ -5,8 +5,8 @@ var memoryviewMethods = []Method{
 	{Name: "__new__", Sig: "(cls, object)", Kind: NewMethod, Fn: memoryviewNew},
 	{Name: "__enter__", Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return a[0], nil })},
 	{Name: "__exit__", Sig: "(self, /, *exc_info)", Fn: memoryviewRelease, Doc: "Release the underlying buffer exposed by the memoryview object."},
-	{Name: "cast", Sig: `(self, format, shape="?")`, Fn: memoryviewMethod(memoryviewCast), Doc: "Cast a memoryview to a new format or shape."},
-	{Name: "hex", Sig: `(self, sep="?", bytes_per_sep=1)`, Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return hexText(t, m.text(), a[1], a[2]) }), Doc: "Return the data in the buffer as a str of hexadecimal numbers."},
+	{Name: "cast", Sig: `(self, format, shape=?)`, Fn: memoryviewMethod(memoryviewCast), Doc: "Cast a memoryview to a new format or shape."},
+	{Name: "hex", Sig: `(self, sep=?, bytes_per_sep=1)`, Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return hexText(t, m.text(), a[1], a[2]) }), Doc: "Return the data in the buffer as a str of hexadecimal numbers."},
 	{Name: "release", Sig: "(self, /)", Fn: memoryviewRelease, Doc: "Release the underlying buffer exposed by the memoryview object."},
 	{Name: "tobytes", Sig: "(self, /, order='C')", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return NewBytesString(m.text()), nil }), Doc: "Return the data in the buffer as a byte string."},
 	{Name: "tolist", Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) {

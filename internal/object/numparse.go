@@ -236,3 +236,14 @@ func parseComplex(s string) (complex128, bool) {
 	}
 	return complex(x, y), isJ(tail)
 }
+
+// badUnderscores tells whether some underscore is not between two digits.
+func badUnderscores(s string) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && '0' <= s[i] && s[i] <= '9' }
+	for i := 0; i < len(s); i++ {
+		if s[i] == '_' && (!digit(i-1) || !digit(i+1)) {
+			return true
+		}
+	}
+	return false
+}

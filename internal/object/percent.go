@@ -15,8 +15,8 @@ type percent struct {
 	next    int
 	mapping Value // for %(key)s, else Null
 	lenient bool  // the argument is a mapping: it need not be used
-	keyed   Value // the value of the key just read, else Null
-	hasKey  bool
+	keyed   Value // the value of the last key read
+	hasKey  bool  // from the first key on, values come from keys only
 	keyUsed bool
 	out     strings.Builder
 }
@@ -138,7 +138,6 @@ func (p *percent) peek() byte {
 
 func (p *percent) parse() (d directive, err *Exception) {
 	d.prec = -1
-	p.hasKey = false
 	if p.peek() == '(' {
 		if err := p.key(); err != nil {
 			return d, err
@@ -383,6 +382,9 @@ func (p *percent) number(d directive, v Value) (Value, *Exception) {
 			return intResult(p.t, r, method)
 		}
 	}
+	if p.bytes && d.verb == 'i' {
+		d.verb = 'd'
+	}
 	return Null, TypeErrorf("%%%c format: a real number is required, not %s", d.verb, typeName(v))
 }
 
@@ -425,7 +427,7 @@ func (p *percent) int(d directive, v Value) *Exception {
 func (p *percent) float(d directive, v Value) *Exception {
 	x, err := ToFloat(p.t, v)
 	if err != nil {
-		if p.bytes && err.class == TypeErrorClass {
+		if p.bytes {
 			return TypeErrorf("float argument required, not %s", typeName(v))
 		}
 		return err

@@ -80,7 +80,9 @@ scan:
 	for ; i < len(s); i++ {
 		switch c = s[i]; c {
 		case '{':
-			return f, "", ValueErrorf("unexpected '{' in field name")
+			if !bracket {
+				return f, "", ValueErrorf("unexpected '{' in field name")
+			}
 		case '[':
 			bracket = true
 		case ']':

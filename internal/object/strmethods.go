@@ -2,7 +2,7 @@ package object
 
 // strMethods is the table of the class str.
 var strMethods = []Method{
-	{Name: "__new__", Sig: `(cls, object="?", encoding="?", errors="?")`, Kind: NewMethod, Fn: strNew},
+	{Name: "__new__", Sig: `(cls, object=?, encoding=?, errors=?)`, Kind: NewMethod, Fn: strNew},
 	{Name: "__format__", Sig: "(self, format_spec, /)", Fn: formatMethod, Doc: "Return a formatted version of the string as described by format_spec."},
 	{Name: "__getnewargs__", Sig: "(self, /)", Fn: strGetNewArgs},
 	{Name: "__sizeof__", Sig: "(self, /)", Fn: strSizeof, Doc: "Return the size of the string in memory, in bytes."},
@@ -33,7 +33,7 @@ var strMethods = []Method{
 	{Name: "ljust", Sig: "(self, width, fillchar=' ', /)", Fn: strLjust, Doc: "Return a left-justified string of length width.\n\nPadding is done using the specified fill character (default is a space)."},
 	{Name: "lower", Sig: "(self, /)", Fn: strLower, Doc: "Return a copy of the string converted to lowercase."},
 	{Name: "lstrip", Sig: "(self, chars=None, /)", Fn: strLstrip, Doc: "Return a copy of the string with leading whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead."},
-	{Name: "maketrans", Sig: `(x, y="?", z="?", /)`, Kind: StaticMethod, Fn: strMaketrans, Doc: "Return a translation table usable for str.translate()."},
+	{Name: "maketrans", Sig: `(x, y=?, z=?, /)`, Kind: StaticMethod, Fn: strMaketrans, Doc: "Return a translation table usable for str.translate()."},
 	{Name: "partition", Sig: "(self, sep, /)", Fn: strPartition, Doc: "Partition the string into three parts using the given separator."},
 	{Name: "removeprefix", Sig: "(self, prefix, /)", Fn: strRemoveprefix, Doc: "Return a str with the given prefix string removed if present."},
 	{Name: "removesuffix", Sig: "(self, suffix, /)", Fn: strRemovesuffix, Doc: "Return a str with the given suffix string removed if present."},
