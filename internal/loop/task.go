@@ -205,3 +205,23 @@ func (l *Loop) TaskCount() int { return l.tasks }
 
 // Current returns the task whose step is running, nil if none is.
 func (l *Loop) Current() *Task { return l.current }
+
+// StopWaiting is Cancel for a task that waits for something that is to go on:
+// the CancelledError is raised at the task's next step, and what it waited for
+// is not told.
+func (t *Task) StopWaiting(th coro.Thread) error {
+	var f *Future
+	if t.state == Pending && t.waiting != nil {
+		f = t.waiting.LoopFuture()
+	}
+	if f == nil || f.Done() {
+		_, err := t.Cancel(th, nil)
+		return err
+	}
+	f.removeCallback((*waker)(t))
+	t.waiting = nil
+	t.cancels++
+	t.flags |= flagMustCancel
+	t.val = nil
+	return t.loop.soon((*stepper)(t), nil, t.context)
+}

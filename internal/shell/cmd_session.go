@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"asyncrepl/internal/lesson"
+	"asyncrepl/internal/session"
 	"asyncrepl/internal/term"
 )
 
@@ -40,7 +41,7 @@ func loadCommand(s *Shell, args string) error {
 	if err != nil {
 		return fileError(name, err)
 	}
-	if !s.execute(Input{Text: string(b), File: name, Line: 1, Echo: EchoNone}) {
+	if !s.execute(Input{Text: string(b), File: name, Line: 1, Echo: session.EchoNone}) {
 		return errSaid
 	}
 	return nil

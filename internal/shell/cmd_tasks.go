@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"asyncrepl/internal/lesson"
+	"asyncrepl/internal/session"
 	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/trace"
 )
@@ -60,19 +61,19 @@ func cutAs(args string) (expr, name string) {
 func (s *Shell) coroutines(expr string, v any) ([]any, error) {
 	what := s.py.Classify(v)
 	switch what.Kind {
-	case CoroutineValue:
+	case session.CoroutineValue:
 		return []any{v}, nil
-	case CoroutineFunction:
+	case session.CoroutineFunction:
 		return nil, usage(fmt.Sprintf("%s is a coroutine function; call it: spawn %s()", expr, expr))
-	case TaskValue:
+	case session.TaskValue:
 		return nil, usage(fmt.Sprintf("%s is a task already", expr))
-	case ItemsValue:
+	case session.ItemsValue:
 		items, err := what.Items()
 		if err != nil {
 			return nil, err
 		}
 		for i, item := range items {
-			if s.py.Classify(item).Kind != CoroutineValue {
+			if s.py.Classify(item).Kind != session.CoroutineValue {
 				return nil, usage(fmt.Sprintf("item %d of %s is no coroutine but %s", i, expr, article(s.py.Classify(item).Type)))
 			}
 		}
@@ -126,7 +127,7 @@ func (s *Shell) taskArg(arg string) (*trace.Entry, error) {
 		return nil, err
 	}
 	what := s.py.Classify(v)
-	if what.Kind != TaskValue {
+	if what.Kind != session.TaskValue {
 		return nil, usage(fmt.Sprintf("%s is no task but %s", arg, article(what.Type)))
 	}
 	if e := s.table.Of(what.Task); e != nil {

@@ -98,7 +98,7 @@ func (s *Shell) raised(err error) {
 		s.say("KeyboardInterrupt")
 		return
 	}
-	s.print(s.py.FormatException(err))
+	s.print(s.py.FormatError(err))
 }
 
 // print shows text of whole lines on rows of its own.
@@ -180,7 +180,7 @@ func (s *Shell) finished(e *trace.Entry, end trace.End) {
 	}
 	l := e.Task.Loop()
 	s.say(s.lanes.prefix(l, e) + s.theme.Paint(term.Error, fmt.Sprintf("task %d died", e.Number)))
-	s.print(s.py.FormatException(err))
+	s.print(s.py.FormatError(err))
 	e.Task.Retrieved()
 }
 

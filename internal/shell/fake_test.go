@@ -13,6 +13,7 @@ import (
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/loop/looptest"
+	"asyncrepl/internal/session"
 	"asyncrepl/internal/shell"
 	"asyncrepl/internal/term"
 )
@@ -225,13 +226,13 @@ func (f *fakePython) Classify(v any) shell.Value {
 	text := fmt.Sprint(v)
 	switch v := v.(type) {
 	case *call:
-		return shell.Value{Kind: shell.CoroutineValue, Type: "coroutine"}
+		return shell.Value{Kind: session.CoroutineValue, Type: "coroutine"}
 	case function:
-		return shell.Value{Kind: shell.CoroutineFunction, Type: "function"}
+		return shell.Value{Kind: session.CoroutineFunction, Type: "function"}
 	case *loop.Task:
-		return shell.Value{Kind: shell.TaskValue, Type: "Task", Task: v}
+		return shell.Value{Kind: session.TaskValue, Type: "Task", Task: v}
 	case []any:
-		return shell.Value{Kind: shell.ItemsValue, Type: "generator", Items: func() ([]any, error) { return v, nil }}
+		return shell.Value{Kind: session.ItemsValue, Type: "generator", Items: func() ([]any, error) { return v, nil }}
 	case float64:
 		return shell.Value{Type: "int", Text: text}
 	}
@@ -282,7 +283,7 @@ func (f *fakePython) NameOf(o any) string {
 func (f *fakePython) SourceLine(_ string, line int) (string, bool) {
 	return fmt.Sprintf("    await line%d()", line), true
 }
-func (f *fakePython) FormatException(err error) string { return err.Error() + "\n" }
+func (f *fakePython) FormatError(err error) string { return err.Error() + "\n" }
 func (f *fakePython) ExitStatus(err error) (int, string, bool) {
 	var e exit
 	ok := errors.As(err, &e)

@@ -121,7 +121,7 @@ func (s *Shell) escaped(l *loop.Loop, err error) {
 		s.complain("SystemExit in the background: the shell goes on; quit leaves it")
 		return
 	}
-	s.print(s.py.FormatException(err))
+	s.print(s.py.FormatError(err))
 }
 
 // idleInterrupt answers Ctrl-C at the prompt.

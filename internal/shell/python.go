@@ -3,11 +3,12 @@ package shell
 import (
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/loop"
+	"asyncrepl/internal/session"
 )
 
 // Python is what the shell needs of an interpreter's session. But for Interrupt,
 // all of it is used on the interpreter's goroutine. Errors that are exceptions
-// of the language are shown with FormatException.
+// of the language are shown with FormatError.
 type Python interface {
 	// Thread is what loops are run with.
 	Thread() coro.Thread
@@ -55,8 +56,8 @@ type Python interface {
 	NameOf(object any) string
 	// SourceLine returns a line of what was run.
 	SourceLine(file string, line int) (string, bool)
-	// FormatException returns the text, of whole lines, that reports err.
-	FormatException(err error) string
+	// FormatError returns the text, of whole lines, that reports err.
+	FormatError(err error) string
 	// ExitStatus tells whether err asks for the end of the program. text is
 	// what is to be shown, "" for nothing.
 	ExitStatus(err error) (status int, text string, ok bool)
@@ -64,55 +65,12 @@ type Python interface {
 	Interrupted(err error) bool
 }
 
-// Echo says which values of expression statements an input shows.
-type Echo uint8
-
-// The kinds of echo.
-const (
-	EchoEach Echo = iota // of each statement, as at the prompt
-	EchoLast             // of the last statement, as a notebook's cell
-	EchoNone
+// What the shell and a session hand to each other.
+type (
+	Input = session.Input
+	Value = session.Value
+	Name  = session.Name
+	About = session.About
 )
 
-// Input is a piece of source text to run.
-type Input struct {
-	Text string
-	File string // name in tracebacks
-	Line int    // of the file where Text begins, from 1
-	Echo Echo
-	// Foreground, if not nil, is called around making the task that runs the
-	// input itself, so that it takes no number.
-	Foreground func(func())
-}
-
-// ValueKind is what commands distinguish about a value.
-type ValueKind uint8
-
-// The kinds.
-const (
-	OtherValue ValueKind = iota
-	CoroutineValue
-	CoroutineFunction
-	TaskValue
-	ItemsValue // a list, tuple, set or generator
-)
-
-// Value describes a value of the language.
-type Value struct {
-	Kind  ValueKind
-	Type  string // the name of its type
-	Text  string // its repr, shortened
-	Task  *loop.Task
-	Items func() ([]any, error)
-}
-
-// Name is a name that completion may propose.
-type Name struct {
-	Name   string
-	Detail string // signature or kind
-}
-
-// About is what name? shows.
-type About struct {
-	Signature, Type, Repr, Doc string
-}
+var _ Python = (*session.Interactive)(nil)
