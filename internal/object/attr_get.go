@@ -3,7 +3,7 @@ package object
 // GetAttr is getattr(v, name): the whole protocol, with an AttributeError when
 // there is no such attribute.
 func GetAttr(t Thread, v Value, name string) (Value, *Exception) {
-	r, ok, err := LookupAttr(t, v, name)
+	r, ok, err := lookupAttr(t, v, name)
 	if err != nil {
 		return Null, err.withName(v, name)
 	}
@@ -22,13 +22,27 @@ func missingAttr(v Value, name string) *Exception {
 		e := AttributeErrorf("'super' object has no attribute '%s'", name)
 		return e.withName(v, name)
 	}
+	if m, ok := v.o.(*BoundMethod); ok {
+		return missingAttr(m.Func, name)
+	}
 	return AttributeErr(v, name)
 }
 
 // LookupAttr is GetAttr without an exception for a missing attribute: ok is
-// false then. What a program's __getattr__, __getattribute__ or property raises
-// as AttributeError counts as missing, too; err is any other exception.
+// false then, as hasattr and getattr with a default have it. An AttributeError
+// that a program's __getattr__, __getattribute__ or property raises counts as
+// missing, too; err is any other exception.
 func LookupAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
+	r, ok, err = lookupAttr(t, v, name)
+	if err != nil && err.class.IsSubclass(AttributeErrorClass) {
+		return Null, false, nil
+	}
+	return r, ok, err
+}
+
+// lookupAttr is LookupAttr that passes on an AttributeError raised by a
+// program's code.
+func lookupAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
 	c := v.o.Class()
 	if c.flags&CustomGetattribute != 0 {
 		r, err = customGetattribute(t, v, c, name)
@@ -49,16 +63,6 @@ func LookupAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exceptio
 		return Null, false, err
 	}
 	return r, true, nil
-}
-
-// TryAttr is LookupAttr that takes an AttributeError raised by a program's
-// code for a missing attribute, as hasattr and getattr with a default do.
-func TryAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
-	r, ok, err = LookupAttr(t, v, name)
-	if err != nil && err.class.IsSubclass(AttributeErrorClass) {
-		return Null, false, nil
-	}
-	return r, ok, err
 }
 
 // customGetattribute calls a program's __getattribute__, then __getattr__.

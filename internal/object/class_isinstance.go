@@ -29,7 +29,7 @@ func isInstanceOf(t Thread, v Value, c *Class) (bool, *Exception) {
 	if v.Class().IsBuiltin() {
 		return false, nil
 	}
-	k, ok, err := TryAttr(t, v, "__class__")
+	k, ok, err := LookupAttr(t, v, "__class__")
 	if err != nil || !ok {
 		return false, err
 	}

@@ -48,7 +48,7 @@ func classBases(t Thread, bases *Tuple) ([]*Class, *Exception) {
 	for _, b := range bases.items {
 		k, ok := b.o.(*Class)
 		if !ok {
-			if _, has, err := TryAttr(t, b, "__mro_entries__"); err != nil {
+			if _, has, err := LookupAttr(t, b, "__mro_entries__"); err != nil {
 				return nil, err
 			} else if has {
 				return nil, TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
@@ -304,7 +304,7 @@ func ResolveBases(t Thread, bases []Value) (out []Value, changed bool, err *Exce
 			out = append(out, b)
 			continue
 		}
-		fn, ok, err := TryAttr(t, b, "__mro_entries__")
+		fn, ok, err := LookupAttr(t, b, "__mro_entries__")
 		if err != nil {
 			return nil, false, err
 		}

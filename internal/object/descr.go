@@ -37,7 +37,7 @@ func (c *ClassMethodObject) Get(_ Thread, self Value, class *Class) (Value, *Exc
 // wrapped copies what describes a function to a decorator of it.
 func wrapped(t Thread, fn Value, a *Attrs) *Exception {
 	for _, name := range []string{"__module__", "__name__", "__qualname__", "__doc__"} {
-		v, ok, err := TryAttr(t, fn, name)
+		v, ok, err := LookupAttr(t, fn, name)
 		if err != nil {
 			return err
 		}
@@ -54,7 +54,7 @@ func isAbstractAttr(t Thread, fn Value) (Value, *Exception) {
 	if fn.IsNull() {
 		return False, nil
 	}
-	v, ok, err := TryAttr(t, fn, "__isabstractmethod__")
+	v, ok, err := LookupAttr(t, fn, "__isabstractmethod__")
 	if err != nil || !ok {
 		return False, err
 	}

@@ -77,7 +77,7 @@ func (c *Class) memberNames(seen map[string]bool) {
 
 func objectDir(t Thread, a []Value) (Value, *Exception) {
 	seen := map[string]bool{}
-	if d, ok, err := TryAttr(t, a[0], "__dict__"); err != nil {
+	if d, ok, err := LookupAttr(t, a[0], "__dict__"); err != nil {
 		return Null, err
 	} else if ok {
 		if d, ok := Unwrap(d).o.(*Dict); ok {

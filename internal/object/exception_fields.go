@@ -28,6 +28,10 @@ func field(name string, of func(e *Exception) *Value) Method {
 	}}
 }
 
+// fromArgs is implemented by data that an exception made in Go, without its
+// __init__, derives from its args.
+type fromArgs interface{ fromArgs(e *Exception) }
+
 // dataOf returns the data of type T, making it at first use.
 func dataOf[T any](e *Exception) *T {
 	if d, ok := e.data.(*T); ok {
@@ -35,7 +39,16 @@ func dataOf[T any](e *Exception) *T {
 	}
 	d := new(T)
 	e.data = d
+	if f, ok := any(d).(fromArgs); ok {
+		f.fromArgs(e)
+	}
 	return d
+}
+
+func (d *importData) fromArgs(e *Exception) {
+	if len(e.args.items) == 1 {
+		d.msg = e.args.items[0]
+	}
 }
 
 // initArgs is BaseException.__init__ for classes that take keywords of their
@@ -98,7 +111,7 @@ var importErrorMethods = []Method{
 		return None, nil
 	}},
 	{Name: "__str__", Sig: "(self, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		if d, ok := excSelf(a).data.(*importData); ok && !d.msg.IsNull() && d.msg.Class() == StrClass {
+		if d := dataOf[importData](excSelf(a)); !d.msg.IsNull() && d.msg.Class() == StrClass {
 			return d.msg, nil
 		}
 		return baseExceptionStr(t, a)

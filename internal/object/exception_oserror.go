@@ -160,3 +160,12 @@ func osErrorStr(t Thread, a []Value) (Value, *Exception) {
 	}
 	return baseExceptionStr(t, a)
 }
+
+func (d *osErrorData) fromArgs(e *Exception) {
+	if items := e.args.items; len(items) >= 2 {
+		d.errno, d.strerror = items[0], items[1]
+		if len(items) >= 3 {
+			d.filename = items[2]
+		}
+	}
+}

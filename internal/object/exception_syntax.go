@@ -116,3 +116,21 @@ func syntaxErrorStr(t Thread, a []Value) (Value, *Exception) {
 	}
 	return NewStr(msg), nil
 }
+
+func (d *SyntaxData) fromArgs(e *Exception) {
+	items := e.args.items
+	if len(items) > 0 {
+		d.Msg = items[0]
+	}
+	if len(items) != 2 {
+		return
+	}
+	info, ok := items[1].o.(*Tuple)
+	if !ok || len(info.items) < 4 {
+		return
+	}
+	d.Filename, d.Lineno, d.Offset, d.Text = info.items[0], info.items[1], info.items[2], info.items[3]
+	if len(info.items) >= 6 {
+		d.EndLineno, d.EndOffset = info.items[4], info.items[5]
+	}
+}

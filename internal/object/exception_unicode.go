@@ -67,8 +67,8 @@ func unicodeErrorInit(t Thread, a []Value) (Value, *Exception) {
 
 func unicodeErrorStr(t Thread, a []Value) (Value, *Exception) {
 	e := excSelf(a)
-	d, ok := e.data.(*UnicodeData)
-	if !ok || d.Object.IsNull() {
+	d := dataOf[UnicodeData](e)
+	if d.Object.IsNull() {
 		return NewStr(""), nil
 	}
 	reason, err := StrText(t, d.Reason)
@@ -129,4 +129,13 @@ func escapedRune(s string) string {
 		return fmt.Sprintf("\\u%04x", c)
 	}
 	return fmt.Sprintf("\\U%08x", c)
+}
+
+func (d *UnicodeData) fromArgs(e *Exception) {
+	switch items := e.args.items; len(items) {
+	case 5:
+		*d = UnicodeData{items[0], items[1], items[2], items[3], items[4]}
+	case 4:
+		*d = UnicodeData{Null, items[0], items[1], items[2], items[3]}
+	}
 }

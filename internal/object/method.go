@@ -24,7 +24,7 @@ func (m *BoundMethod) GetAttr(t Thread, name string) (Value, bool, *Exception) {
 			return v, ok, err
 		}
 	}
-	return LookupAttr(t, m.Func, name)
+	return lookupAttr(t, m.Func, name)
 }
 
 // Compare makes methods of the same function and the same instance equal.
@@ -68,7 +68,7 @@ func methodRepr(t Thread, a []Value) (Value, *Exception) {
 	m := a[0].o.(*BoundMethod)
 	name := "?"
 	for _, attr := range []string{"__qualname__", "__name__"} {
-		v, ok, err := TryAttr(t, m.Func, attr)
+		v, ok, err := LookupAttr(t, m.Func, attr)
 		if err != nil {
 			return Null, err
 		}

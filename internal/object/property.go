@@ -61,7 +61,7 @@ func (p *PropertyObject) nameOf(t Thread) (Value, bool, *Exception) {
 		return p.name, true, nil
 	}
 	if !p.get.IsNone() {
-		return TryAttr(t, p.get, "__name__")
+		return LookupAttr(t, p.get, "__name__")
 	}
 	return Null, false, nil
 }
@@ -118,13 +118,17 @@ func propertyInit(t Thread, a []Value) (Value, *Exception) {
 	p.get, p.set, p.del, p.doc = a[1], a[2], a[3], a[4]
 	p.docFromGetter = false
 	if p.doc.IsNone() && !p.get.IsNone() {
-		d, ok, err := TryAttr(t, p.get, "__doc__")
+		d, ok, err := LookupAttr(t, p.get, "__doc__")
 		if err != nil {
 			return Null, err
 		}
 		if ok && !d.IsNone() {
 			p.doc, p.docFromGetter = d, true
 		}
+	}
+	// The class of a subclass has a __doc__ of its own, which hides property's.
+	if i, ok := a[0].o.(*Instance); ok && !p.doc.IsNone() && i.class.flags&NoDict == 0 {
+		i.attrs.Set("__doc__", p.doc)
 	}
 	return None, nil
 }

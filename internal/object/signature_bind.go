@@ -143,6 +143,10 @@ func (f *NativeFunction) missingOr(given []bool, skip int, err *Exception) *Exce
 	return err
 }
 
+// positionalWords are the functions that take keywords but word a wrong number
+// of positional arguments as those do that take none.
+var positionalWords = map[string]bool{"int": true, "sorted": true}
+
 // checkCount checks the numbers of arguments of a function that takes keywords.
 func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
 	s := f.sig
@@ -154,6 +158,15 @@ func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
 		}
 	}
 	all := len(s.Params) - skip
+	if positionalWords[f.label] && (nargs < lo || nargs > hi) {
+		switch {
+		case lo == hi:
+			return TypeErrorf("%s expected %d argument%s, got %d", f.name(), lo, plural(lo), nargs)
+		case nargs < lo:
+			return TypeErrorf("%s expected at least %d argument%s, got %d", f.name(), lo, plural(lo), nargs)
+		}
+		return TypeErrorf("%s expected at most %d argument%s, got %d", f.name(), hi, plural(hi), nargs)
+	}
 	if s.VarArgs < 0 && s.VarKw < 0 && nargs+nkw > all {
 		word, kind := "exactly", ""
 		if f.optionalAny(skip) {

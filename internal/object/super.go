@@ -25,7 +25,7 @@ func NewSuper(t Thread, cls *Class, self Value) (*Super, *Exception) {
 	if k := self.Class(); k.IsSubclass(cls) {
 		return &Super{cls, self, k}, nil
 	}
-	if k, ok, err := TryAttr(t, self, "__class__"); err != nil {
+	if k, ok, err := LookupAttr(t, self, "__class__"); err != nil {
 		return nil, err
 	} else if ok {
 		if k, ok := k.o.(*Class); ok && k.IsSubclass(cls) {

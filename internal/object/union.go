@@ -188,7 +188,7 @@ func (g *GenericAlias) GetAttr(t Thread, name string) (Value, bool, *Exception) 
 	if v, ok, err := objectLookup(t, Of(g), name); ok && name != "__doc__" && name != "__module__" || err != nil {
 		return v, ok, err
 	}
-	return LookupAttr(t, g.Origin, name)
+	return lookupAttr(t, g.Origin, name)
 }
 
 var genericAliasMethods = []Method{

@@ -83,7 +83,7 @@ func (p *printer) variable(e *object.Exception, wrong string) string {
 	}
 	locals := f.Locals()
 	if self, ok := locals.GetStr("self"); ok {
-		if _, has, err := object.TryAttr(p.t, self, wrong); has && err == nil {
+		if _, has, err := object.LookupAttr(p.t, self, wrong); has && err == nil {
 			return "self." + wrong
 		}
 	}
