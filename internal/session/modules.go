@@ -12,6 +12,7 @@ import (
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
+	"asyncrepl/internal/lib/random"
 	"asyncrepl/internal/lib/sys"
 	"asyncrepl/internal/object"
 )
@@ -26,6 +27,7 @@ var natives = table(
 	&inspect.Module,
 	&itertools.Module,
 	&pymath.Module,
+	&random.Module,
 	&pytime.Module,
 	&pytraceback.Module,
 	&sys.Module,
