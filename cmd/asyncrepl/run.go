@@ -16,13 +16,19 @@ import (
 )
 
 const usage = `usage: asyncrepl [options] [file | -c code | -] [arguments]
+       asyncrepl lessons
+       asyncrepl play lesson [--auto] [--speed n] [--clock kind] [--lang language]
 
+  -i               stay in the shell after the program
   -c code          run a program given as text
   -dis             print the code of the program instead of running it
   -python version  3.13, or 3.6 for the habits of old programs
+  -clock kind      the shell's clock: real or virtual
+  -color when      auto, always or never
+  -lang language   of lessons: en or fr
   -V               print the version
 
-Without a file the program is read from standard input.
+Without a file the shell starts; - reads a program from standard input.
 `
 
 // options are what the command line says.
@@ -31,7 +37,22 @@ type options struct {
 	dis     bool
 	era     string
 	version bool
+	stay    bool
+	clock   string
+	color   string
+	lang    string
 	args    []string
+}
+
+// eraOr returns the era that was asked for, or otherwise the given one.
+func (o *options) eraOr(e lib.Era) lib.Era {
+	switch o.era {
+	case "3.6":
+		return lib.Legacy
+	case "3.13":
+		return lib.Modern
+	}
+	return e
 }
 
 // parseArgs reads the command line. Everything after the program is the
@@ -43,7 +64,11 @@ func parseArgs(args []string, stderr io.Writer) (*options, error) {
 	fs.Usage = func() { fmt.Fprint(stderr, usage) }
 	fs.StringVar(&o.code, "c", "", "")
 	fs.BoolVar(&o.dis, "dis", false, "")
-	fs.StringVar(&o.era, "python", "3.13", "")
+	fs.StringVar(&o.era, "python", "", "")
+	fs.BoolVar(&o.stay, "i", false, "")
+	fs.StringVar(&o.clock, "clock", "real", "")
+	fs.StringVar(&o.color, "color", "auto", "")
+	fs.StringVar(&o.lang, "lang", "", "")
 	fs.BoolVar(&o.version, "V", false, "")
 	// What follows -c's text belongs to the program.
 	for i, a := range args {
@@ -66,7 +91,7 @@ func parseArgs(args []string, stderr io.Writer) (*options, error) {
 }
 
 func checkEra(o *options, stderr io.Writer) error {
-	if o.era != "3.13" && o.era != "3.6" {
+	if o.era != "" && o.era != "3.13" && o.era != "3.6" {
 		err := fmt.Errorf("asyncrepl: -python is 3.13 or 3.6, not %q", o.era)
 		fmt.Fprintln(stderr, err)
 		return err
@@ -87,10 +112,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stdout, "asyncrepl (Python 3.13)")
 		return 0
 	}
-	c := session.Config{Stderr: stderr, Args: o.args, Path: []string{""}}
-	if o.era == "3.6" {
-		c.Era = lib.Legacy
+	if status, ok := runInteractively(o, stdin, stdout, stderr); ok {
+		return status
 	}
+	c := session.Config{Stderr: stderr, Args: o.args, Path: []string{""}, Era: o.eraOr(lib.Modern)}
 	out := bufio.NewWriter(stdout)
 	c.Stdout = out
 	if f, ok := stdout.(*os.File); ok && isTerminal(f) {

@@ -266,3 +266,7 @@ func (i *Interactive) Interrupted(err error) bool {
 	exc, ok := err.(*object.Exception)
 	return ok && exc.Class().IsSubclass(object.KeyboardInterruptClass)
 }
+
+// KeyboardInterrupt returns a new exception for a lib.LineReader to return when
+// Ctrl-C is typed.
+func KeyboardInterrupt() error { return object.NewException(object.KeyboardInterruptClass) }

@@ -54,7 +54,7 @@ type Play struct {
 
 // playCommand opens a lesson.
 func playCommand(s *Shell, args string) error {
-	p, err := parsePlay(args)
+	p, err := parsePlay(strings.Fields(args))
 	if err != nil {
 		return err
 	}
@@ -62,9 +62,8 @@ func playCommand(s *Shell, args string) error {
 }
 
 // parsePlay reads the arguments of play.
-func parsePlay(args string) (Play, error) {
+func parsePlay(words []string) (Play, error) {
 	var p Play
-	words := strings.Fields(args)
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		value := func() (string, error) {
@@ -154,6 +153,16 @@ func (s *Shell) open(p Play) error {
 	s.hint("Enter runs the next step; next, back, skip, list, quit; anything else is for the shell")
 	s.player.show()
 	return nil
+}
+
+// PlayArgs is Play with the arguments of the play command.
+func (s *Shell) PlayArgs(args []string) int {
+	p, err := parsePlay(args)
+	if err != nil {
+		s.complain("play: " + err.Error())
+		return 2
+	}
+	return s.Play(p)
 }
 
 // Play plays a lesson and, unless it is played without asking, goes on with the

@@ -91,7 +91,7 @@ ZeroDivisionError: division by zero
 >>> x y
   File "<input 6>", line 1
     x y
-    ^^^
+      ^
 SyntaxError: invalid syntax
 >>> asyncio.get_event_loop().is_running()
 False

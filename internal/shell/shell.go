@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"asyncrepl/internal/loop"
+	"asyncrepl/internal/session"
 	"asyncrepl/internal/term"
 	"asyncrepl/internal/trace"
 )
@@ -120,6 +121,15 @@ func (s *Shell) Run() int {
 		s.turn()
 	}
 	return s.status
+}
+
+// RunAfter runs the text of a file, then Run.
+func (s *Shell) RunAfter(text, file string) int {
+	s.execute(Input{Text: text, File: file, Line: 1, Echo: session.EchoNone})
+	if s.quit {
+		return s.status
+	}
+	return s.Run()
 }
 
 // turn handles one line.

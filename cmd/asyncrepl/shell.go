@@ -1,0 +1,161 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+
+	"asyncrepl/internal/lesson"
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/session"
+	"asyncrepl/internal/shell"
+	"asyncrepl/internal/term"
+	"asyncrepl/internal/vm"
+	"asyncrepl/scripts"
+)
+
+const banner = "asyncrepl, Python 3.13; asyncio is imported. help lists the commands, lessons the lessons."
+
+// interactive is one run of the shell.
+type interactive struct {
+	o       *options
+	ed      term.Editor
+	theme   *term.Theme
+	sh      *shell.Shell
+	signals chan os.Signal
+}
+
+// runShell runs the shell: bare, after a file (-i), or with a lesson.
+func runShell(o *options, stdin, stdout *os.File, stderr io.Writer, use func(*interactive) int) int {
+	in := &interactive{o: o, signals: make(chan os.Signal, 1)}
+	termName := os.Getenv("TERM")
+	in.theme = term.NewTheme(term.WantColours(o.color, os.Getenv("NO_COLOR"), termName, stdout))
+	var err error
+	in.ed, err = term.New(term.Config{
+		In: stdin, Out: stdout, Term: termName, Theme: in.theme, HistoryPath: historyPath(),
+		More:      func(text string) bool { return in.sh.More(text) },
+		Complete:  func(text string, cursor int) term.Completion { return in.sh.Complete(text, cursor) },
+		Highlight: func(text string, cursor int) []term.Span { return in.sh.Highlight(text, cursor) },
+	})
+	if err != nil {
+		fmt.Fprintln(stderr, "asyncrepl:", err)
+		return 1
+	}
+	defer in.ed.Close()
+	out := shell.NewOutput(in.ed)
+	py, err := session.NewInteractive(session.Config{
+		Stdout: out, Stderr: out, Stdin: typedLines{in.ed}, Terminal: in.ed.Interactive(),
+		Args: []string{""}, Path: []string{""}, Era: o.eraOr(lib.Legacy), Clock: clockOf(o.clock),
+	})
+	if err != nil {
+		fmt.Fprintln(stderr, "asyncrepl:", err)
+		return 1
+	}
+	lang := o.lang
+	if lang == "" {
+		lang = lesson.Locale(os.Getenv)
+	}
+	signal.Notify(in.signals, os.Interrupt)
+	defer signal.Stop(in.signals)
+	c := shell.Config{Theme: in.theme, Lessons: scripts.FS, Lang: lang, Signals: in.signals}
+	if in.ed.Interactive() && len(o.args) == 0 {
+		c.Banner = in.theme.Paint(term.HintStyle, banner)
+	}
+	in.sh = shell.New(c, py, in.ed, out)
+	return use(in)
+}
+
+// clockOf makes the clock that --clock asks for.
+func clockOf(kind string) *loop.Clock {
+	if kind == "virtual" {
+		return loop.NewVirtualClock(0)
+	}
+	return loop.NewMonotonicClock()
+}
+
+// typedLines gives input() the lines typed at the terminal.
+type typedLines struct{ ed term.Editor }
+
+// ReadLine implements lib.LineReader.
+func (t typedLines) ReadLine(_ *vm.Thread, prompt string) (string, error) {
+	line, err := t.ed.ReadLine(prompt)
+	switch {
+	case errors.Is(err, term.ErrInterrupt):
+		return "", session.KeyboardInterrupt()
+	case errors.Is(err, term.ErrClosed):
+		return "", io.EOF
+	}
+	return line, err
+}
+
+// historyPath is where inputs are kept between sessions, "" if there is no
+// place for them.
+func historyPath() string {
+	dir := os.Getenv("XDG_STATE_HOME")
+	if dir == "" {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return ""
+		}
+		dir = filepath.Join(home, ".local", "state")
+	}
+	dir = filepath.Join(dir, "asyncrepl")
+	if os.MkdirAll(dir, 0o700) != nil {
+		return ""
+	}
+	return filepath.Join(dir, "history")
+}
+
+// listLessons prints the lessons.
+func listLessons(o *options, stdout, stderr io.Writer) int {
+	all, err := lesson.List(scripts.FS)
+	if err != nil {
+		fmt.Fprintln(stderr, "asyncrepl:", err)
+		return 1
+	}
+	lang := o.lang
+	if lang == "" {
+		lang = lesson.Locale(os.Getenv)
+	}
+	fmt.Fprintln(stdout, shell.Catalogue(lesson.Choose(all, lang), term.NewTheme(false)))
+	return 0
+}
+
+// runInteractively runs what the shell is needed for; ok is false if the
+// command line asks for something else.
+func runInteractively(o *options, stdin io.Reader, stdout, stderr io.Writer) (status int, ok bool) {
+	in, isIn := stdin.(*os.File)
+	out, isOut := stdout.(*os.File)
+	first := ""
+	if len(o.args) > 0 {
+		first = o.args[0]
+	}
+	var use func(*interactive) int
+	switch {
+	case o.dis || o.code != "" && !o.stay:
+		return 0, false
+	case first == "lessons" && len(o.args) == 1:
+		return listLessons(o, stdout, stderr), true
+	case !isIn || !isOut:
+		return 0, false
+	case first == "play":
+		use = func(i *interactive) int { return i.sh.PlayArgs(o.args[1:]) }
+	case o.code != "":
+		use = func(i *interactive) int { return i.sh.RunAfter(o.code, "<string>") }
+	case first == "":
+		use = func(i *interactive) int { return i.sh.Run() }
+	case o.stay && first != "-":
+		text, err := os.ReadFile(first)
+		if err != nil {
+			return 0, false
+		}
+		use = func(i *interactive) int { return i.sh.RunAfter(string(text), first) }
+	default:
+		return 0, false
+	}
+	return runShell(o, in, out, stderr, use), true
+}
