@@ -126,6 +126,17 @@ func StrText(t Thread, v Value) (string, *Exception) {
 			return textResult(r, "__str__")
 		}
 	}
+	if _, found := userMethod(v, "__repr__"); found && native(v) == nil {
+		if err := enter(t, "while getting the str of an object"); err != nil {
+			return "", err
+		}
+		r, _, err := CallSpecial(t, v, "__repr__")
+		t.Leave()
+		if err != nil {
+			return "", err
+		}
+		return textResult(r, "__str__")
+	}
 	return Repr(t, v)
 }
 

@@ -112,7 +112,11 @@ func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value,
 		case i < 0 && extra != nil:
 			extra.SetStr(k.Name, k.Value)
 		case i < 0:
-			return nil, f.missingOr(given, skip, TypeErrorf("%s() got an unexpected keyword argument '%s'", f.name(), k.Name))
+			name := f.name()
+			if w := positionalWords[f.label]; w != "" {
+				name = w
+			}
+			return nil, f.missingOr(given, skip, TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.Name))
 		case given[i]:
 			return nil, TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.name(), k.Name, i+1-skip)
 		default:
@@ -144,8 +148,9 @@ func (f *NativeFunction) missingOr(given []bool, skip int, err *Exception) *Exce
 }
 
 // positionalWords are the functions that take keywords but word a wrong number
-// of positional arguments as those do that take none.
-var positionalWords = map[string]bool{"int": true, "sorted": true}
+// of positional arguments as those do that take none; the value is the name
+// under which they refuse a keyword.
+var positionalWords = map[string]string{"int": "int", "sorted": "sort"}
 
 // checkCount checks the numbers of arguments of a function that takes keywords.
 func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
@@ -158,7 +163,7 @@ func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
 		}
 	}
 	all := len(s.Params) - skip
-	if positionalWords[f.label] && (nargs < lo || nargs > hi) {
+	if positionalWords[f.label] != "" && (nargs < lo || nargs > hi) {
 		switch {
 		case lo == hi:
 			return TypeErrorf("%s expected %d argument%s, got %d", f.name(), lo, plural(lo), nargs)
