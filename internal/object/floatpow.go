@@ -35,6 +35,14 @@ func (a double) div(b double) double {
 
 func (a double) scale(f float64) double { return double{a.hi * f, a.lo * f} }
 
+// inverse holds 1/k, for the series below.
+var inverse = func() (t [48]double) {
+	for k := 1; k < len(t); k++ {
+		t[k] = double{1, 0}.div(double{float64(k), 0})
+	}
+	return t
+}()
+
 var ln2 = double{0.6931471805599453, 2.3190468138462996e-17}
 
 // pow is x**y for finite x and y, rounded correctly but for cases nearer to a
@@ -85,7 +93,7 @@ func logDouble(x float64) double {
 	z2 := z.mul(z)
 	var sum double
 	for k := 45; k >= 1; k -= 2 {
-		sum = sum.mul(z2).add(double{1, 0}.div(double{float64(k), 0}))
+		sum = sum.mul(z2).add(inverse[k])
 	}
 	return z.mul(sum).scale(2).add(ln2.mul(double{float64(e), 0}))
 }
@@ -97,7 +105,7 @@ func (w double) exp() float64 {
 	r := w.add(ln2.mul(double{-n, 0})).scale(1.0 / 256)
 	var s double // e**r - 1
 	for k := 11; k >= 1; k-- {
-		s = s.add(double{1, 0}).mul(r).div(double{float64(k), 0})
+		s = s.add(double{1, 0}).mul(r).mul(inverse[k])
 	}
 	for range 8 {
 		s = s.scale(2).add(s.mul(s))
@@ -119,9 +127,9 @@ func sinCos(x float64) (sin, cos float64) {
 	r := double{x, 0}.add(halfPi.mul(double{-n, 0}))
 	r2 := r.mul(r).scale(-1)
 	s, c := double{1, 0}, double{1, 0}
-	for k := 26.0; k >= 2; k -= 2 {
-		s = s.mul(r2).div(double{k * (k + 1), 0}).add(double{1, 0})
-		c = c.mul(r2).div(double{k * (k - 1), 0}).add(double{1, 0})
+	for k := 26; k >= 2; k -= 2 {
+		s = s.mul(r2).mul(inverse[k]).mul(inverse[k+1]).add(double{1, 0})
+		c = c.mul(r2).mul(inverse[k]).mul(inverse[k-1]).add(double{1, 0})
 	}
 	s = s.mul(r)
 	sin, cos = s.hi+s.lo, c.hi+c.lo
