@@ -150,7 +150,7 @@ func (f *NativeFunction) missingOr(given []bool, skip int, err *Exception) *Exce
 // positionalWords are the functions that take keywords but word a wrong number
 // of positional arguments as those do that take none; the value is the name
 // under which they refuse a keyword.
-var positionalWords = map[string]string{"int": "int", "sorted": "sort"}
+var positionalWords = map[string]string{"int": "int", "str": "str", "sorted": "sort"}
 
 // checkCount checks the numbers of arguments of a function that takes keywords.
 func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
