@@ -141,8 +141,6 @@ def report(src):
         print(repr(src), "-> fine")
     except SyntaxError as e:
         print(repr(src), "->", type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset)
-import warnings
-warnings.simplefilter("ignore")
 for s in SOURCES:
     report(s.replace("\\u00a0", "\u00a0"))
 for s in ("if x:\npass", "if x:\n    a\n  b", "  x = 1", "if x:\n\ta\n        b", "def f():\n", "x = 1\n y = 2", "while x:\n  a\n b\n", "class A:\n\n\nx = 1", "'''abc\nd", "(\n1,\n", "x = 1 \\", "x = 1 \\ y", "a = [\n1 2\n]",

@@ -1,7 +1,5 @@
 # The session of the course: one slot, two tasks, run, interrupt, run again.
 import asyncio
-import warnings
-warnings.simplefilter("ignore", DeprecationWarning)
 
 def reset_loop():
     asyncio.set_event_loop(asyncio.new_event_loop())
