@@ -28,7 +28,7 @@ var allowed = map[string]string{
 	"internal/traceback":     "object syntax diag",
 	"internal/vm":            "compile object coro",
 	"internal/lib":           "object vm coro loop lock queue lib",
-	"internal/session":       "diag syntax compile object vm coro loop lock queue lib traceback",
+	"internal/session":       "diag syntax compile object vm coro loop lock queue lib traceback golang.org/x/text/unicode/norm golang.org/x/text/unicode/runenames",
 	"internal/trace":         "coro loop",
 	"internal/lesson":        "diag",
 	"internal/term":          "term github.com/chzyer/readline github.com/fatih/color github.com/rivo/uniseg golang.org/x/sys/unix",

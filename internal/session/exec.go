@@ -23,9 +23,13 @@ func (s *Session) Compile(source, filename string, mode lib.CompileMode, namespa
 
 // compile turns text into linked code.
 func (s *Session) compile(source, filename string, opts compile.Options) (*vm.Code, *object.Exception) {
-	mod, err := syntax.Parse(source, filename, opts.Mode)
+	mod, err := grammar.Parse(source, filename, opts.Mode)
 	if err == nil {
 		opts.Filename = filename
+		for _, w := range mod.Warnings {
+			s.sourceWarning(filename, mod.Source, w)
+		}
+		opts.Warn = func(w diag.Warning) { s.sourceWarning(filename, mod.Source, w) }
 		var code *compile.Code
 		if code, err = compile.Compile(mod, opts); err == nil {
 			if filename != "<string>" && filename != "<stdin>" {
@@ -35,6 +39,15 @@ func (s *Session) compile(source, filename string, opts compile.Options) (*vm.Co
 		}
 	}
 	return nil, sourceError(err)
+}
+
+// sourceWarning shows a remark of the compiler about source text.
+func (s *Session) sourceWarning(filename string, src *diag.Source, w diag.Warning) {
+	line := int(w.Span.Start.Line)
+	fmt.Fprintf(s.config.Stderr, "%s:%d: %s: %s\n", filename, line, w.Category, w.Msg)
+	if text := trimmed(src.Line(line)); text != "" {
+		fmt.Fprintf(s.config.Stderr, "  %s\n", text)
+	}
 }
 
 // sourceError makes the Python exception of an error in source text.
@@ -77,7 +90,11 @@ func (s *Session) RunFile(path string) int {
 	if err != nil {
 		return s.cannotOpen(path, err)
 	}
-	code, exc := s.compile(string(b), path, compile.Options{Mode: syntax.Exec, Discard: true})
+	text, err := syntax.Decode(b, path)
+	if err != nil {
+		return s.finish(sourceError(err))
+	}
+	code, exc := s.compile(text, path, compile.Options{Mode: syntax.Exec, Discard: true})
 	if exc == nil {
 		s.setMain(path)
 		_, exc = s.thread.RunCode(code, s.main.Dict(), nil)

@@ -209,7 +209,11 @@ func (s *Session) loadFile(t *vm.Thread, full, path, packageDir string) (object.
 	if err != nil {
 		return object.Null, object.NewException(object.ImportErrorClass, object.NewStr(err.Error()))
 	}
-	code, exc := s.compile(string(b), path, compile.Options{Mode: syntax.Exec, Discard: true})
+	text, err := syntax.Decode(b, path)
+	if err != nil {
+		return object.Null, sourceError(err)
+	}
+	code, exc := s.compile(text, path, compile.Options{Mode: syntax.Exec, Discard: true})
 	if exc != nil {
 		return object.Null, exc
 	}

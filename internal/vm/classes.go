@@ -4,15 +4,16 @@ import "asyncrepl/internal/object"
 
 // The classes of what this package implements, filled by init.
 var (
-	genClasses      [3]*object.Class // by genKind
-	functionClass   *object.Class
-	codeClass       *object.Class
-	frameClass      *object.Class
-	agSendClass     *object.Class
-	agThrowClass    *object.Class
-	typeVarClass    *object.Class
-	typeAliasClass  *object.Class
-	futureIterClass *object.Class
+	genClasses       [3]*object.Class // by genKind
+	functionClass    *object.Class
+	codeClass        *object.Class
+	frameClass       *object.Class
+	agSendClass      *object.Class
+	agThrowClass     *object.Class
+	typeVarClass     *object.Class
+	typeAliasClass   *object.Class
+	futureIterClass  *object.Class
+	coroWrapperClass *object.Class
 )
 
 // Classes of functions, generators and so on, for the types module and the
@@ -38,6 +39,7 @@ func init() {
 	frameClass = class("frame", frameMethods)
 	agSendClass = class("async_generator_asend", drivenMethods)
 	agThrowClass = class("async_generator_athrow", drivenMethods)
+	coroWrapperClass = class("coroutine_wrapper", drivenMethods)
 	futureIterClass = class("FutureIter", futureIterMethods)
 	typeVarClass = object.NewNativeClass("TypeVar", "typing", nil, typeVarMethods, object.Final())
 	typeAliasClass = object.NewNativeClass("TypeAliasType", "typing", nil, typeAliasMethods, object.Final())

@@ -22,7 +22,7 @@ func (w *coroWrapper) drive(*Thread) (*Gen, *object.Exception) { return w.g, nil
 type coroWrapper struct{ g *Gen }
 
 // Class returns the class of the wrapper.
-func (*coroWrapper) Class() *object.Class { return agSendClass }
+func (*coroWrapper) Class() *object.Class { return coroWrapperClass }
 
 func send(th object.Thread, self, v object.Value) (object.Value, *object.Exception) {
 	t := th.(*Thread)

@@ -26,6 +26,9 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.Add(m, "__debug__", object.True)
 	lib.Add(m, "EnvironmentError", object.Of(object.OSErrorClass))
 	lib.Add(m, "IOError", object.Of(object.OSErrorClass))
+	for _, name := range []string{"exit", "quit"} {
+		lib.Add(m, name, object.Of(&quitter{name}))
+	}
 	lib.Add(m, "__build_class__", vm.BuildClass())
 	return nil
 }

@@ -53,26 +53,38 @@ func (s *state) print(t object.Thread, a []object.Value) (object.Value, *object.
 			return object.None, nil
 		}
 	}
-	// All in one write, so that lines of different tasks never mix.
+	items := a[0].Object().(*object.Tuple).Items()
+	write := func(s string) *object.Exception { return callMethod(t, file, "write", object.NewStr(s)) }
 	var b strings.Builder
-	for i, v := range a[0].Object().(*object.Tuple).Items() {
+	w, native := file.Object().(object.TextWriter)
+	if native {
+		// All in one write, so that lines of different tasks never mix.
+		write = func(s string) *object.Exception {
+			b.WriteString(s)
+			return nil
+		}
+	}
+	for i, v := range items {
 		if i > 0 {
-			b.WriteString(sep)
+			if exc := write(sep); exc != nil {
+				return object.Null, exc
+			}
 		}
 		x, exc := object.StrText(t, v)
+		if exc == nil {
+			exc = write(x)
+		}
 		if exc != nil {
 			return object.Null, exc
 		}
-		b.WriteString(x)
 	}
-	b.WriteString(end)
-	if w, ok := file.Object().(object.TextWriter); ok {
-		exc = w.WriteText(t, b.String())
-	} else {
-		exc = callMethod(t, file, "write", object.NewStr(b.String()))
-	}
-	if exc != nil {
+	if exc := write(end); exc != nil {
 		return object.Null, exc
+	}
+	if native {
+		if exc := w.WriteText(t, b.String()); exc != nil {
+			return object.Null, exc
+		}
 	}
 	flush, exc := object.Truth(t, a[4])
 	if exc == nil && flush {

@@ -219,3 +219,104 @@ func modf(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	}
 	return object.Of(object.NewTuple(object.Float(math.Copysign(frac, x)), object.Float(whole))), nil
 }
+
+func lcm(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	m := big.NewInt(1)
+	for _, v := range a[0].Object().(*object.Tuple).Items() {
+		b, exc := object.IndexBig(t, v)
+		if exc != nil {
+			return object.Null, exc
+		}
+		if b.Sign() == 0 {
+			return object.Int(0), nil
+		}
+		b = new(big.Int).Abs(b)
+		g := new(big.Int).GCD(nil, nil, m, b)
+		m = new(big.Int).Mul(m, b.Quo(b, g))
+	}
+	return object.NewInt(m), nil
+}
+
+func perm(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	if a[1].IsNone() {
+		return factorial(t, a[:1])
+	}
+	n, exc := object.IndexBig(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	k, exc := object.IndexBig(t, a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	switch {
+	case n.Sign() < 0:
+		return object.Null, object.ValueErrorf("n must be a non-negative integer")
+	case k.Sign() < 0:
+		return object.Null, object.ValueErrorf("k must be a non-negative integer")
+	case k.Cmp(n) > 0:
+		return object.Int(0), nil
+	case !k.IsInt64():
+		return object.Null, object.OverflowErrorf("k must not exceed %d", math.MaxInt64)
+	}
+	p := big.NewInt(1)
+	one := big.NewInt(1)
+	for i, f := int64(0), new(big.Int).Set(n); i < k.Int64(); i++ {
+		if i&255 == 255 {
+			if exc := t.Poll(); exc != nil {
+				return object.Null, exc
+			}
+		}
+		p.Mul(p, f)
+		f.Sub(f, one)
+	}
+	return object.NewInt(p), nil
+}
+
+func frexp(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	x, exc := object.ToFloat(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	m, e := math.Frexp(x)
+	return object.Of(object.NewTuple(object.Float(m), object.Int(int64(e)))), nil
+}
+
+func ldexp(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	x, exc := object.ToFloat(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	e, exc := object.IndexInt(t, a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	return checked(math.Ldexp(x, e), x)
+}
+
+func dist(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	p, exc := object.ToList(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	q, exc := object.ToList(t, a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	if len(p) != len(q) {
+		return object.Null, object.ValueErrorf("both points must have the same number of dimensions")
+	}
+	d := 0.0
+	for i := range p {
+		x, exc := object.ToFloat(t, p[i])
+		if exc != nil {
+			return object.Null, exc
+		}
+		y, exc := object.ToFloat(t, q[i])
+		if exc != nil {
+			return object.Null, exc
+		}
+		d = math.Hypot(d, x-y)
+	}
+	return object.Float(d), nil
+}
