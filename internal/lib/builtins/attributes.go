@@ -35,7 +35,7 @@ func getattr(t object.Thread, a []object.Value) (object.Value, *object.Exception
 	if a[2].IsNull() {
 		return object.GetAttr(t, a[0], name)
 	}
-	v, ok, exc := object.TryAttr(t, a[0], name)
+	v, ok, exc := object.LookupAttr(t, a[0], name)
 	if exc == nil && !ok {
 		return a[2], nil
 	}
@@ -47,7 +47,7 @@ func hasattr(t object.Thread, a []object.Value) (object.Value, *object.Exception
 	if exc != nil {
 		return object.Null, exc
 	}
-	_, ok, exc := object.TryAttr(t, a[0], name)
+	_, ok, exc := object.LookupAttr(t, a[0], name)
 	return object.Bool(ok), exc
 }
 
