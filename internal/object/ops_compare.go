@@ -116,8 +116,8 @@ func tryCompare(t Thread, op CompareOp, v, other Value) (Value, *Exception) {
 		if _, found := userMethod(v, compareNames[op]); found {
 			return callCompare(t, op, v, other)
 		}
-		// object.__ne__ inverts __eq__.
-		if op == NE {
+		// object.__ne__ inverts __eq__; a built-in base has its own.
+		if op == NE && inheritsNE(v) {
 			if _, found := userMethod(v, "__eq__"); found {
 				r, err := callCompare(t, EQ, v, other)
 				if err != nil || r.IsNotImplemented() {
@@ -128,6 +128,13 @@ func tryCompare(t Thread, op CompareOp, v, other Value) (Value, *Exception) {
 		}
 	}
 	return nativeCompare(t, op, v, other)
+}
+
+// inheritsNE tells whether v has the __ne__ of object.
+func inheritsNE(v Value) bool {
+	fn, _ := LookupSpecial(v, "__ne__")
+	own, _ := ObjectClass.Lookup("__ne__")
+	return Is(fn, own)
 }
 
 func callCompare(t Thread, op CompareOp, v, other Value) (Value, *Exception) {

@@ -43,7 +43,10 @@ func classItem(t Thread, c *Class, key Value) (Value, *Exception) {
 	if r, found, err := CallSpecial(t, Of(c), "__getitem__", key); found {
 		return r, err
 	}
-	fn, ok, err := LookupAttr(t, Of(c), "__class_getitem__")
+	if c == TypeClass {
+		return ClassGetItem(t, []Value{Of(c), key})
+	}
+	fn, ok, err := TryAttr(t, Of(c), "__class_getitem__")
 	if err != nil {
 		return Null, err
 	}

@@ -126,7 +126,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 			return textResult(r, "__str__")
 		}
 	}
-	if _, found := userMethod(v, "__repr__"); found && native(v) == nil {
+	if _, found := userMethod(v, "__repr__"); found {
 		if err := enter(t, "while getting the str of an object"); err != nil {
 			return "", err
 		}

@@ -73,6 +73,7 @@ func TestSpecialMethods(t *testing.T) {
 		{"repr", repr, []any{"__repr__", Int(5)}, "TypeError: __repr__ returned non-string (type int)"},
 		{"str", str, []any{"__str__", Int(5)}, "TypeError: __str__ returned non-string (type int)"},
 		{"str", str, []any{"__repr__", NewStr("me")}, "'me'"},
+		{"str", str, []any{"__repr__", Int(5)}, "TypeError: __str__ returned non-string (type int)"},
 		{"item", item, nil, "TypeError: 'X' object is not subscriptable"},
 		{"next", func(v Value) (Value, *Exception) { return Next(th, v) }, nil, "TypeError: 'X' object is not an iterator"},
 		{"+", func(v Value) (Value, *Exception) { return BinaryOperation(th, Add, v, Int(1)) }, []any{"__add__", NotImplemented}, "TypeError: unsupported operand type(s) for +: 'X' and 'int'"},

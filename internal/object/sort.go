@@ -209,28 +209,69 @@ func mergePower(start, n1, n2, n int) int {
 }
 
 // countRun returns the length of the run at lo; a descending one is reversed.
+// The comparisons are those of CPython 3.13, in its order. Among the equal
+// items of a descending run each group is kept in its order by being reversed
+// once on its own.
 func (s *sorter) countRun(lo, hi int) (int, *Exception) {
-	if lo+1 == hi {
-		return 1, nil
-	}
-	desc, err := s.less(s.t, s.keys[lo+1], s.keys[lo])
-	if err != nil {
-		return 0, err
-	}
-	i := lo + 2
-	for ; i < hi; i++ {
-		down, err := s.less(s.t, s.keys[i], s.keys[i-1])
+	smaller := func(n int) (bool, *Exception) { return s.less(s.t, s.keys[n], s.keys[n-1]) }
+	n := lo + 1
+	for ; n < hi; n++ {
+		down, err := smaller(n)
 		if err != nil {
 			return 0, err
 		}
-		if down != desc {
+		if down {
 			break
 		}
 	}
-	if desc {
-		s.reverse(lo, i)
+	if n == hi {
+		return hi - lo, nil
 	}
-	return i - lo, nil
+	if n > lo+1 {
+		// Ascending, unless all so far are equal.
+		up, err := s.less(s.t, s.keys[lo], s.keys[n-1])
+		if err != nil || up {
+			return n - lo, err
+		}
+		s.reverse(lo, n)
+	}
+	equal := 0 // how many before n equal the one before them
+	last := func() {
+		if equal > 0 {
+			s.reverse(n-equal-1, n)
+			equal = 0
+		}
+	}
+	for n++; n < hi; n++ {
+		down, err := smaller(n)
+		if err != nil {
+			return 0, err
+		}
+		if down {
+			last()
+			continue
+		}
+		up, err := s.less(s.t, s.keys[n-1], s.keys[n])
+		if err != nil {
+			return 0, err
+		}
+		if up {
+			break
+		}
+		equal++
+	}
+	last()
+	s.reverse(lo, n)
+	for ; n < hi; n++ {
+		down, err := smaller(n)
+		if err != nil {
+			return 0, err
+		}
+		if down {
+			break
+		}
+	}
+	return n - lo, nil
 }
 
 // insertion sorts lo to hi, of which lo to start is sorted.

@@ -1,8 +1,11 @@
 package object
 
 import (
+	"fmt"
 	"math/rand"
+	"os"
 	"sort"
+	"strings"
 	"testing"
 )
 
@@ -112,4 +115,45 @@ func BenchmarkSortFloats(b *testing.B) {
 }
 func BenchmarkSortTuples(b *testing.B) {
 	benchmarkSort(b, func(i int64) Value { return Of(NewTuple(Int(i), None)) }, None)
+}
+
+// TestSortComparisons: a program can see which items are compared, in which
+// order.
+func TestSortComparisons(t *testing.T) {
+	text, err := os.ReadFile("testdata/sort_compares.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	th := newTestThread()
+	var log []string
+	number := func(v Value) int64 {
+		x, _ := GetAttr(th, v, "v")
+		n, _ := x.AsInt()
+		return n
+	}
+	cls, exc := testClass(th, "K", nil, "__lt__", pyFunc("__lt__", func(a []Value) (Value, *Exception) {
+		x, y := number(a[0]), number(a[1])
+		log = append(log, fmt.Sprintf("%d<%d", x, y))
+		return Bool(x < y), nil
+	}))
+	if exc != nil {
+		t.Fatal(errorText(th, exc))
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n")[1:] {
+		fields := strings.Split(line, "\t")
+		p := &literals{t: th, src: fields[0]}
+		items := p.value().o.(*List).Items
+		for i, n := range items {
+			k := Of(NewInstance(cls))
+			SetAttr(th, k, "v", n)
+			items[i] = k
+		}
+		log = nil
+		if err := Sort(th, items, None, fields[1] == "True"); err != nil {
+			t.Fatal(errorText(th, err))
+		}
+		if got := strings.Join(log, " "); got != fields[2] {
+			t.Errorf("%s reverse=%s\n got %s\nwant %s", fields[0], fields[1], got, fields[2])
+		}
+	}
 }

@@ -247,8 +247,16 @@ func inplaceFn(op BinaryOp) NativeFn {
 // sequenceOperator is + and * of sequences, which raise instead of returning
 // NotImplemented.
 func sequenceOperator(t Thread, op BinaryOp, v, other Value) (Value, *Exception) {
-	if op == Add || op == Mul {
-		return BinaryOperation(t, op, v, other)
+	s, ok := v.o.(Sequence)
+	switch {
+	case ok && op == Add:
+		return s.Concat(t, other)
+	case ok && op == Mul:
+		n, err := IndexInt(t, other)
+		if err != nil {
+			return Null, err
+		}
+		return s.Repeat(t, n)
 	}
 	return NotImplemented, nil
 }
