@@ -193,7 +193,7 @@ func (d *Dict) Update(t Thread, v Value) *Exception {
 			return d.merge(t, o)
 		}
 	}
-	keys, ok, err := TryAttr(t, v, "keys")
+	keys, ok, err := LookupAttr(t, v, "keys")
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ func classItem(t Thread, c *Class, key Value) (Value, *Exception) {
 	if c == TypeClass {
 		return ClassGetItem(t, []Value{Of(c), key})
 	}
-	fn, ok, err := TryAttr(t, Of(c), "__class_getitem__")
+	fn, ok, err := LookupAttr(t, Of(c), "__class_getitem__")
 	if err != nil {
 		return Null, err
 	}
