@@ -185,13 +185,23 @@ func (d *Dict) merge(t Thread, o *Dict) *Exception {
 	return nil
 }
 
+// MappingDict returns the dict that v is or has inside if its items may be read
+// directly: a subclass that overrides __iter__ is asked for its keys.
+func MappingDict(v Value) (*Dict, bool) {
+	d, ok := DictOf(v)
+	if ok && v.o != Object(d) {
+		if _, own := userMethod(v, "__iter__"); own {
+			return nil, false
+		}
+	}
+	return d, ok
+}
+
 // Update sets the items of a mapping, which has keys(), or of an iterable of
 // pairs.
 func (d *Dict) Update(t Thread, v Value) *Exception {
-	if o, ok := DictOf(v); ok {
-		if _, own := userMethod(v, "__iter__"); !own {
-			return d.merge(t, o)
-		}
+	if o, ok := MappingDict(v); ok {
+		return d.merge(t, o)
 	}
 	keys, ok, err := LookupAttr(t, v, "keys")
 	if err != nil {

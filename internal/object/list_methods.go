@@ -64,7 +64,7 @@ var listMethods = []Method{
 		reverseValues(asList(a[0]).Items)
 		return None, nil
 	}},
-	{Name: "sort", Sig: "(self, /, *, key=None, reverse=False)", Doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "sort", Sig: "(self, /, *, key=None, reverse=False)", Doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		reverse, err := Truth(t, a[2])
 		if err != nil {
 			return Null, err

@@ -72,3 +72,6 @@ func proxied(name, sig string) Method {
 		return CallMethod(t, a[0].o.(*MappingProxy).Mapping, name, a[1:]...)
 	}}
 }
+
+// Str is the str of the mapping.
+func (m *MappingProxy) Str(t Thread) (string, *Exception) { return StrText(t, m.Mapping) }

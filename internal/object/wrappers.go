@@ -22,7 +22,9 @@ var slotRows = []slotRow{
 	{has[Truther], []Method{slot("__bool__", "(self, /)", "True if self else False", slotBool)}},
 	{has[Sized], []Method{slot("__len__", "(self, /)", "Return len(self).", slotLen)}},
 	{has[Iterable], []Method{slot("__iter__", "(self, /)", "Implement iter(self).", slotIter)}},
-	{has[Iterator], []Method{slot("__next__", "(self, /)", "Implement next(self).", slotNext)}},
+	{has[Iterator], []Method{
+		slot("__iter__", "(self, /)", "Implement iter(self).", slotIter),
+		slot("__next__", "(self, /)", "Implement next(self).", slotNext)}},
 	{has[Indexable], []Method{slot("__getitem__", "(self, key, /)", "Return self[key].", slotGetItem)}},
 	{has[ItemSetter], []Method{
 		slot("__setitem__", "(self, key, value, /)", "Set self[key] to value.", slotSetItem),

@@ -227,7 +227,7 @@ func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *o
 		d.SetStr(name, v)
 		return nil
 	}
-	if src, ok := object.DictOf(m); ok {
+	if src, ok := object.MappingDict(m); ok {
 		return src.Each(add)
 	}
 	keysFn, ok, exc := object.LookupAttr(t, m, "keys")
