@@ -22,9 +22,10 @@ type Interrupt struct {
 	mu    sync.Mutex
 	waits []chan struct{}
 	notes []func()
+	runs  []*Loop // the loops being run, to be woken
 }
 
-// Request asks for an interrupt. Further requests before it is taken change nothing.
+// Request asks for an interrupt and wakes the loops being run to take it. Further requests before it is taken change nothing.
 func (in *Interrupt) Request() {
 	in.at.CompareAndSwap(0, time.Now().UnixNano())
 	in.mu.Lock()
@@ -37,6 +38,27 @@ func (in *Interrupt) Request() {
 	}
 	for _, f := range in.notes {
 		f()
+	}
+	for _, l := range in.runs {
+		l.Wake()
+	}
+}
+
+// running notes that l is being run, or no more.
+func (in *Interrupt) running(l *Loop, on bool) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if on {
+		in.loops.Add(1)
+		in.runs = append(in.runs, l)
+		return
+	}
+	in.loops.Add(-1)
+	for i, x := range in.runs {
+		if x == l {
+			in.runs = append(in.runs[:i], in.runs[i+1:]...)
+			return
+		}
 	}
 }
 

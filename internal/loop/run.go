@@ -23,7 +23,7 @@ func (l *Loop) enter(th coro.Thread) (coro.Thread, *Current, error) {
 	}
 	c.Running = l
 	l.running = true
-	l.interrupt.loops.Add(1)
+	l.interrupt.running(l, true)
 	return th, c, nil
 }
 
@@ -39,7 +39,7 @@ func (l *Loop) CheckRunnable(th coro.Thread) error {
 func (l *Loop) leave(c *Current) {
 	c.Running = nil
 	l.running, l.stopping, l.jump = false, false, false
-	l.interrupt.loops.Add(-1)
+	l.interrupt.running(l, false)
 }
 
 // RunForever runs the loop until Stop, an interrupt or another fatal error,

@@ -17,7 +17,7 @@ func spawnCommand(s *Shell, args string) error {
 	if expr == "" {
 		return usage("needs a coroutine, as in: spawn producer(q)")
 	}
-	v, err := s.py.Evaluate("(" + expr + "\n)")
+	v, err := s.py.Evaluate(bracketed(expr))
 	if err != nil {
 		return err
 	}
@@ -41,6 +41,25 @@ func spawnCommand(s *Shell, args string) error {
 		}
 	}
 	return nil
+}
+
+// bracketed puts brackets around a comprehension, which is no expression
+// without.
+func bracketed(expr string) string {
+	depth := 0
+	for _, t := range syntax.Scan(expr) {
+		switch t.Kind {
+		case syntax.LParen, syntax.LBracket, syntax.LBrace:
+			depth++
+		case syntax.RParen, syntax.RBracket, syntax.RBrace:
+			depth--
+		case syntax.KwFor, syntax.KwAsync:
+			if depth == 0 {
+				return "(" + expr + ")"
+			}
+		}
+	}
+	return expr
 }
 
 // cutAs splits "EXPR as NAME".
