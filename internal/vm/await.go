@@ -186,11 +186,20 @@ func opAwait(t *Thread, f *Frame, in compile.Instr) *Frame {
 	case !found:
 		return t.raise(f, notAwaitable(v, in.X))
 	}
-	if g, ok := it.Object().(*Gen); ok {
-		if g.kind == coroutine || g.fn.code.iterableCoroutine {
+	switch o := it.Object().(type) {
+	case *Gen:
+		if o.kind == coroutine || o.fn.code.iterableCoroutine {
 			return t.raise(f, object.TypeErrorf("__await__() returned a coroutine"))
 		}
-		return t.push(f, g)
+		return t.push(f, o)
+	case *coroWrapper:
+		if o.c != nil {
+			return t.beginNative(f, o.c)
+		}
+		return t.push(f, o.g)
+	case Awaiter:
+		f.gen.delegate = it
+		return t.settle(f, o.AwaitStep(t, false, coro.Input{}))
 	}
 	if !isIterator(it) {
 		return t.raise(f, object.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Class().Name))
@@ -229,6 +238,11 @@ func opYieldFrom(t *Thread, f *Frame, in compile.Instr) *Frame {
 		if f.gen.kind == coroutine || f.code.iterableCoroutine {
 			return t.beginNative(f, o)
 		}
+	case *coroWrapper:
+		if o.c != nil {
+			return t.beginNative(f, o.c)
+		}
+		return t.push(f, o.g)
 	case Awaiter:
 		f.gen.delegate = v
 		return t.settle(f, o.AwaitStep(t, false, coro.Input{}))

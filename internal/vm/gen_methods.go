@@ -19,14 +19,17 @@ func (a *agAwait) drive(t *Thread) (*Gen, *object.Exception)   { return t.driver
 func (w *coroWrapper) drive(*Thread) (*Gen, *object.Exception) { return w.g, nil }
 
 // coroWrapper is what coroutine.__await__() returns.
-type coroWrapper struct{ g *Gen }
+type coroWrapper struct {
+	g *Gen        // the coroutine, if it is one of Python code
+	c *NativeCoro // else a Go machine
+}
 
 // Class returns the class of the wrapper.
 func (*coroWrapper) Class() *object.Class { return coroWrapperClass }
 
 func send(th object.Thread, self, v object.Value) (object.Value, *object.Exception) {
 	t := th.(*Thread)
-	if c, ok := self.Object().(*NativeCoro); ok {
+	if c, ok := nativeOf(self); ok {
 		return t.driveNative(c, coro.Input{Value: v.Any()})
 	}
 	if a, ok := self.Object().(*agAwait); ok && a.driver != nil && a.driver.state == genDone {
@@ -126,7 +129,7 @@ func genThrow(th object.Thread, a []object.Value) (object.Value, *object.Excepti
 	if exc != nil {
 		return object.Null, exc
 	}
-	if c, ok := a[0].Object().(*NativeCoro); ok {
+	if c, ok := nativeOf(a[0]); ok {
 		return t.driveNative(c, coro.Input{Err: e})
 	}
 	g, exc := a[0].Object().(driven).drive(t)
@@ -142,7 +145,7 @@ func genThrow(th object.Thread, a []object.Value) (object.Value, *object.Excepti
 
 func genClose(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	t := th.(*Thread)
-	if c, ok := a[0].Object().(*NativeCoro); ok {
+	if c, ok := nativeOf(a[0]); ok {
 		return object.None, t.closeNative(c)
 	}
 	g, exc := a[0].Object().(driven).drive(t)
@@ -186,10 +189,8 @@ func (g *Gen) Next(th object.Thread) (object.Value, *object.Exception) {
 		return object.Null, exc
 	}
 	if done {
-		if v.IsNone() {
-			return object.Null, nil
-		}
-		return object.Null, object.NewStopIteration(v)
+		// What it returned is of no use to an iteration.
+		return object.Null, nil
 	}
 	return v, nil
 }
@@ -214,9 +215,33 @@ func (c *NativeCoro) Repr(object.Thread) (string, *object.Exception) {
 
 func coroAwait(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	if g, ok := a[0].Object().(*Gen); ok {
-		return object.Of(&coroWrapper{g}), nil
+		return object.Of(&coroWrapper{g: g}), nil
 	}
-	return a[0], nil
+	return object.Of(&coroWrapper{c: a[0].Object().(*NativeCoro)}), nil
+}
+
+// nativeOf returns the Go machine behind a coroutine or its wrapper.
+func nativeOf(v object.Value) (*NativeCoro, bool) {
+	switch o := v.Object().(type) {
+	case *NativeCoro:
+		return o, true
+	case *coroWrapper:
+		return o.c, o.c != nil
+	}
+	return nil, false
+}
+
+// Resume implements coro.Coroutine: a task may run the awaitable of an async
+// generator as it runs a coroutine.
+func (a *agAwait) Resume(th coro.Thread, in coro.Input) coro.Step {
+	return th.(*Thread).driverOf(a).Resume(th, in)
+}
+
+// IsAwaitableOperation reports whether v is what __anext__, asend, athrow and
+// aclose of async generators return.
+func IsAwaitableOperation(v object.Value) bool {
+	_, ok := v.Object().(*agAwait)
+	return ok
 }
 
 // attribute rows of generators and coroutines, with the prefix of their kind.

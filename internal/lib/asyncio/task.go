@@ -65,7 +65,7 @@ func isCoroutine(v object.Value) bool {
 	case *vm.NativeCoro:
 		return true
 	}
-	return false
+	return vm.IsAwaitableOperation(v)
 }
 
 func onTask(fn func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
