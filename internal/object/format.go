@@ -2,8 +2,8 @@ package object
 
 import (
 	"math"
-	"math/big"
 	"strconv"
+	"strings"
 )
 
 // FormatValue is format(v, spec).
@@ -279,10 +279,8 @@ func formatDouble(x float64, kind byte, prec int, alt, dot0 bool) string {
 		}
 		if !alt {
 			digits = trimZeros(digits)
-		} else {
-			for len(digits) < prec {
-				digits += "0"
-			}
+		} else if k := prec - len(digits); k > 0 {
+			digits += strings.Repeat("0", k)
 		}
 		s = layoutDigits(digits, point, point <= -4 || point > limit, alt, dot0)
 	default:
@@ -348,8 +346,8 @@ func layoutDigits(digits string, point int, exp, alt, dot0 bool) string {
 		}
 		return string(append(b, digits...))
 	}
-	for len(digits) < point {
-		digits += "0"
+	if k := point - len(digits); k > 0 {
+		digits += strings.Repeat("0", k)
 	}
 	b = append(b, digits[:point]...)
 	switch rest := digits[point:]; {
@@ -408,12 +406,4 @@ func formatComplex(t Thread, c complex128, spec, name string) (string, *Exceptio
 		text = "(" + text + ")"
 	}
 	return f.pad(t, text, len(text))
-}
-
-// toBig is a helper of natives that need any int as a big one.
-func toBig(i int64, b *big.Int) *big.Int {
-	if b == nil {
-		return big.NewInt(i)
-	}
-	return b
 }
