@@ -68,6 +68,9 @@ func (g *Gen) QualName() string {
 	return g.fn.qualname
 }
 
+// IsGenerator reports whether g came from a def with yield.
+func (g *Gen) IsGenerator() bool { return g.kind == generator }
+
 // IsCoroutine reports whether g came from an async def without yield.
 func (g *Gen) IsCoroutine() bool { return g.kind == coroutine }
 

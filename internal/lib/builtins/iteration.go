@@ -74,7 +74,7 @@ func next(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	}
 	var v object.Value
 	var exc *object.Exception
-	if g, ok := it.Object().(*vm.Gen); ok {
+	if g, ok := it.Object().(*vm.Gen); ok && g.IsGenerator() {
 		// Unlike an iteration, next() tells what the generator returned.
 		var done bool
 		if v, done, exc = vmThread(t).Send(g, object.None); done && exc == nil {
