@@ -42,6 +42,9 @@ type Host struct {
 	// Interactive: the top level owns a loop, as at the prompt; Pumping is true
 	// while the shell moves that loop by itself.
 	Interactive, Pumping bool
+	// Foreground, if not nil, is called around making a task that an input waits
+	// for at once, so that an observer can tell it from the others.
+	Foreground func(create func())
 	// Loops is set by the asyncio module when it is loaded.
 	Loops Loops
 	// FormatException returns the traceback of an exception as Python prints it.

@@ -49,6 +49,9 @@ func (s *Session) onDiscard(t *vm.Thread, g *vm.Gen) *object.Exception {
 	s.interp.Forget(g)
 	site := g.Site()
 	s.neverAwaited(vm.Lost{QualName: g.QualName(), Site: site})
+	if s.config.Interactive {
+		fmt.Fprintf(s.config.Stderr, "to run it: await %s(...), or spawn it: asyncio.create_task(%s(...))\n", g.Name(), g.Name())
+	}
 	return nil
 }
 
@@ -97,6 +100,7 @@ func (s *Session) onDisplay(t *vm.Thread, v object.Value) *object.Exception {
 		return exc
 	}
 	io.WriteString(s.config.Stdout, text+"\n")
+	s.shown = v
 	s.interp.Builtins.SetStr("_", v)
 	return nil
 }

@@ -26,9 +26,6 @@ type Input struct {
 	File string // name in tracebacks
 	Line int    // of the file where Text begins, from 1
 	Echo Echo
-	// Foreground, if not nil, is called around making the task that runs the
-	// input itself, so that an observer can tell it from others.
-	Foreground func(func())
 }
 
 // Execute runs an input in the main module. Text that awaits runs as a task of
@@ -41,15 +38,32 @@ func (i *Interactive) Execute(in Input) (note string, err error) {
 	}
 	defer i.flush()
 	i.Loop()
+	i.shown = object.Null
 	if code.Flags&compile.TopLevelAwait == 0 {
 		_, exc := i.thread.RunCode(code, i.main.Dict(), nil)
-		return "", asError(exc)
+		return i.idle(), asError(exc)
 	}
 	g, exc := i.thread.Coroutine(code, i.main.Dict())
 	if exc != nil {
 		return "", exc
 	}
-	return i.foreground(in, g)
+	return i.foreground(g)
+}
+
+// idle is the note about an input whose echo is a coroutine that nobody has
+// started.
+func (i *Interactive) idle() string {
+	switch c := i.shown.Object().(type) {
+	case *vm.Gen:
+		if c.IsCoroutine() && !c.Started() {
+			return "it does not run yet: await _ runs it now, spawn _ in the background"
+		}
+	case *vm.NativeCoro:
+		if !c.Started() {
+			return "it does not run yet: await _ runs it now, spawn _ in the background"
+		}
+	}
+	return ""
 }
 
 // compileInput compiles an input so that its line numbers are those of its file.
@@ -92,14 +106,14 @@ func (i *Interactive) merged(file, padded string, line int) string {
 }
 
 // foreground runs the coroutine of an input to its end.
-func (i *Interactive) foreground(in Input, g *vm.Gen) (note string, err error) {
+func (i *Interactive) foreground(g *vm.Gen) (note string, err error) {
 	l := i.Loop()
 	before := l.Tasks()
 	var task *asyncioTask
 	var exc *object.Exception
 	start := func() { task, exc = i.newTask(object.Of(g)) }
-	if in.Foreground != nil {
-		in.Foreground(start)
+	if i.host.Foreground != nil {
+		i.host.Foreground(start)
 	} else {
 		start()
 	}

@@ -90,9 +90,15 @@ func historyCommand(s *Shell, args string) error {
 
 // helpCommand lists the table of commands, or explains a row of it.
 func helpCommand(s *Shell, args string) error {
-	name := strings.TrimPrefix(args, "%")
-	if name != "" && name != "()" {
+	name := strings.Trim(strings.TrimPrefix(args, "%"), "() ")
+	if name != "" {
 		c := lookup(name)
+		if c == nil && helpName(name+"?") != "" && (s.py.Has(name) || s.py.Builtin(name) || strings.Contains(name, ".")) {
+			if !s.about(name) {
+				return errSaid
+			}
+			return nil
+		}
 		if c == nil {
 			if near := lesson.Nearest(name, commandNames()); near != "" {
 				return usage(fmt.Sprintf("no command %s; did you mean %s?", name, near))

@@ -46,6 +46,10 @@ func (s *Shell) runPiece(text string) bool {
 		word, _, _ := firstWord(text)
 		return s.unknown(word)
 	}
+	if strings.HasPrefix(text, "!") {
+		s.complain("!: commands of the system cannot be run from here yet")
+		return false
+	}
 	if ok, done := s.awaitTask(text); done {
 		return ok
 	}
@@ -74,7 +78,6 @@ func (s *Shell) python(text string) bool {
 
 // execute runs an input and reports its exception, if any.
 func (s *Shell) execute(in Input) bool {
-	in.Foreground = s.table.Unnumbered
 	note, err := s.py.Execute(in)
 	if err != nil {
 		s.raised(err)

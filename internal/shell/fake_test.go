@@ -131,7 +131,7 @@ func (f *fakePython) Execute(in shell.Input) (string, error) {
 			return "", err
 		}
 		var task *loop.Task
-		in.Foreground(func() { task, err = f.l.NewTask(f.th, v.(coro.Coroutine), loop.TaskOptions{}) })
+		f.observer.(interface{ Unnumbered(func()) }).Unnumbered(func() { task, err = f.l.NewTask(f.th, v.(coro.Coroutine), loop.TaskOptions{}) })
 		if err != nil {
 			return "", err
 		}

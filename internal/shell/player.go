@@ -92,7 +92,7 @@ func (p *player) run() bool {
 		defer l.ClearInterruptAt()
 	}
 	p.s.inputs = append(p.s.inputs, st.Code)
-	in := Input{Text: st.Code, File: p.lesson.File, Line: st.Line, Echo: session.EchoLast, Foreground: p.s.table.Unnumbered}
+	in := Input{Text: st.Code, File: p.lesson.File, Line: st.Line, Echo: session.EchoLast}
 	note, err := p.s.py.Execute(in)
 	if err != nil {
 		p.s.raised(err)

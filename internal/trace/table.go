@@ -98,7 +98,11 @@ func (t *Table) of(l *loop.Loop) *perLoop {
 			return p
 		}
 	}
-	t.loops = slices.DeleteFunc(t.loops, func(p *perLoop) bool { return p.loop.IsClosed() })
+	for _, p := range slices.Clone(t.loops) {
+		if p.loop.IsClosed() {
+			t.Forget(p.loop)
+		}
+	}
 	p := &perLoop{loop: l, names: map[string]int{}}
 	t.loops = append(t.loops, p)
 	return p

@@ -206,13 +206,24 @@ func runUntilComplete(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *o
 	if err := l.l.CheckRunnable(t); err != nil {
 		return object.Null, raised(err)
 	}
-	fut, exc := l.s.ensureFuture(t, a[1], l)
+	var fut object.Value
+	var exc *object.Exception
+	l.s.foreground(func() { fut, exc = l.s.ensureFuture(t, a[1], l) })
 	if exc != nil {
 		return object.Null, exc
 	}
 	isNew := fut != a[1]
 	defer l.watchGens(t)()
 	return result(l.l.RunUntilComplete(t, fut.Object().(loop.Waitable), isNew))
+}
+
+// foreground has create make a task that the caller waits for at once.
+func (s *state) foreground(create func()) {
+	if s.h.Foreground != nil {
+		s.h.Foreground(create)
+		return
+	}
+	create()
 }
 
 func closeLoop(t *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {

@@ -75,7 +75,9 @@ func (s *state) runnerLoop(t *vm.Thread, factory object.Value) (*Loop, *object.E
 // runMain runs the main task. An interrupt cancels it; if it ends by that, the
 // interrupt is raised here.
 func (s *state) runMain(t *vm.Thread, l *Loop, c object.Value) (object.Value, *object.Exception) {
-	task, exc := s.newTask(t, l.l, c, object.None)
+	var task *Task
+	var exc *object.Exception
+	s.foreground(func() { task, exc = s.newTask(t, l.l, c, object.None) })
 	if exc != nil {
 		return object.Null, exc
 	}
