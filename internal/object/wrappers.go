@@ -63,7 +63,11 @@ func slot(name, sig, doc string, fn NativeFn) Method {
 			var buf [3]Value
 			n := copy(buf[:], a)
 			buf[0] = u
-			return fn(t, buf[:n])
+			r, err := fn(t, buf[:n])
+			if err == nil && r.o == u.o && !u.IsImmediate() {
+				return a[0], nil // an in-place operation returns the instance
+			}
+			return r, err
 		}
 		return fn(t, a)
 	}, Kind: SlotWrapper}
@@ -157,7 +161,9 @@ func compareSlots() []Method {
 		op := CompareOp(i)
 		sign := []string{"<", "<=", "==", "!=", ">", ">="}[i]
 		out = append(out, slot(name, "(self, value, /)", "Return self"+sign+"value.", func(t Thread, a []Value) (Value, *Exception) {
-			if r, ok := NumCompare(op, a[0], Unwrap(a[1])); ok {
+			if other := Unwrap(a[1]); numRank(other) > numRank(a[0]) {
+				return NotImplemented, nil
+			} else if r, ok := NumCompare(op, a[0], other); ok {
 				return Bool(r), nil
 			}
 			if c, ok := a[0].o.(Comparer); ok {
@@ -197,10 +203,7 @@ func operatorSlots() []Method {
 		name, doc string
 		op        UnaryOp
 	}{{"__neg__", "-self", Neg}, {"__pos__", "+self", Pos}, {"__invert__", "~self", Invert}} {
-		op := u.op
-		out = append(out, slot(u.name, "(self, /)", u.doc, func(t Thread, a []Value) (Value, *Exception) {
-			return UnaryOperation(t, op, a[0])
-		}))
+		out = append(out, slot(u.name, "(self, /)", u.doc, unaryFn(u.op)))
 	}
 	for _, f := range []struct {
 		name, doc string
@@ -215,26 +218,61 @@ func operatorSlots() []Method {
 func operatorFn(op BinaryOp, reflected bool) NativeFn {
 	return func(t Thread, a []Value) (Value, *Exception) {
 		if op == Pow && !a[2].IsNone() {
-			if reflected {
-				return Power(t, a[1], a[0], a[2])
-			}
-			return Power(t, a[0], a[1], a[2])
+			return powerSlot(t, a, reflected)
 		}
 		x, y := a[0], Unwrap(a[1])
 		if reflected {
 			x, y = y, x
 		}
+		if numRank(y) > numRank(a[0]) || numRank(x) > numRank(a[0]) {
+			return NotImplemented, nil // int does not know float, nor float complex
+		}
 		if r, ok, err := NumBinary(t, op, x, y); ok || err != nil {
 			return r, err
 		}
-		if b, ok := a[0].o.(Binary); ok {
-			r, err := b.Binary(t, op, a[1], reflected)
-			if _, isSequence := a[0].o.(Sequence); err != nil || !r.IsNotImplemented() || !isSequence {
-				return r, err
+		if s, ok := a[0].o.(Sequence); ok {
+			switch op {
+			case Add:
+				return s.Concat(t, a[1])
+			case Mul:
+				n, err := IndexInt(t, a[1])
+				if err != nil {
+					return Null, err
+				}
+				return s.Repeat(t, n)
 			}
 		}
-		return sequenceOperator(t, op, a[0], a[1])
+		if b, ok := a[0].o.(Binary); ok {
+			return b.Binary(t, op, a[1], reflected)
+		}
+		return NotImplemented, nil
 	}
+}
+
+// numRank orders the number types by what they know: each knows those below.
+func numRank(v Value) int {
+	switch v.o.(type) {
+	case *floatTag:
+		return 1
+	case *Complex:
+		return 2
+	}
+	return 0
+}
+
+// powerSlot is __pow__ with a modulus.
+func powerSlot(t Thread, a []Value, reflected bool) (Value, *Exception) {
+	x, y, mod := a[0], Unwrap(a[1]), Unwrap(a[2])
+	if !IsIntValue(x) {
+		return Null, TypeErrorf("pow() 3rd argument not allowed unless all arguments are integers")
+	}
+	if !IsIntValue(y) || !IsIntValue(mod) {
+		return NotImplemented, nil
+	}
+	if reflected {
+		x, y = y, x
+	}
+	return Power(t, x, y, mod)
 }
 
 func inplaceFn(op BinaryOp) NativeFn {
@@ -242,23 +280,19 @@ func inplaceFn(op BinaryOp) NativeFn {
 		if b, ok := a[0].o.(Inplace); ok {
 			return b.Inplace(t, op, a[1])
 		}
-		return InplaceBinary(t, op, a[0], a[1])
+		return NotImplemented, nil
 	}
 }
 
-// sequenceOperator is + and * of sequences, which raise instead of returning
-// NotImplemented.
-func sequenceOperator(t Thread, op BinaryOp, v, other Value) (Value, *Exception) {
-	s, ok := v.o.(Sequence)
-	switch {
-	case ok && op == Add:
-		return s.Concat(t, other)
-	case ok && op == Mul:
-		n, err := IndexInt(t, other)
-		if err != nil {
-			return Null, err
+// unaryFn asks the operand's type alone.
+func unaryFn(op UnaryOp) NativeFn {
+	return func(t Thread, a []Value) (Value, *Exception) {
+		if r, ok, err := NumUnary(t, op, a[0]); ok || err != nil {
+			return r, err
 		}
-		return s.Repeat(t, n)
+		if u, ok := a[0].o.(Unary); ok {
+			return u.Unary(t, op)
+		}
+		return NotImplemented, nil
 	}
-	return NotImplemented, nil
 }
