@@ -259,7 +259,10 @@ func (g *generator) positions(t object.Thread, n, k int) ([]int, *object.Excepti
 	seen := make(map[int]bool, k)
 	for i := range out {
 		j, exc := g.pick(t, n)
-		for ; exc == nil && seen[j]; j, exc = g.pick(t, n) {
+		for exc == nil && seen[j] {
+			if exc = t.Poll(); exc == nil {
+				j, exc = g.pick(t, n)
+			}
 		}
 		if exc != nil {
 			return nil, exc

@@ -3,6 +3,7 @@ package random
 import (
 	crand "crypto/rand"
 	"crypto/sha512"
+	"math"
 	"math/big"
 
 	"asyncrepl/internal/object"
@@ -117,6 +118,9 @@ func (g *generator) pick(t object.Thread, n int) (int, *object.Exception) {
 	if exc != nil {
 		return 0, exc
 	}
+	if v.Sign() < 0 || v.Cmp(big.NewInt(int64(n))) >= 0 {
+		return 0, object.IndexErrorf("list index out of range") // a subclass gave a number beyond its bounds
+	}
 	return int(v.Int64()), nil
 }
 
@@ -163,6 +167,9 @@ func (g *generator) pickByFloats(t object.Thread, n *big.Int) (*big.Int, *object
 		u, exc := g.uniform(t)
 		if exc != nil {
 			return nil, exc
+		}
+		if math.IsNaN(u) || math.IsInf(u, 0) {
+			return nil, object.ValueErrorf("cannot convert float %s to integer", object.FloatRepr(u))
 		}
 		if u < limit && limit <= 1 {
 			return big.NewInt(int64(u*size) % n.Int64()), nil
