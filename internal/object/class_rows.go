@@ -9,3 +9,10 @@ func (c *Class) AddMethods(rows []Method) {
 	}
 	c.changed()
 }
+
+// SetConstant puts a value into a class made by NewNativeClass, while packages
+// are initialised: an instance of the class itself, say, such as timedelta.max.
+func (c *Class) SetConstant(name string, v Value) {
+	c.dict.SetStr(name, v)
+	c.finish()
+}

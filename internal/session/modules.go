@@ -6,6 +6,7 @@ import (
 	"asyncrepl/internal/lib/builtins"
 	"asyncrepl/internal/lib/collections"
 	"asyncrepl/internal/lib/contextlib"
+	"asyncrepl/internal/lib/datetime"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
@@ -23,6 +24,7 @@ var natives = table(
 	&builtins.Module,
 	&collections.Module,
 	&contextlib.Module,
+	&datetime.Module,
 	&functools.Module,
 	&inspect.Module,
 	&itertools.Module,
