@@ -178,6 +178,18 @@ func (i *Interactive) Bind(name string, t *loop.Task) {
 	}
 }
 
+// Define makes f a function without arguments that code can call by name, among
+// the builtins.
+func (i *Interactive) Define(name string, f func()) {
+	i.interp.Builtins.SetStr(name, object.Of(object.NewNative(&object.Method{
+		Name: name, Sig: "()",
+		Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			f()
+			return object.None, nil
+		},
+	}, "builtins")))
+}
+
 // Forget drops all variables of the user.
 func (i *Interactive) Forget() {
 	d := i.main.Dict()

@@ -2,6 +2,7 @@ package shell_test
 
 import (
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -29,6 +30,7 @@ func newReal(t *testing.T) *scene {
 	if err != nil {
 		t.Fatal(err)
 	}
+	py.Define("interrupt", py.Interrupt)
 	sc.sh = shell.New(shell.Config{Files: sc.files, Lang: "en"}, py, sc.ed, out)
 	return sc
 }
@@ -106,6 +108,104 @@ spawn: asyncio.sleep is no coroutine but a builtin_function_or_method; spawn tak
 >>> await asyncio.sleep(1, asyncio.get_running_loop().time())
 0.0
 `},
+}
+
+// furtherSessions are about the foreground, mistakes and Ctrl-C.
+var furtherSessions = []struct{ name, want string }{
+	{"foreground tasks are plain", `
+>>> async def main():
+...     print("main")
+...     await asyncio.gather(child(), asyncio.sleep(1))
+... 
+>>> async def child():
+...     print("child")
+... 
+>>> asyncio.run(main())
+main
+ 0.000 child │ child
+>>> asyncio.get_event_loop().run_until_complete(main())
+main
+ 0.000 child │ child
+>>> await main()
+main
+ 1.000 child-2 │ child
+`},
+	{"forgotten await", `
+>>> async def f():
+...     return 1
+... 
+>>> f()
+<coroutine object f>
+it does not run yet: await _ runs it now, spawn _ in the background
+>>> await _
+1
+>>> spawn f
+spawn: f is a coroutine function; call it: spawn f()
+>>> spawn 3
+spawn: 3 is no coroutine but an int; spawn takes the call of an async def function
+>>> f?
+type       function
+value      <function f>
+>>> async def g():
+...     f()
+... 
+>>> await g()
+<input 7>:2: RuntimeWarning: coroutine 'f' was never awaited
+  f()
+RuntimeWarning: Enable tracemalloc to get the object allocation traceback
+to run it: await f(...), or spawn it: asyncio.create_task(f(...))
+`},
+	{"a task dies", `
+>>> async def bad():
+...     await asyncio.sleep(1)
+...     1 / 0
+... 
+>>> spawn bad() as b
+[1] bad
+1 task >>> run
+ 1.000 bad │ task 1 died
+Traceback (most recent call last):
+  File "<input 1>", line 3, in bad
+    1 / 0
+    ~~^~~
+ZeroDivisionError: division by zero
+ran 1.000 s; no task is left
+>>> b.exception()
+ZeroDivisionError('division by zero')
+>>> ps -a
+   task  state   waits for  at    age
+1  bad   failed                 1.0 s
+`},
+	{"waiting for a task", `
+>>> t = asyncio.create_task(asyncio.sleep(50, "up"))
+1 task >>> asyncio.get_event_loop().call_later(2, interrupt)
+<TimerHandle>
+1 task >>> await t
+KeyboardInterrupt
+stopped waiting; the task goes on
+1 task >>> asyncio.get_event_loop().call_later(2, interrupt)
+<TimerHandle>
+1 task >>> await asyncio.sleep(50)
+KeyboardInterrupt
+cancelled what the line waited for
+1 task >>> await 1
+'up'
+`},
+}
+
+// addresses are what differs from run to run.
+var addresses = regexp.MustCompile(` at 0x[0-9a-f]+| when=[^>]*`)
+
+func TestFurtherSessions(t *testing.T) {
+	for _, tr := range furtherSessions {
+		t.Run(tr.name, func(t *testing.T) {
+			got, _ := newReal(t).play(blocks(tr.want)...)
+			i := strings.LastIndex(strings.TrimSuffix(got, "\n"), "\n")
+			if got = addresses.ReplaceAllString(got[:i], ""); got != strings.TrimSpace(tr.want) {
+				t.Errorf("got:\n%s", got)
+			}
+		})
+	}
 }
 
 // blocks takes the typed blocks out of a transcript.
