@@ -166,8 +166,10 @@ func CallSpecial(t Thread, v Value, name string, args ...Value) (r Value, found 
 // callMethod calls fn, found on self's class, as a method of self.
 func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
 	if bindsSelf(fn) {
-		var buf [4]Value
-		all := append(append(buf[:0], self), args...)
+		// One allocation: callers' args stay on their stacks.
+		all := make([]Value, 1+len(args))
+		all[0] = self
+		copy(all[1:], args)
 		if n, ok := fn.o.(*NativeFunction); ok {
 			return n.CallNative(t, all, nil)
 		}
@@ -177,7 +179,7 @@ func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	return Call(t, bound, args, nil)
+	return Call(t, bound, append([]Value(nil), args...), nil)
 }
 
 // Call calls fn: natives directly, anything else through the thread.

@@ -18,15 +18,8 @@ func userMethod(v Value, name string) (fn Value, ok bool) {
 	if c.flags&BuiltinClass != 0 {
 		return Null, false
 	}
-	fn, ok = LookupSpecial(v, name)
-	if !ok {
-		return Null, false
-	}
-	base := c.layout
-	if base == nil {
-		base = ObjectClass
-	}
-	if own, found := base.Lookup(name); found && Is(own, fn) {
+	fn, owner, ok := c.LookupIn(name)
+	if !ok || owner.flags&BuiltinClass != 0 {
 		return Null, false
 	}
 	return fn, true
@@ -34,18 +27,24 @@ func userMethod(v Value, name string) (fn Value, ok bool) {
 
 // callUser calls the special method if v's class has one from a program.
 func callUser(t Thread, v Value, name string, args ...Value) (r Value, found bool, err *Exception) {
-	if v.o.Class().flags&BuiltinClass != 0 {
-		return Null, false, nil
-	}
-	if _, ok := userMethod(v, name); !ok {
+	fn, ok := userMethod(v, name)
+	if !ok {
 		return Null, false, nil
 	}
 	if err := t.Enter(); err != nil {
 		return Null, true, err
 	}
-	r, _, err = CallSpecial(t, v, name, args...)
+	r, err = callFound(t, fn, v, args...)
 	t.Leave()
 	return r, true, err
+}
+
+// callFound calls a special method that was found.
+func callFound(t Thread, fn, v Value, args ...Value) (Value, *Exception) {
+	if fn.IsNone() {
+		return Null, TypeErrorf("'NoneType' object is not callable")
+	}
+	return callMethod(t, fn, v, args...)
 }
 
 // callOther calls a special method that stands in a method table.

@@ -113,13 +113,13 @@ func compareStrings(op CompareOp, a, b string) bool {
 // tryCompare asks v's class alone.
 func tryCompare(t Thread, op CompareOp, v, other Value) (Value, *Exception) {
 	if v.o.Class().flags&BuiltinClass == 0 {
-		if _, found := userMethod(v, compareNames[op]); found {
-			return callCompare(t, op, v, other)
+		if fn, found := userMethod(v, compareNames[op]); found {
+			return callFound(t, fn, v, other)
 		}
 		// object.__ne__ inverts __eq__; a built-in base has its own.
 		if op == NE && inheritsNE(v) {
-			if _, found := userMethod(v, "__eq__"); found {
-				r, err := callCompare(t, EQ, v, other)
+			if fn, found := userMethod(v, "__eq__"); found {
+				r, err := callFound(t, fn, v, other)
 				if err != nil || r.IsNotImplemented() {
 					return r, err
 				}
@@ -135,11 +135,6 @@ func inheritsNE(v Value) bool {
 	fn, _ := LookupSpecial(v, "__ne__")
 	own, _ := ObjectClass.Lookup("__ne__")
 	return Is(fn, own)
-}
-
-func callCompare(t Thread, op CompareOp, v, other Value) (Value, *Exception) {
-	r, _, err := CallSpecial(t, v, compareNames[op], other)
-	return r, err
 }
 
 // nativeCompare asks the built-in object that v is or has inside.
