@@ -212,13 +212,10 @@ func (m *moment) Binary(_ object.Thread, op object.BinaryOp, other object.Value,
 		}
 		us := o.total()
 		if !m.timed {
-			us = big.NewInt(o.days * secsPerDay * microsPerSec)
+			us = new(big.Int).Mul(big.NewInt(o.days), big.NewInt(secsPerDay*microsPerSec))
 		}
 		if op == object.Sub {
 			us.Neg(us)
-			if !m.timed {
-				us = big.NewInt(-o.days * secsPerDay * microsPerSec)
-			}
 		}
 		if !us.IsInt64() {
 			return object.Null, object.OverflowErrorf("date value out of range")

@@ -15,13 +15,13 @@ var (
 
 func init() {
 	zoneClass = object.NewNativeClass("timezone", "datetime", nil, []object.Method{
-		{Name: "__new__", Sig: "(cls, offset)", Kind: object.NewMethod, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "__new__", Sig: "(cls, offset)", Kind: object.NewMethod, Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			d, ok := a[1].Object().(*timedelta)
 			if !ok {
 				return object.Null, object.TypeErrorf("timezone() argument 1 must be datetime.timedelta, not %s", a[1].Class().Name)
 			}
 			if d.days < -1 || d.days > 0 || d.days == -1 && d.secs == 0 && d.micros == 0 {
-				return object.Null, object.ValueErrorf("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %s.", object.ReprText(nil, a[1]))
+				return object.Null, object.ValueErrorf("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %s.", object.ReprText(t, a[1]))
 			}
 			if d.days == 0 && d.secs == 0 && d.micros == 0 {
 				return object.Of(utc), nil
