@@ -165,33 +165,13 @@ func (i *Interactive) About(expr string) (About, error) {
 			a.Doc = dedent(text)
 		}
 	}
-	a.Signature = i.signature(expr, v)
+	if sig := i.signature(v); sig != "" {
+		a.Signature = expr + sig
+		if i.Classify(v).Kind == CoroutineFunction {
+			a.Signature = "async " + a.Signature
+		}
+	}
 	return a, nil
-}
-
-// signature returns the signature of a function as inspect tells it, "" if
-// there is none.
-func (i *Interactive) signature(expr string, v object.Value) string {
-	if !object.IsCallable(v) {
-		return ""
-	}
-	inspect, exc := i.Import(i.Session.thread, "inspect")
-	if exc != nil {
-		return ""
-	}
-	fn, ok := inspect.Dict().GetStr("signature")
-	if !ok {
-		return ""
-	}
-	sig, exc := i.thread.Call(fn, []object.Value{v}, nil)
-	if exc != nil {
-		return ""
-	}
-	prefix := ""
-	if i.Classify(v).Kind == CoroutineFunction {
-		prefix = "async "
-	}
-	return prefix + expr + object.StrOrRepr(i.thread, sig)
 }
 
 // dedent removes the indentation of a docstring's further lines.

@@ -144,13 +144,27 @@ spawn: f is a coroutine function; call it: spawn f()
 >>> spawn 3
 spawn: 3 is no coroutine but an int; spawn takes the call of an async def function
 >>> f?
+signature  async f()
 type       function
 value      <function f>
+>>> def h(a, /, b=2, *c, d, e=4, **k):
+...     "Says."
+... 
+>>> h?
+signature  h(a, /, b=2, *c, d, e=4, **k)
+type       function
+value      <function h>
+doc        Says.
+>>> help asyncio.sleep
+signature  asyncio.sleep(delay, result=None, *, loop=None)
+type       builtin_function_or_method
+value      <built-in function sleep>
+doc        Coroutine that completes after a given time (in seconds).
 >>> async def g():
 ...     f()
 ... 
 >>> await g()
-<input 7>:2: RuntimeWarning: coroutine 'f' was never awaited
+<input 10>:2: RuntimeWarning: coroutine 'f' was never awaited
   f()
 RuntimeWarning: Enable tracemalloc to get the object allocation traceback
 to run it: await f(...), or spawn it: asyncio.create_task(f(...))
