@@ -23,6 +23,7 @@ var natives = table(
 	&asyncio.Module,
 	&builtins.Module,
 	&collections.Module,
+	&collections.ABC,
 	&contextlib.Module,
 	&datetime.Module,
 	&functools.Module,
