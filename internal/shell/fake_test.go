@@ -118,7 +118,7 @@ func (f *fakePython) Interrupt()              { f.l.Interrupt() }
 
 var (
 	assignRE = regexp.MustCompile(`^(\w+) = (.*)$`)
-	callRE   = regexp.MustCompile(`^(\w+)\((.*)\)$`)
+	callRE   = regexp.MustCompile(`(?s)^(\w+)\((.*)\)$`)
 	genRE    = regexp.MustCompile(`^(.*) for \w+ in range\((\d+)\)$`)
 )
 
