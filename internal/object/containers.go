@@ -11,7 +11,15 @@ func (*Tuple) Class() *Class { return TupleClass }
 func (*List) Class() *Class  { return ListClass }
 
 // NewTuple returns a tuple of items, which it keeps and which must not change.
-func NewTuple(items ...Value) *Tuple { return &Tuple{items} }
+func NewTuple(items ...Value) *Tuple {
+	if len(items) == 0 {
+		return emptyTuple
+	}
+	return &Tuple{items}
+}
+
+// emptyTuple is the one empty tuple.
+var emptyTuple = &Tuple{}
 
 // NewList returns a list of items, which it keeps.
 func NewList(items ...Value) *List { return &List{items} }

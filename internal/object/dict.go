@@ -389,7 +389,7 @@ func (d *Dict) Copy() *Dict {
 	}
 	// A dict with few holes keeps its layout, another one is compacted.
 	if d.used >= usable(len(d.entries)) {
-		c.entries = append(make([]dictEntry, 0, cap(d.entries)), d.entries...)
+		c.entries = append([]dictEntry(nil), d.entries...)
 		c.index = append([]int32(nil), d.index...)
 		return c
 	}

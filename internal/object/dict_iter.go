@@ -84,7 +84,7 @@ func (it *DictIter) Next(Thread) (Value, *Exception) {
 		case dictValues:
 			return e.val, nil
 		}
-		return Of(NewTuple(e.key, e.val)), nil
+		return Of(Pair(e.key, e.val)), nil
 	}
 	it.dict = nil
 	return Null, nil

@@ -46,7 +46,7 @@ var dictMethods = []Method{
 		if !ok {
 			return Null, KeyErr(NewStr("popitem(): dictionary is empty"))
 		}
-		return Of(NewTuple(k, v)), nil
+		return Of(Pair(k, v)), nil
 	}},
 	{Name: "keys", Sig: "(self, /)", Doc: "D.keys() -> a set-like object providing a view on D's keys", Fn: dictView(dictKeys)},
 	{Name: "items", Sig: "(self, /)", Doc: "D.items() -> a set-like object providing a view on D's items", Fn: dictView(dictItems)},

@@ -33,7 +33,7 @@ func (e *Enumerate) Next(t Thread) (Value, *Exception) {
 		b, _ := BigOf(n)
 		e.n = NewInt(new(big.Int).Add(b, big.NewInt(1)))
 	}
-	return Of(NewTuple(n, v)), nil
+	return Of(Pair(n, v)), nil
 }
 
 var enumerateMethods = []Method{
@@ -68,6 +68,9 @@ func (z *Zip) Next(t Thread) (Value, *Exception) {
 	if len(z.its) == 0 {
 		return Null, nil
 	}
+	if len(z.its) == 2 {
+		return z.nextPair(t)
+	}
 	out := make([]Value, len(z.its))
 	for i, it := range z.its {
 		v, err := Next(t, it)
@@ -83,6 +86,25 @@ func (z *Zip) Next(t Thread) (Value, *Exception) {
 		out[i] = v
 	}
 	return Of(&Tuple{out}), nil
+}
+
+// nextPair is Next for two iterators.
+func (z *Zip) nextPair(t Thread) (Value, *Exception) {
+	var pair [2]Value
+	for i, it := range z.its {
+		v, err := Next(t, it)
+		if err != nil {
+			return Null, err
+		}
+		if v.IsNull() {
+			if z.strict {
+				return Null, z.checkEnd(t, i)
+			}
+			return Null, nil
+		}
+		pair[i] = v
+	}
+	return Of(Pair(pair[0], pair[1])), nil
 }
 
 // checkEnd makes sure that all end where argument i ended.

@@ -9,6 +9,56 @@ var (
 	_ Indexable = (*Tuple)(nil)
 )
 
+// Short tuples stand in one allocation with their items.
+type (
+	tuple1 struct {
+		Tuple
+		a [1]Value
+	}
+	tuple2 struct {
+		Tuple
+		a [2]Value
+	}
+	tuple3 struct {
+		Tuple
+		a [3]Value
+	}
+	tuple4 struct {
+		Tuple
+		a [4]Value
+	}
+)
+
+// CopyTuple returns a tuple of a copy of items.
+func CopyTuple(items []Value) *Tuple {
+	switch len(items) {
+	case 0:
+		return emptyTuple
+	case 1:
+		t := &tuple1{a: [1]Value(items)}
+		t.items = t.a[:]
+		return &t.Tuple
+	case 2:
+		return Pair(items[0], items[1])
+	case 3:
+		t := &tuple3{a: [3]Value(items)}
+		t.items = t.a[:]
+		return &t.Tuple
+	case 4:
+		t := &tuple4{a: [4]Value(items)}
+		t.items = t.a[:]
+		return &t.Tuple
+	}
+	return &Tuple{append([]Value(nil), items...)}
+}
+
+// Pair returns the tuple (a, b).
+func Pair(a, b Value) *Tuple {
+	t := &tuple2{a: [2]Value{a, b}}
+	t.items = t.a[:]
+	return &t.Tuple
+}
+
 // TupleOf returns the tuple that v is or has inside, as an instance of a
 // subclass does.
 func TupleOf(v Value) (*Tuple, bool) {
@@ -66,7 +116,7 @@ func (x *Tuple) GetItem(t Thread, key Value) (Value, *Exception) {
 		if n == len(x.items) && step == 1 {
 			return Of(x), nil
 		}
-		return Of(&Tuple{sliceItems(x.items, start, step, n)}), nil
+		return Of(NewTuple(sliceItems(x.items, start, step, n)...)), nil
 	}
 	i, err := seqIndex(t, key, func() int { return len(x.items) }, "tuple", "tuple index out of range")
 	if err != nil {
@@ -105,7 +155,7 @@ func (x *Tuple) Repeat(t Thread, n int) (Value, *Exception) {
 		return Of(x), nil
 	}
 	items, err := repeatItems(t, x.items, n)
-	return Of(&Tuple{items}), err
+	return Of(NewTuple(items...)), err
 }
 
 var tupleMethods = []Method{
@@ -117,7 +167,7 @@ var tupleMethods = []Method{
 		if err != nil {
 			return Null, err
 		}
-		return Of(&Tuple{slices.Clip(items)}), nil
+		return Of(NewTuple(slices.Clip(items)...)), nil
 	}},
 	{Name: "__getitem__", Sig: "(self, key, /)", Doc: "Return self[key].", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		x, _ := TupleOf(a[0])

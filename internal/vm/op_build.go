@@ -13,7 +13,7 @@ func items(f *Frame, in compile.Instr) []object.Value {
 }
 
 func opTuple(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
-	f.regs[in.A] = object.Of(object.NewTuple(items(f, in)...))
+	f.regs[in.A] = object.Of(object.CopyTuple(f.regs[in.B : in.B+in.C]))
 	return nil
 }
 
