@@ -11,6 +11,7 @@ type classes struct {
 	future, task, handle, timerHandle, loop *object.Class
 	event, lock, semaphore, bounded         *object.Class
 	queue, lifo, priority                   *object.Class
+	condition, barrier, timeout, group      *object.Class
 }
 
 func (s *state) makeClasses() {
@@ -41,6 +42,10 @@ func (s *state) makeClasses() {
 	c.lock = class("Lock", "asyncio.locks", nil, allocLock, "A mutual exclusion lock for tasks.", s.mutexMethods())
 	c.semaphore = class("Semaphore", "asyncio.locks", nil, allocSemaphore, "A counter that bounds how many tasks go on at once.", s.semaphoreMethods(false))
 	c.bounded = class("BoundedSemaphore", "asyncio.locks", c.semaphore, allocSemaphore, "A semaphore that may not be released more often than acquired.", s.semaphoreMethods(true))
+	c.condition = class("Condition", "asyncio.locks", nil, allocCondition, "A condition that tasks wait to be notified of, under a lock.", s.conditionMethods())
+	c.barrier = class("Barrier", "asyncio.locks", nil, allocBarrier, "A point where a number of tasks wait for each other.", s.barrierMethods())
+	c.timeout = class("Timeout", "asyncio.timeouts", nil, allocTimeout, "Asynchronous context manager for cancelling overdue coroutines.", timeoutMethods)
+	c.group = class("TaskGroup", "asyncio.taskgroups", nil, s.allocTaskGroup, "Asynchronous context manager for managing groups of tasks.", taskGroupMethods)
 
 	init := func(storage func(q *Queue) queue.Storage) []object.Method {
 		return []object.Method{{Name: "__init__", Sig: "(self, maxsize=0" + s.loopParam() + ")", Fn: s.queueInit(storage)}}
@@ -59,5 +64,6 @@ func (c *classes) named() map[string]*object.Class {
 		"Future": c.future, "Task": c.task, "Handle": c.handle, "TimerHandle": c.timerHandle,
 		"SelectorEventLoop": c.loop, "Event": c.event, "Lock": c.lock, "Semaphore": c.semaphore,
 		"BoundedSemaphore": c.bounded, "Queue": c.queue, "LifoQueue": c.lifo, "PriorityQueue": c.priority,
+		"Condition": c.condition, "Barrier": c.barrier, "Timeout": c.timeout, "TaskGroup": c.group,
 	}
 }

@@ -27,7 +27,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{h: h, names: h.TaskNames}
 	s.errors = &errors{s}
 	h.Loops = s
-	for _, rows := range [][]object.Method{s.coroutineFunctions(), s.taskFunctions(), s.loopFunctions(), s.runFunctions()} {
+	for _, rows := range [][]object.Method{s.coroutineFunctions(), s.taskFunctions(), s.loopFunctions(), s.runFunctions(), s.timeoutFunctions()} {
 		lib.AddFunctions(m, rows)
 	}
 	s.makeClasses()
