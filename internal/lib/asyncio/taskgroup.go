@@ -262,3 +262,6 @@ func (x *groupExit) outcome(th coro.Thread) error {
 	group.SetCause(object.None)
 	return group
 }
+
+// String is the callback in the repr of its tasks.
+func (c *groupCallback) String() string { return "TaskGroup._on_task_done()" }
