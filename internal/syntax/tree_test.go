@@ -214,11 +214,10 @@ b'`, "aAéAb"},
 }
 
 func TestWarnings(t *testing.T) {
-	m, err := Parse("x = '\\d'\ny = b'\\400' '' if 0 else 1", "", Exec)
-	if err == nil {
+	if _, err := Parse("x = '\\d'\ny = b'\\400' '' if 0 else 1", "", Exec); err == nil {
 		t.Fatal("bytes and text were mixed")
 	}
-	m, err = Parse("x = '\\d'\ny = b'\\400'\nz = 1if 0 else 2", "", Exec)
+	m, err := Parse("x = '\\d'\ny = b'\\400'\nz = 1if 0 else 2", "", Exec)
 	if err != nil {
 		t.Fatal(err)
 	}
