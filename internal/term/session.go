@@ -6,7 +6,8 @@ import (
 )
 
 // session is one pending read. Sessions form a stack: a ReadLine during a
-// ReadBlock puts the block aside and gives it back.
+// ReadBlock puts the block aside and gives it back, and a ReadBlock during a
+// ReadLine waits for its turn.
 type session struct {
 	block  bool
 	prompt Prompt
@@ -50,6 +51,11 @@ func (t *tty) read(s *session) (string, error) {
 func (t *tty) begin(s *session) {
 	if t.gate.gone() {
 		s.result <- readResult{err: io.EOF}
+		return
+	}
+	if s.block && len(t.sessions) > 0 && !t.top().block {
+		// A line that is being asked for goes first, whoever came before.
+		t.sessions = append([]*session{s}, t.sessions...)
 		return
 	}
 	if len(t.sessions) > 0 {
