@@ -76,7 +76,9 @@ func (i *Interactive) compileInput(in Input) (*vm.Code, *object.Exception) {
 		opts.EchoLast = true
 	}
 	padded := strings.Repeat("\n", max(in.Line-1, 0)) + in.Text
-	i.sources.add(in.File, i.merged(in.File, padded, in.Line))
+	if !i.known(in) {
+		i.sources.add(in.File, i.merged(in.File, padded, in.Line))
+	}
 	mod, err := syntax.Parse(padded, in.File, syntax.Exec)
 	if err != nil {
 		return nil, sourceError(err)
@@ -86,6 +88,26 @@ func (i *Interactive) compileInput(in Input) (*vm.Code, *object.Exception) {
 		return nil, sourceError(err)
 	}
 	return vm.Link(code), nil
+}
+
+// AddSource makes the whole text of a file known, for tracebacks, before it is
+// executed in pieces.
+func (i *Interactive) AddSource(file, text string) { i.sources.add(file, text) }
+
+// known tells whether the lines of an input are known already.
+func (i *Interactive) known(in Input) bool {
+	src := i.sources.byName[in.File]
+	if src == nil {
+		return false
+	}
+	n := in.Line
+	for line := range strings.Lines(in.Text) {
+		if n > src.LineCount() || strings.TrimRight(src.Line(n), "\r\n") != strings.TrimRight(line, "\r\n") {
+			return false
+		}
+		n++
+	}
+	return true
 }
 
 // merged puts the known text of a file before and behind the lines of an input

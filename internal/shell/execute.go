@@ -66,6 +66,9 @@ func (s *Shell) python(text string) bool {
 		}
 		parts = []string{text}
 	}
+	if len(parts) > 1 {
+		s.py.AddSource(file, text)
+	}
 	line := 1
 	for _, p := range parts {
 		if !s.execute(Input{Text: p, File: file, Line: line}) {

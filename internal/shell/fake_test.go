@@ -114,6 +114,7 @@ func (f *fakePython) NewLoop() (*loop.Loop, error) {
 
 func (f *fakePython) Pumping(bool)            {}
 func (f *fakePython) Observe(o loop.Observer) { f.observer = o; f.l.Observe(o) }
+func (f *fakePython) AddSource(_, _ string)   {}
 func (f *fakePython) Interrupt()              { f.l.Interrupt() }
 
 var (

@@ -24,6 +24,8 @@ type Python interface {
 	// Interrupt asks running code to stop. Any goroutine may call it.
 	Interrupt()
 
+	// AddSource makes the text of a file known before it is executed in pieces.
+	AddSource(file, text string)
 	// Execute runs an input. note is a line for the user, "" for none.
 	Execute(in Input) (note string, err error)
 	// Evaluate returns the value of an expression, which may not await.
