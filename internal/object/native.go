@@ -112,8 +112,8 @@ func (f *NativeFunction) Module() string { return f.module }
 // found to be an instance of Owner.
 func (f *NativeFunction) Fn() NativeFn { return f.method.Fn }
 
-// NPos returns the number of arguments if all are positional and required,
-// else -1.
+// NPos returns the number of parameters if all can be given by position, else
+// -1: with so many arguments nothing is left to bind.
 func (f *NativeFunction) NPos() int { return f.npos }
 
 // BindsSelf reports whether attribute lookup on an instance passes it as first

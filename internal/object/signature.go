@@ -18,7 +18,7 @@ type Signature struct {
 	VarArgs, VarKw int
 
 	required int  // parameters given by position that have no default
-	plain    bool // only required positional parameters
+	plain    bool // positional parameters only
 }
 
 // Param is one parameter.
@@ -107,9 +107,6 @@ func (s *Signature) count() {
 		}
 		if p.Kind <= PositionalOrKeyword && p.DefaultText == "" {
 			s.required++
-		}
-		if p.DefaultText != "" {
-			s.plain = false
 		}
 	}
 }
