@@ -184,6 +184,10 @@ func (s *Shell) finished(e *trace.Entry, end trace.End) {
 		s.complain(fmt.Sprintf("[%d] %s held the loop and was stopped by Ctrl-C", e.Number, e.Name))
 		return
 	}
+	if _, _, exits := s.py.ExitStatus(err); exits {
+		s.complain(fmt.Sprintf("[%d] %s raised SystemExit", e.Number, e.Name))
+		return
+	}
 	l := e.Task.Loop()
 	s.say(s.lanes.prefix(l, e) + s.theme.Paint(term.Error, fmt.Sprintf("task %d died", e.Number)))
 	s.print(s.py.FormatError(err))

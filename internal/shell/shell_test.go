@@ -3,6 +3,9 @@ package shell_test
 import (
 	"strings"
 	"testing"
+
+	"asyncrepl/internal/shell"
+	"asyncrepl/internal/term"
 )
 
 // transcripts are sessions: lines that begin with ">>> " (behind a status) are
@@ -148,5 +151,25 @@ func TestTranscripts(t *testing.T) {
 func TestExitStatus(t *testing.T) {
 	if _, status := newScene(t, nil).play("exit()"); status != 3 {
 		t.Errorf("status %d, want 3", status)
+	}
+}
+
+// TestNarrow: on a screen of 20 columns no row of a table is wider.
+func TestNarrow(t *testing.T) {
+	sc := newScene(t, nil)
+	sc.ed = term.NewFake(20, 10)
+	out := shell.NewOutput(sc.ed)
+	sc.py.out = out
+	sc.sh = shell.New(shell.Config{}, sc.py, sc.ed, out)
+	got, _ := sc.play(`spawn say("a")`, "ps")
+	_, table, _ := strings.Cut(got, ">>> ps\n")
+	rows := strings.Split(table, "\n")[:2]
+	for _, row := range rows {
+		if term.Width(row) > 20 {
+			t.Errorf("%d columns: %s", term.Width(row), row)
+		}
+	}
+	if !strings.HasPrefix(rows[1], "1  say") {
+		t.Errorf("got:\n%s", table)
 	}
 }
