@@ -48,6 +48,9 @@ func (c *Completion) Next(resolve bool) coro.Coroutine {
 // completed is a Completion seen as the callback of its futures.
 type completed Completion
 
+// String is the callback in the reprs of its futures.
+func (d *completed) String() string { return "_AsCompletedIterator._handle_completion()" }
+
 // Run implements loop.Callback.
 func (d *completed) Run(th coro.Thread, f *loop.Future) error {
 	w, ok := d.todo[f]

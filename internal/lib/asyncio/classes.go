@@ -12,6 +12,7 @@ type classes struct {
 	event, lock, semaphore, bounded         *object.Class
 	queue, lifo, priority                   *object.Class
 	condition, barrier, timeout, group      *object.Class
+	completed                               *object.Class
 }
 
 func (s *state) makeClasses() {
@@ -45,6 +46,7 @@ func (s *state) makeClasses() {
 	c.condition = class("Condition", "asyncio.locks", nil, allocCondition, "A condition that tasks wait to be notified of, under a lock.", s.conditionMethods())
 	c.barrier = class("Barrier", "asyncio.locks", nil, allocBarrier, "A point where a number of tasks wait for each other.", s.barrierMethods())
 	c.timeout = class("Timeout", "asyncio.timeouts", nil, allocTimeout, "Asynchronous context manager for cancelling overdue coroutines.", timeoutMethods)
+	c.completed = class("_AsCompletedIterator", "asyncio.tasks", nil, nil, "Iterator over awaitables in the order in which they complete.", completedMethods)
 	c.group = class("TaskGroup", "asyncio.taskgroups", nil, s.allocTaskGroup, "Asynchronous context manager for managing groups of tasks.", taskGroupMethods)
 
 	init := func(storage func(q *Queue) queue.Storage) []object.Method {

@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"strings"
+
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/loop"
@@ -38,6 +40,7 @@ func (s *state) coroutineFunctions() []object.Method {
 		{Name: "gather", Sig: "(*coros_or_futures, return_exceptions=False" + s.loopParam() + ")", Doc: "Return a future aggregating results from the given coroutines/futures.", Fn: s.gather},
 		{Name: "wait", Sig: "(fs, *, timeout=None, return_when='ALL_COMPLETED'" + s.loopParam() + ")", Doc: "Wait for the Futures or Tasks given by fs to complete.", Fn: s.wait},
 		{Name: "wait_for", Sig: "(fut, timeout" + s.loopParam() + ")", Doc: "Wait for the single Future or coroutine to complete, with timeout.", Fn: s.waitFor},
+		{Name: "as_completed", Sig: "(fs, *, timeout=None" + s.loopParamOnly() + ")", Doc: "Create an iterator of awaitables or their results in completion order.", Fn: s.asCompleted},
 		{Name: "shield", Sig: "(arg" + s.loopParam() + ")", Doc: "Wait for a future, shielding it from cancellation.", Fn: s.shield},
 		{Name: "iscoroutine", Sig: "(obj)", Doc: "Return True if obj is a coroutine object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(isCoroutine(a[0])), nil
@@ -63,6 +66,9 @@ func (s *state) loopParam() string {
 	}
 	return ""
 }
+
+// loopParamOnly is loopParam after parameters that are keywords already.
+func (s *state) loopParamOnly() string { return strings.TrimPrefix(s.loopParam(), ", *") }
 
 func isCoroutineFunction(v object.Value) bool {
 	switch o := v.Object().(type) {
