@@ -72,7 +72,7 @@ func opSetAdd(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 
 func opSetUpdate(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	s := f.regs[in.A].Object().(*object.Set)
-	return object.Iterate(t, f.regs[in.B], func(x object.Value) *object.Exception { return s.Add(t, x) })
+	return s.Update(t, f.regs[in.B])
 }
 
 func opDictSet(t *Thread, f *Frame, in compile.Instr) *object.Exception {
