@@ -62,5 +62,8 @@ func (s *Session) loadNative(name string) (*object.Module, *object.Exception) {
 // missingFeature tells whether Python's module has a name that ours lacks, and
 // gives the text that says so.
 func (s *Session) missingFeature(module, name string) (string, bool) {
+	if module == "asyncio" {
+		return asyncio.MissingFeature(name)
+	}
 	return "", false
 }

@@ -30,6 +30,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	for _, rows := range [][]object.Method{s.coroutineFunctions(), s.taskFunctions(), s.loopFunctions(), s.runFunctions(), s.timeoutFunctions()} {
 		lib.AddFunctions(m, rows)
 	}
+	lib.AddFunctions(m, []object.Method{{Name: "__getattr__", Sig: "(name, /)", Fn: getattr}})
 	s.makeClasses()
 	for name, c := range s.class.named() {
 		lib.Add(m, name, object.Of(c))

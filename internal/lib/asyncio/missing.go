@@ -1,0 +1,42 @@
+package asyncio
+
+import (
+	"strings"
+
+	"asyncrepl/internal/object"
+)
+
+// missing are the names that CPython's asyncio has and this one lacks yet.
+var missing = strings.Fields(`
+	AbstractChildWatcher AbstractEventLoop AbstractEventLoopPolicy AbstractServer
+	BaseEventLoop BaseProtocol BaseTransport BufferedProtocol DatagramProtocol
+	DatagramTransport DefaultEventLoopPolicy EventLoop FastChildWatcher
+	IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher
+	Protocol ReadTransport Runner SafeChildWatcher SendfileNotAvailableError Server
+	StreamReader StreamReaderProtocol StreamWriter SubprocessProtocol
+	SubprocessTransport ThreadedChildWatcher Transport WriteTransport
+	create_eager_task_factory create_subprocess_exec create_subprocess_shell
+	eager_task_factory get_child_watcher get_event_loop_policy open_connection
+	open_unix_connection run_coroutine_threadsafe set_child_watcher
+	set_event_loop_policy start_server start_unix_server to_thread wrap_future`)
+
+// MissingFeature gives the text that says that CPython's asyncio has a name and
+// this one does not, and whether that is so.
+func MissingFeature(name string) (string, bool) {
+	for _, n := range missing {
+		if n == name {
+			return "asyncio." + name + " is part of Python but asyncrepl does not have it yet", true
+		}
+	}
+	return "", false
+}
+
+// getattr is the module's __getattr__, asked for names the module lacks.
+func getattr(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	name := strOf(t, a[0])
+	text, ok := MissingFeature(name)
+	if !ok {
+		text = "module 'asyncio' has no attribute '" + name + "'"
+	}
+	return object.Null, object.NewException(object.AttributeErrorClass, object.NewStr(text))
+}
