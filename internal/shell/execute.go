@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"asyncrepl/internal/lesson"
-	"asyncrepl/internal/loop"
 	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/term"
 	"asyncrepl/internal/trace"
@@ -218,6 +217,3 @@ func (s *Shell) about(name string) bool {
 	s.say(strings.Join(rows, "\n"))
 	return true
 }
-
-// elapsed is a loop's time since its first task, as text.
-func (s *Shell) elapsed(l *loop.Loop) string { return fmt.Sprintf("%.3f s", s.table.Elapsed(l)) }
