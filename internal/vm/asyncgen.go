@@ -92,9 +92,6 @@ func (t *Thread) beginAG(f *Frame, a *agAwait) *Frame {
 			f.regs[f.code.instrs[f.pc-1].A] = object.None
 			return f
 		}
-		if a.op == agThrow {
-			return t.raise(f, object.NewException(object.StopAsyncIterationClass))
-		}
 		return t.raise(f, object.NewException(object.StopAsyncIterationClass))
 	}
 	fresh := g.state == genCreated

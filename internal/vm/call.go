@@ -126,21 +126,13 @@ func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
 		first := len(args) - len(names)
 		kw = make([]object.Kw, len(names))
 		for i, name := range names {
-			v := args[first+i]
-			if v.IsNull() {
-				return t.raise(f, t.unboundArg(f, args, first+i))
-			}
-			kw[i] = object.Kw{Name: name.(string), Value: v}
+			kw[i] = object.Kw{Name: name.(string), Value: args[first+i]}
 		}
 		args = args[:first]
 	}
 	t.frame = f
 	nf, v, exc := t.enter(f, fn, args, kw)
 	return t.called(f, in.A, nf, v, exc)
-}
-
-func (t *Thread) unboundArg(*Frame, []object.Value, int) *object.Exception {
-	return object.RuntimeErrorf("internal error: an argument has no value")
 }
 
 // called continues after enter: in the new frame, or in f with the result.

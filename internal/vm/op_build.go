@@ -55,9 +55,6 @@ func opListExtend(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	l := f.regs[in.A].Object().(*object.List)
 	v := f.regs[in.B]
 	if !object.IsIterable(v) {
-		if in.X != 0 {
-			return object.TypeErrorf("Value after * must be an iterable, not %s", v.Class().Name)
-		}
 		return object.TypeErrorf("Value after * must be an iterable, not %s", v.Class().Name)
 	}
 	return object.Iterate(t, v, func(x object.Value) *object.Exception {

@@ -131,9 +131,9 @@ func opEgCollect(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 
 // opWithPrep looks up both methods before either is called, as Python does.
 func opWithPrep(t *Thread, f *Frame, in compile.Instr) *object.Exception {
-	enter, exit, word, what := "__enter__", "__exit__", "with", "context manager"
+	enter, exit, what := "__enter__", "__exit__", "context manager"
 	if in.Op == compile.AWITHPREP {
-		enter, exit, word, what = "__aenter__", "__aexit__", "async with", "asynchronous context manager"
+		enter, exit, what = "__aenter__", "__aexit__", "asynchronous context manager"
 	}
 	v := f.regs[in.B]
 	missing := func(method string) *object.Exception {
@@ -141,7 +141,6 @@ func opWithPrep(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 		if method == exit {
 			hint = " (missed " + exit + " method)"
 		}
-		_ = word
 		return object.TypeErrorf("'%s' object does not support the %s protocol%s", v.Class().Name, what, hint)
 	}
 	bound := [2]object.Value{}

@@ -95,22 +95,16 @@ func markCoroutine(_ object.Thread, a []object.Value) (object.Value, *object.Exc
 
 func (s *state) sleep(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	delay, res := a[0], a[1]
-	m := func(th coro.Thread) (coro.Coroutine, error) {
-		d, ok := object.FloatOf(delay)
-		if !ok {
-			v, exc := object.Compare(th.(*vm.Thread), object.LE, delay, object.Int(0))
-			if exc != nil {
-				return nil, exc
-			}
-			_ = v
-			return nil, object.TypeErrorf("unsupported operand type(s) for +: 'float' and '%s'", delay.Class().Name)
-		}
-		return loop.Sleep(d, res.Any()), nil
-	}
 	if d, ok := object.FloatOf(delay); ok {
 		return native("sleep", loop.Sleep(d, res.Any())), nil
 	}
-	return native("sleep", &late{make: m}), nil
+	// What is no number fails where it is awaited, first by the comparison.
+	return native("sleep", machine(func(th coro.Thread) (any, error) {
+		if _, exc := object.Compare(th.(*vm.Thread), object.LE, delay, object.Int(0)); exc != nil {
+			return nil, exc
+		}
+		return nil, object.TypeErrorf("unsupported operand type(s) for +: 'float' and '%s'", delay.Class().Name)
+	})), nil
 }
 
 // late is a coroutine whose machine is made when it first runs, so that errors

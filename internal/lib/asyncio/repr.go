@@ -149,7 +149,7 @@ func callText(t *vm.Thread, fn object.Value, args []object.Value) string {
 		}
 		if m, ok := fn.Object().(*object.BoundMethod); ok {
 			if inner, ok := m.Func.Object().(*vm.Function); ok {
-				return strings.TrimSuffix(callText(t, object.Of(inner), args), "")
+				return callText(t, object.Of(inner), args)
 			}
 		}
 	}
