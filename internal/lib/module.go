@@ -7,7 +7,11 @@ type Module struct {
 	Name string
 	Doc  string
 	// Load fills the namespace of the new module m.
+	// It may be nil for a module that is all Source.
 	Load func(h *Host, m *object.Module) *object.Exception
+	// Source, if not empty, is Python code that runs in the namespace after Load:
+	// for modules whose classes are there to be subclassed and overridden.
+	Source string
 }
 
 // AddFunctions adds native functions to a module.

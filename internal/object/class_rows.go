@@ -16,3 +16,14 @@ func (c *Class) SetConstant(name string, v Value) {
 	c.dict.SetStr(name, v)
 	c.finish()
 }
+
+// Define puts one value into a class that the library builds, before programs
+// see it.
+func (c *Class) Define(name string, v Value) {
+	c.dict.SetStr(name, v)
+	if c.members != nil {
+		c.finish()
+		return
+	}
+	c.changed()
+}

@@ -21,6 +21,9 @@ type Method struct {
 	// Set is the setter of a Property row, nil for read-only ones: a[0] is self,
 	// a[1] the value, Null for deletion.
 	Set NativeFn
+	// Async: a coroutine function; Fn returns the coroutine object. It is read
+	// where the row becomes a Python function (vm.NewGoFunction).
+	Async bool
 }
 
 // MethodKind says what a row of a class's method table becomes.

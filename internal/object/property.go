@@ -8,6 +8,14 @@ type PropertyObject struct {
 	docFromGetter bool
 }
 
+// NewProperty returns a property; set is Null for a read-only one.
+func NewProperty(get, set Value) *PropertyObject {
+	if set.IsNull() {
+		set = None
+	}
+	return &PropertyObject{get: get, set: set, del: None, doc: None}
+}
+
 // Class returns the class property.
 func (*PropertyObject) Class() *Class { return PropertyClass }
 

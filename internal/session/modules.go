@@ -1,6 +1,7 @@
 package session
 
 import (
+	"asyncrepl/internal/compile"
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/builtins"
@@ -16,6 +17,7 @@ import (
 	"asyncrepl/internal/lib/random"
 	"asyncrepl/internal/lib/sys"
 	"asyncrepl/internal/object"
+	"asyncrepl/internal/syntax"
 )
 
 // natives are the modules written in Go, by name.
@@ -52,11 +54,33 @@ func (s *Session) loadNative(name string) (*object.Module, *object.Exception) {
 		m.Dict().SetStr("__doc__", object.NewStr(decl.Doc))
 	}
 	s.host.Modules.SetStr(name, object.Of(m))
-	if exc := decl.Load(s.host, m); exc != nil {
+	if exc := s.fill(m, decl); exc != nil {
 		s.host.Modules.DelStr(name)
 		return nil, exc
 	}
 	return m, nil
+}
+
+// fill loads what the declaration says into the namespace of m.
+func (s *Session) fill(m *object.Module, decl *lib.Module) *object.Exception {
+	if decl.Load != nil {
+		if exc := decl.Load(s.host, m); exc != nil {
+			return exc
+		}
+	}
+	if decl.Source == "" {
+		return nil
+	}
+	code, exc := s.compile(decl.Source, "<library "+decl.Name+">", compile.Options{Mode: syntax.Exec, Discard: true})
+	if exc != nil {
+		return exc
+	}
+	code.MarkLibrary()
+	if builtins, ok := s.host.Modules.GetStr("builtins"); ok {
+		m.Dict().SetStr("__builtins__", builtins)
+	}
+	_, exc = s.thread.RunCode(code, m.Dict(), nil)
+	return exc
 }
 
 // missingFeature tells whether Python's module has a name that ours lacks, and

@@ -15,6 +15,10 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 			if exc != nil {
 				return nil, object.Null, exc
 			}
+			if o.code.body != nil {
+				v, exc := o.code.body.call(t, f)
+				return nil, v, exc
+			}
 			if kind, ok := genKindOf(o.code.Flags); ok {
 				g := t.newGen(f, kind)
 				if kind == coroutine {
@@ -75,7 +79,7 @@ func (t *Thread) enterClass(caller *Frame, c *object.Class, args []object.Value,
 	if object.PlainNew(c) {
 		if init, ok := c.FindMethod("__init__"); ok {
 			if fn, ok := init.Object().(*Function); ok {
-				if _, isGen := genKindOf(fn.code.Flags); !isGen {
+				if _, isGen := genKindOf(fn.code.Flags); !isGen && fn.code.body == nil {
 					self := object.Of(object.NewInstance(c))
 					all := append(append(make([]object.Value, 0, len(args)+1), self), args...)
 					f, _, exc := t.enter(caller, init, all, kw)

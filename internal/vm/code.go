@@ -26,9 +26,16 @@ type Code struct {
 	// native: the pseudo code of frames that stand for Go machines; they are
 	// not shown in tracebacks.
 	native bool
+	// library: code of a module of the library that is written in Python. Like
+	// the Go functions beside it, it leaves no entries in tracebacks.
+	library bool
 	// iterableCoroutine: a generator function marked by types.coroutine, whose
 	// generators can be awaited.
 	iterableCoroutine bool
+
+	// body is the Go function of a Python function written in Go, nil for
+	// compiled code; see NewGoFunction.
+	body *goBody
 
 	children []*Code // linked code constants, in order of consts
 }
@@ -82,6 +89,18 @@ func (c *Code) PositionAt(pc int) object.CodePos {
 	}
 	return object.CodePos(c.Spans[c.Pos[pc]])
 }
+
+// MarkLibrary says that the code, with all code in it, belongs to the library.
+func (c *Code) MarkLibrary() {
+	c.library = true
+	for _, child := range c.children {
+		child.MarkLibrary()
+	}
+}
+
+// hidden reports whether frames of the code are kept from programs: they are
+// not in tracebacks nor in the places where tasks stand.
+func (c *Code) hidden() bool { return c.native || c.library }
 
 // Link makes an executable code object of c and of all the code in it.
 func Link(c *compile.Code) *Code {

@@ -29,7 +29,7 @@ func (t *Thread) unwind(f *Frame, exc *object.Exception) *Frame {
 // addEntry records in exc's traceback that it passes the current instruction
 // of f.
 func (t *Thread) addEntry(f *Frame, exc *object.Exception) {
-	if f.code.native {
+	if f.code.hidden() {
 		return
 	}
 	tb := &object.Traceback{Next: exc.Traceback, Code: f.code, PC: f.pc - 1}

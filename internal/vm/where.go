@@ -14,7 +14,7 @@ func (g *Gen) Line() int {
 func (g *Gen) Where() []coro.Position {
 	var chain []coro.Position
 	for g != nil && g.state != genDone {
-		if !g.fn.code.native {
+		if !g.fn.code.hidden() {
 			chain = append(chain, coro.Position{File: g.fn.code.Filename(), Line: g.Line(), Func: g.Name()})
 		}
 		next, ok := g.delegate.Object().(*Gen)
