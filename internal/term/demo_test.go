@@ -210,7 +210,7 @@ func (s *shell) screen() string {
 // bounds a failing test.
 func (s *shell) until(what string, ok func(screen string) bool) string {
 	s.t.Helper()
-	limit := time.AfterFunc(20*time.Second, func() {
+	limit := time.AfterFunc(2*time.Minute, func() {
 		s.mu.Lock()
 		s.eof = true
 		s.cond.Broadcast()
