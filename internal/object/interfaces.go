@@ -61,6 +61,11 @@ type (
 	Iterator interface {
 		Next(t Thread) (Value, *Exception)
 	}
+	// StopIterator is an Iterator with a value of its own when it ends: it raises
+	// a StopIteration with it. Null still means exhausted.
+	StopIterator interface {
+		NextOrStop(t Thread) (Value, *Exception)
+	}
 	// Indexable gives x[key].
 	Indexable interface {
 		GetItem(t Thread, key Value) (Value, *Exception)

@@ -90,9 +90,26 @@ func iterResult(r Value) (Value, *Exception) {
 	return r, nil
 }
 
-// Next is the next item of an iterator; Null without an exception means that it
-// is exhausted.
+// Next returns the next item of an iterator, Null when it is exhausted.
 func Next(t Thread, it Value) (Value, *Exception) {
+	if it.o.Class().flags&BuiltinClass != 0 {
+		if o, ok := it.o.(Iterator); ok {
+			return o.Next(t)
+		}
+	}
+	v, err := NextOrStop(t, it)
+	if err != nil && err.class.IsSubclass(StopIterationClass) {
+		return Null, nil
+	}
+	return v, err
+}
+
+// NextOrStop is Next for those who want the value of an exhausted iterator: what
+// ended with a StopIteration raises it here. Null still means exhausted.
+func NextOrStop(t Thread, it Value) (Value, *Exception) {
+	if o, ok := it.o.(StopIterator); ok {
+		return o.NextOrStop(t)
+	}
 	if it.o.Class().flags&BuiltinClass != 0 {
 		if o, ok := it.o.(Iterator); ok {
 			return o.Next(t)
@@ -107,9 +124,6 @@ func Next(t Thread, it Value) (Value, *Exception) {
 	}
 	if !found {
 		return Null, TypeErrorf("'%s' object is not an iterator", typeName(it))
-	}
-	if err != nil && err.class.IsSubclass(StopIterationClass) {
-		return Null, nil
 	}
 	return r, err
 }

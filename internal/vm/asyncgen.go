@@ -15,6 +15,9 @@ type asyncGenState struct {
 	fin     object.Value
 }
 
+// AsyncClosed reports whether the async generator g has been told to close.
+func (g *Gen) AsyncClosed() bool { return g.ag != nil && g.ag.closed }
+
 type agOp uint8
 
 const (
@@ -24,7 +27,7 @@ const (
 	agClose
 )
 
-var agOpNames = [...]string{"anext()", "asend()", "athrow()", "aclose()"}
+var agOpNames = [...]string{"anext()", "anext()", "athrow()", "aclose()"}
 
 // end is told that the generator ends by exc; it reports whether that is what
 // its closing wanted.
@@ -43,7 +46,9 @@ type agAwait struct {
 	op    agOp
 	value object.Value      // sent
 	exc   *object.Exception // thrown
-	state genState
+	// injected says that exc came from throw() or close() before the first send.
+	injected bool
+	state    genState
 	// driver is the coroutine by which programs drive the awaitable by hand.
 	driver *Gen
 }
@@ -84,30 +89,34 @@ func (t *Thread) beginAG(f *Frame, a *agAwait) *Frame {
 	g := a.g
 	a.state = genDone
 	s := g.ag
-	if s.running {
+	throws := a.exc != nil
+	switch {
+	case a.injected && s.running:
 		return t.raise(f, object.RuntimeErrorf("%s: asynchronous generator is already running", agOpNames[a.op]))
-	}
-	if g.state == genDone || s.closed {
-		if a.op == agClose {
-			f.regs[f.code.instrs[f.pc-1].A] = object.None
-			return f
-		}
+	case a.injected && g.state == genDone:
+		return t.raise(f, a.exc)
+	case a.injected:
+	case throws && g.state == genDone:
+		f.regs[f.code.instrs[f.pc-1].A] = object.None
+		return f
+	case s.running:
+		return t.raise(f, object.RuntimeErrorf("%s: asynchronous generator is already running", agOpNames[a.op]))
+	case g.state == genDone || throws && s.closed:
 		return t.raise(f, object.NewException(object.StopAsyncIterationClass))
 	}
-	fresh := g.state == genCreated
-	if fresh {
-		switch a.op {
-		case agClose:
-			s.closed = true
+	if a.op == agClose {
+		s.closed = true
+	}
+	if g.state == genCreated {
+		switch {
+		case a.op == agClose && !a.injected:
 			fr := g.frame
 			g.finish()
 			fr.release()
 			f.regs[f.code.instrs[f.pc-1].A] = object.None
 			return f
-		case agSend:
-			if !a.value.IsNone() {
-				return t.raise(f, object.TypeErrorf("can't send non-None value to a just-started async generator"))
-			}
+		case a.op == agSend && !a.value.IsNone() && !throws:
+			return t.raise(f, object.TypeErrorf("can't send non-None value to a just-started async generator"))
 		}
 	}
 	if f.depth >= t.limit {
@@ -119,12 +128,8 @@ func (t *Thread) beginAG(f *Frame, a *agAwait) *Frame {
 	g.frame.back, g.frame.depth = f, f.depth+1
 	g.root, g.leaf = me.root, g
 	g.state = genSuspended
-	if a.op == agThrow || a.op == agClose {
-		exc := a.exc
-		if fresh {
-			g.frame.pc = 1
-		}
-		return t.raise(g.frame, exc)
+	if throws {
+		return t.throwInto(g.frame, a.exc)
 	}
 	return t.deliver(g.frame, a.value)
 }
@@ -144,6 +149,82 @@ func (t *Thread) agYield(f *Frame, v object.Value) *Frame {
 	}
 	back.regs[back.code.instrs[back.pc-1].A] = v
 	return back
+}
+
+// adopt returns a coroutine that awaits the operation under way on the async
+// generator g, in place of whoever awaited it.
+func (t *Thread) adopt(g *Gen) *Gen {
+	d := t.newAwaiting(object.Null)
+	d.state = genSuspended
+	d.frame.pc = 1
+	d.delegate = object.Of(g)
+	g.frame.back = d.frame
+	d.leaf, g.root = g, d
+	return d
+}
+
+// closeOperation is close() of an operation on an async generator.
+func (t *Thread) closeOperation(a *agAwait) *object.Exception {
+	if a.finished() {
+		return nil
+	}
+	v, exc := t.throwOperation(a, object.NewException(object.GeneratorExitClass))
+	switch {
+	case exc == nil && !v.IsNull():
+		return object.RuntimeErrorf("coroutine ignored GeneratorExit")
+	case exc == nil || isExit(exc) || isAsyncStop(exc):
+		return nil
+	}
+	return exc
+}
+
+// throwOperation is throw() of an operation on an async generator: it reaches
+// the generator, whose own delegates a GeneratorExit closes first.
+func (t *Thread) throwOperation(a *agAwait, e *object.Exception) (object.Value, *object.Exception) {
+	switch {
+	case a.finished():
+		return object.Null, object.RuntimeErrorf("cannot reuse already awaited %s", a.reuseWord())
+	case a.state == genCreated:
+		a.exc, a.injected = e, true
+		return t.sendOperation(a, object.None)
+	}
+	d := a.driver
+	if d == nil {
+		return object.Null, object.RuntimeErrorf("%s: asynchronous generator is already running", agOpNames[a.op])
+	}
+	if e.Class().IsSubclass(object.GeneratorExitClass) {
+		var exc *object.Exception
+		if e, exc = t.closeDelegates(a.g, e); exc != nil {
+			return object.Null, exc
+		}
+		d.leaf, a.g.root = a.g, d
+	}
+	res, done, exc := t.outcome(t.resume(d, object.None, e))
+	if exc == nil && done {
+		exc = object.NewStopIteration(res)
+	}
+	return res, exc
+}
+
+// sendOperation drives an operation on an async generator by hand.
+func (t *Thread) sendOperation(a *agAwait, v object.Value) (object.Value, *object.Exception) {
+	if a.finished() {
+		return object.Null, object.RuntimeErrorf("cannot reuse already awaited %s", a.reuseWord())
+	}
+	res, done, exc := t.Send(t.driverOf(a), v)
+	if exc == nil && done {
+		exc = object.NewStopIteration(res)
+	}
+	return res, exc
+}
+
+// finished reports whether the operation has ended.
+func (a *agAwait) finished() bool {
+	return a.driver != nil && a.driver.state == genDone
+}
+
+func isAsyncStop(exc *object.Exception) bool {
+	return exc.Class().IsSubclass(object.StopAsyncIterationClass)
 }
 
 // driverOf returns the coroutine through which a program drives a by hand.

@@ -182,14 +182,14 @@ func opAwait(t *Thread, f *Frame, in compile.Instr) *Frame {
 	it, found, exc := object.CallSpecial(t, v, "__await__")
 	switch {
 	case exc != nil:
-		return t.raise(f, exc)
+		return t.raise(f, t.badNext(exc, v, in.X))
 	case !found:
-		return t.raise(f, notAwaitable(v, in.X))
+		return t.raise(f, t.badNext(notAwaitable(v, in.X), v, in.X))
 	}
 	switch o := it.Object().(type) {
 	case *Gen:
 		if o.kind == coroutine || o.fn.code.iterableCoroutine {
-			return t.raise(f, object.TypeErrorf("__await__() returned a coroutine"))
+			return t.raise(f, t.badNext(object.TypeErrorf("__await__() returned a coroutine"), v, in.X))
 		}
 		return t.push(f, o)
 	case *coroWrapper:
@@ -202,20 +202,39 @@ func opAwait(t *Thread, f *Frame, in compile.Instr) *Frame {
 		return t.settle(f, o.AwaitStep(t, false, coro.Input{}))
 	}
 	if !isIterator(it) {
-		return t.raise(f, object.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Class().Name))
+		exc := object.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Class().Name)
+		return t.raise(f, t.badNext(exc, v, in.X))
 	}
 	return t.beginIterator(f, it)
+}
+
+// What an AWAIT awaits, for error texts: its X.
+const (
+	plainAwait uint8 = iota
+	awaitAenter
+	awaitAexit
+	awaitAnext
+)
+
+// badNext returns exc, raised in the search for v's iterator, as async for
+// reports it.
+func (t *Thread) badNext(exc *object.Exception, v object.Value, where uint8) *object.Exception {
+	if where != awaitAnext {
+		return exc
+	}
+	e := object.TypeErrorf("'async for' received an invalid object from __anext__: %s", v.Class().Name)
+	e.SetCause(object.Of(exc))
+	e.Context = exc
+	return e
 }
 
 func notAwaitable(v object.Value, where uint8) *object.Exception {
 	name := v.Class().Name
 	switch where {
-	case 1:
+	case awaitAenter:
 		return object.TypeErrorf("'async with' received an object from __aenter__ that does not implement __await__: %s", name)
-	case 2:
+	case awaitAexit:
 		return object.TypeErrorf("'async with' received an object from __aexit__ that does not implement __await__: %s", name)
-	case 3:
-		return object.TypeErrorf("'async for' received an invalid object from __anext__: %s", name)
 	}
 	return object.TypeErrorf("object %s can't be used in 'await' expression", name)
 }
@@ -368,7 +387,7 @@ func (t *Thread) stepIterator(it, v object.Value, exc *object.Exception) coro.St
 		}
 		res, err = t.Call(m, []object.Value{object.Of(exc)}, nil)
 	case v.IsNone():
-		res, err = object.Next(t, it)
+		res, err = object.NextOrStop(t, it)
 		if err == nil && res.IsNull() {
 			return coro.Returned(nil)
 		}

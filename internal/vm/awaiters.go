@@ -51,6 +51,15 @@ func (w *awaiterIter) Iter(object.Thread) (object.Value, *object.Exception) { re
 
 // Next implements object.Iterator.
 func (w *awaiterIter) Next(t object.Thread) (object.Value, *object.Exception) {
+	v, exc := w.NextOrStop(t)
+	if exc != nil && exc.Class().IsSubclass(object.StopIterationClass) {
+		return object.Null, nil
+	}
+	return v, exc
+}
+
+// NextOrStop implements object.StopIterator.
+func (w *awaiterIter) NextOrStop(t object.Thread) (object.Value, *object.Exception) {
 	return w.step(t.(*Thread), coro.Input{})
 }
 

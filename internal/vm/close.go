@@ -47,7 +47,7 @@ func (t *Thread) closeDelegates(g *Gen, e *object.Exception) (*object.Exception,
 	for l := g; ; {
 		chain = append(chain, l)
 		d, ok := l.delegate.Object().(*Gen)
-		if !ok || d.state == genDone || d.kind == asyncGenerator {
+		if !ok || d.state == genDone {
 			break
 		}
 		l = d
@@ -56,11 +56,15 @@ func (t *Thread) closeDelegates(g *Gen, e *object.Exception) (*object.Exception,
 		m, parent := chain[i], chain[i-1]
 		parent.delegate = object.Null
 		parent.leaf, parent.root = parent, parent
+		inAsync := m.kind == asyncGenerator
+		if inAsync {
+			m = t.adopt(m)
+		}
 		_, done, exc := t.outcome(t.resume(m, object.None, e))
 		switch {
 		case exc == nil && !done:
 			e = ignoredExit(m)
-		case exc != nil && !isExit(exc):
+		case exc != nil && !isExit(exc) && !(inAsync && isAsyncStop(exc)):
 			e = exc
 		}
 	}

@@ -7,15 +7,13 @@ import (
 	"asyncrepl/internal/object"
 )
 
-// driven is what programs can drive by hand: generators, coroutines and the
-// awaitables of async generators.
+// driven is what programs can drive by hand: generators and coroutines.
 type driven interface {
 	object.Object
 	drive(t *Thread) (*Gen, *object.Exception)
 }
 
 func (g *Gen) drive(*Thread) (*Gen, *object.Exception)         { return g, nil }
-func (a *agAwait) drive(t *Thread) (*Gen, *object.Exception)   { return t.driverOf(a), nil }
 func (w *coroWrapper) drive(*Thread) (*Gen, *object.Exception) { return w.g, nil }
 
 // coroWrapper is what coroutine.__await__() returns.
@@ -32,8 +30,8 @@ func send(th object.Thread, self, v object.Value) (object.Value, *object.Excepti
 	if c, ok := nativeOf(self); ok {
 		return t.driveNative(c, coro.Input{Value: v.Any()})
 	}
-	if a, ok := self.Object().(*agAwait); ok && a.driver != nil && a.driver.state == genDone {
-		return object.Null, object.RuntimeErrorf("cannot reuse already awaited %s", a.reuseWord())
+	if a, ok := self.Object().(*agAwait); ok {
+		return t.sendOperation(a, v)
 	}
 	g, exc := self.Object().(driven).drive(t)
 	if exc != nil {
@@ -132,6 +130,9 @@ func genThrow(th object.Thread, a []object.Value) (object.Value, *object.Excepti
 	if c, ok := nativeOf(a[0]); ok {
 		return t.driveNative(c, coro.Input{Err: e})
 	}
+	if op, ok := a[0].Object().(*agAwait); ok {
+		return t.throwOperation(op, e)
+	}
 	g, exc := a[0].Object().(driven).drive(t)
 	if exc != nil {
 		return object.Null, exc
@@ -147,6 +148,9 @@ func genClose(th object.Thread, a []object.Value) (object.Value, *object.Excepti
 	t := th.(*Thread)
 	if c, ok := nativeOf(a[0]); ok {
 		return object.None, t.closeNative(c)
+	}
+	if op, ok := a[0].Object().(*agAwait); ok {
+		return object.None, t.closeOperation(op)
 	}
 	g, exc := a[0].Object().(driven).drive(t)
 	if exc != nil {
@@ -193,6 +197,18 @@ func (g *Gen) Next(th object.Thread) (object.Value, *object.Exception) {
 		return object.Null, nil
 	}
 	return v, nil
+}
+
+// NextOrStop implements object.StopIterator.
+func (g *Gen) NextOrStop(th object.Thread) (object.Value, *object.Exception) {
+	if g.kind != generator {
+		return g.Next(th)
+	}
+	v, done, exc := th.(*Thread).Send(g, object.None)
+	if done && exc == nil {
+		return object.Null, object.NewStopIteration(v)
+	}
+	return v, exc
 }
 
 // Iter implements object.Iterable.
@@ -258,7 +274,12 @@ func genAttributes(prefix, waiting string) []object.Method {
 	return []object.Method{
 		row("__name__", func(g *Gen) object.Value { return object.NewStr(g.Name()) }),
 		row("__qualname__", func(g *Gen) object.Value { return object.NewStr(g.QualName()) }),
-		row(prefix+"_running", func(g *Gen) object.Value { return object.Bool(g.active()) }),
+		row(prefix+"_running", func(g *Gen) object.Value {
+			if g.kind == asyncGenerator {
+				return object.Bool(g.ag.running)
+			}
+			return object.Bool(g.active())
+		}),
 		row(prefix+"_suspended", func(g *Gen) object.Value { return object.Bool(g.state == genSuspended && !g.active()) }),
 		row(prefix+"_code", func(g *Gen) object.Value { return object.Of(g.fn.code) }),
 		row(prefix+"_frame", func(g *Gen) object.Value {

@@ -179,7 +179,9 @@ func (l *Loop) shutdownGens() coro.Coroutine {
 		t := th.(*vm.Thread)
 		var open []*vm.Gen
 		for _, g := range l.gens {
-			if !g.Done() {
+			// One that refused to be closed is dropped: CPython reports it only if the
+			// program still holds it.
+			if !g.Done() && !g.AsyncClosed() {
 				open = append(open, g)
 			}
 		}

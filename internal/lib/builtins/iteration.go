@@ -72,17 +72,7 @@ func next(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Null, object.TypeErrorf("'%s' object is not an iterator", it.Class().Name)
 		}
 	}
-	var v object.Value
-	var exc *object.Exception
-	if g, ok := it.Object().(*vm.Gen); ok && g.IsGenerator() {
-		// Unlike an iteration, next() tells what the generator returned.
-		var done bool
-		if v, done, exc = vmThread(t).Send(g, object.None); done && exc == nil {
-			exc = object.NewStopIteration(v)
-		}
-	} else {
-		v, exc = object.Next(t, it)
-	}
+	v, exc := object.NextOrStop(t, it)
 	switch {
 	case exc != nil && !a[1].IsNull() && exc.Class().IsSubclass(object.StopIterationClass):
 		return a[1], nil
