@@ -27,6 +27,7 @@ func (k ClockKind) String() string { return clockNames[k] }
 type Clock struct {
 	state atomic.Pointer[clockState]
 	mu    sync.Mutex // taken by writers
+	free  []*func()  // see WhenFree
 }
 
 // clockState is never changed, only replaced.
@@ -35,14 +36,15 @@ type clockState struct {
 	factor float64
 	base   time.Time // the wall moment at which the clock showed shown
 	shown  int64     // nanoseconds
+	held   int       // see Hold
 }
 
 func (s *clockState) now() int64 {
-	switch s.kind {
-	case Real:
-		return s.shown + int64(time.Since(s.base))
-	case Scaled:
+	switch {
+	case s.kind == Scaled:
 		return s.shown + saturate(float64(time.Since(s.base))*s.factor)
+	case s.kind == Real || s.held > 0:
+		return s.shown + int64(time.Since(s.base))
 	}
 	return s.shown
 }
@@ -88,22 +90,90 @@ func (c *Clock) Set(kind ClockKind, factor float64) {
 
 // Advance moves the clock forward by ns nanoseconds.
 func (c *Clock) Advance(ns int64) {
-	c.replace(func(s *clockState) {
-		if s.shown > math.MaxInt64-ns {
-			s.shown = math.MaxInt64
-		} else {
-			s.shown += ns
-		}
-	})
+	c.replace(func(s *clockState) { s.shown = later(s.shown, ns) })
+}
+
+// later returns the time ns nanoseconds after now, or the largest one.
+func later(now, ns int64) int64 {
+	if now > math.MaxInt64-ns {
+		return math.MaxInt64
+	}
+	return now + ns
 }
 
 func (c *Clock) replace(change func(*clockState)) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.replaceLocked(change)
+}
+
+func (c *Clock) replaceLocked(change func(*clockState)) *clockState {
 	old := c.state.Load()
-	s := &clockState{kind: old.kind, factor: old.factor, base: time.Now(), shown: old.now()}
+	s := &clockState{kind: old.kind, factor: old.factor, base: time.Now(), shown: old.now(), held: old.held}
 	change(s)
 	c.state.Store(s)
+	return s
+}
+
+// Hold changes by n the count of threads that run beside the loops. While there
+// are any, a virtual clock moves with the wall and does not jump.
+func (c *Clock) Hold(n int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.replaceLocked(func(s *clockState) { s.held += n }).held > 0 {
+		return
+	}
+	waiting := c.free
+	c.free = nil
+	for _, f := range waiting {
+		(*f)()
+	}
+}
+
+// Held reports whether Hold keeps a virtual clock from jumping.
+func (c *Clock) Held() bool { return c.state.Load().held > 0 }
+
+// WhenFree has f called once Hold's count is 0, from any goroutine. f must not
+// use the clock. The result gives f up.
+func (c *Clock) WhenFree(f func()) (forget func()) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.state.Load().held == 0 {
+		f()
+		return func() {}
+	}
+	p := &f
+	c.free = append(c.free, p)
+	return func() {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		for i, x := range c.free {
+			if x == p {
+				c.free = append(c.free[:i], c.free[i+1:]...)
+				return
+			}
+		}
+	}
+}
+
+// Alarm has ring called, from any goroutine, when ns nanoseconds have passed on
+// the clock. Whoever sets it has nothing else to do until then: a virtual clock
+// that is not held, or no more, is moved there at once. The result gives the
+// alarm up.
+func (c *Clock) Alarm(ns int64, ring func()) (stop func()) {
+	timer := time.AfterFunc(c.Wall(ns), ring)
+	if kind, _ := c.Kind(); kind != Virtual {
+		return func() { timer.Stop() }
+	}
+	end := later(c.Now(), ns)
+	forget := c.WhenFree(func() {
+		c.replaceLocked(func(s *clockState) { s.shown = max(s.shown, end) })
+		ring()
+	})
+	return func() {
+		timer.Stop()
+		forget()
+	}
 }
 
 // Wall returns how long to wait by the wall until ns nanoseconds have passed on
@@ -113,32 +183,6 @@ func (c *Clock) Wall(ns int64) time.Duration {
 		return time.Duration(saturate(math.Ceil(float64(ns) / s.factor)))
 	}
 	return time.Duration(ns)
-}
-
-// Sleep lets ns nanoseconds pass on the clock: a virtual clock just moves, the
-// others wait. It returns early, with false, when in is requested meanwhile
-// (nil: never), and leaves the request to be taken.
-func (c *Clock) Sleep(ns int64, in *Interrupt) bool {
-	if ns <= 0 {
-		return true
-	}
-	if kind, _ := c.Kind(); kind == Virtual {
-		c.Advance(ns)
-		return true
-	}
-	t := time.NewTimer(c.Wall(ns))
-	defer t.Stop()
-	var stop <-chan struct{}
-	if in != nil {
-		stop = in.subscribe()
-		defer in.unsubscribe(stop)
-	}
-	select {
-	case <-t.C:
-		return true
-	case <-stop:
-		return false
-	}
 }
 
 // nanos turns seconds into nanoseconds, rounded to the nearest; what does not

@@ -30,8 +30,10 @@ func TestClockStaysContinuous(t *testing.T) {
 
 func TestVirtualClock(t *testing.T) {
 	c := loop.NewVirtualClock(0)
-	if !c.Sleep(2.5e9, nil) || c.Seconds() != 2.5 {
-		t.Errorf("after a sleep: %v", c.Seconds())
+	rung := false
+	c.Alarm(2.5e9, func() { rung = true })
+	if !rung || c.Seconds() != 2.5 {
+		t.Errorf("after an alarm: %v", c.Seconds())
 	}
 	c.Advance(math.MaxInt64)
 	if c.Now() != math.MaxInt64 {
@@ -39,16 +41,27 @@ func TestVirtualClock(t *testing.T) {
 	}
 }
 
-func TestSleepIsInterrupted(t *testing.T) {
-	c, in := loop.NewClock(0), &loop.Interrupt{}
-	in.Request()
-	if c.Sleep(3600e9, in) {
-		t.Error("slept on although interrupted before")
+// While something holds it a virtual clock does not jump; once nothing does,
+// those who wait for it go on at once.
+func TestHeldClock(t *testing.T) {
+	c := loop.NewVirtualClock(0)
+	c.Hold(1)
+	rung := make(chan struct{})
+	c.Alarm(int64(time.Hour), func() { close(rung) })
+	given := c.Alarm(int64(2*time.Hour), func() { t.Error("an alarm that was given up rang") })
+	select {
+	case <-rung:
+		t.Fatal("jumped while held")
+	default:
 	}
-	in.Take()
-	go in.Request()
-	if c.Sleep(3600e9, in) || !in.Pending() {
-		t.Error("slept on although interrupted")
+	given()
+	if !c.Held() || c.Seconds() >= 3600 {
+		t.Errorf("held %v, %v s", c.Held(), c.Seconds())
+	}
+	c.Hold(-1)
+	<-rung
+	if c.Held() || c.Seconds() < 3600 {
+		t.Errorf("held %v, %v s", c.Held(), c.Seconds())
 	}
 }
 

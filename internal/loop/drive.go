@@ -158,5 +158,5 @@ func (l *Loop) RunSteps(th coro.Thread, n int, each func(*Task)) (Outcome, error
 
 // starved reports whether nothing can happen any more.
 func (l *Loop) starved() bool {
-	return l.todo == 0 && l.idle() && len(l.timers) == 0 && len(l.fds) == 0 && l.outside.Load() == 0
+	return l.todo == 0 && l.idle() && len(l.timers) == 0 && len(l.fds) == 0 && l.outside.Load() == 0 && !l.clock.Held()
 }

@@ -20,7 +20,6 @@ type Interrupt struct {
 	abort atomic.Bool
 
 	mu    sync.Mutex
-	waits []chan struct{}
 	notes []func()
 	runs  []*Loop // the loops being run, to be woken
 }
@@ -30,12 +29,6 @@ func (in *Interrupt) Request() {
 	in.at.CompareAndSwap(0, time.Now().UnixNano())
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	for _, w := range in.waits {
-		select {
-		case w <- struct{}{}:
-		default:
-		}
-	}
 	for _, f := range in.notes {
 		f()
 	}
@@ -104,28 +97,3 @@ func (in *Interrupt) Due() bool {
 
 // Take ends the request and reports whether there was one.
 func (in *Interrupt) Take() bool { return in.at.Swap(0) != 0 }
-
-func (in *Interrupt) subscribe() <-chan struct{} {
-	w := make(chan struct{}, 1)
-	in.mu.Lock()
-	in.waits = append(in.waits, w)
-	in.mu.Unlock()
-	if in.Pending() {
-		select {
-		case w <- struct{}{}:
-		default:
-		}
-	}
-	return w
-}
-
-func (in *Interrupt) unsubscribe(w <-chan struct{}) {
-	in.mu.Lock()
-	defer in.mu.Unlock()
-	for i, x := range in.waits {
-		if (<-chan struct{})(x) == w {
-			in.waits = append(in.waits[:i], in.waits[i+1:]...)
-			return
-		}
-	}
-}

@@ -83,11 +83,16 @@ func (l *Loop) await(th coro.Thread, wait bool) error {
 // awaitVirtual waits on a virtual clock. If nothing outside can still happen
 // the clock jumps to what is next, else it moves with the wall while waiting.
 func (l *Loop) awaitVirtual(th coro.Thread, ns int64, timed bool) error {
-	idle := len(l.fds) == 0 && l.outside.Load() == 0
+	held := l.clock.Held()
+	idle := !held && len(l.fds) == 0 && l.outside.Load() == 0
 	switch {
 	case idle && l.jump && timed:
 		l.clock.Advance(ns)
 		return nil
+	case held:
+		// The clock moves by itself until the last of those who hold it ends.
+		defer l.clock.WhenFree(l.Wake)()
+		return l.poll(th, time.Duration(ns))
 	case idle || !l.jump:
 		// Time stands still: only something outside can make a difference.
 		return l.poll(th, longest*time.Second)

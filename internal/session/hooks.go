@@ -113,10 +113,8 @@ func (s *Session) Now() time.Time {
 // Monotonic returns nanoseconds from an arbitrary moment.
 func (s *Session) Monotonic() int64 { return s.clock.Now() }
 
-// Sleep blocks the interpreter for d of the session's time.
+// Sleep blocks the thread for d of the session's time.
 func (s *Session) Sleep(t *vm.Thread, d time.Duration) *object.Exception {
-	if !s.clock.Sleep(int64(d), s.interrupt) {
-		return t.Poll()
-	}
-	return nil
+	_, exc := s.host.NewWaiter(t).Wait(d)
+	return exc
 }

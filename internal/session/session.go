@@ -59,8 +59,8 @@ func New(c Config) (*Session, error) {
 		ImportFromError: s.importFromError,
 		MaxRequest:      c.MaxRequest,
 	}
-	s.interrupt.Notify(func() { s.interp.Interrupt.Store(1) })
 	s.thread = s.interp.NewThread()
+	s.interrupt.Notify(s.thread.Interrupt)
 	exe, _ := os.Executable()
 	s.host = &lib.Host{
 		Interp: s.interp, Modules: object.NewDict(),
@@ -101,14 +101,14 @@ func (s *Session) Interrupt() { s.interrupt.Request() }
 // onInterrupt decides what an interrupt does to code that is running now.
 func (s *Session) onInterrupt(t *vm.Thread) *object.Exception {
 	if !s.interrupt.Pending() {
-		s.interp.Interrupt.Store(0)
+		t.Interrupted()
 		return nil
 	}
 	if !s.interrupt.Due() {
 		// A running loop is to take it between two callbacks; the flag stays set.
 		return nil
 	}
-	s.interp.Interrupt.Store(0)
+	t.Interrupted()
 	s.interrupt.Take()
 	if s.host.Interrupted(t) {
 		return nil

@@ -146,8 +146,8 @@ func (t *Thread) called(f *Frame, a uint16, nf *Frame, v object.Value, exc *obje
 		return t.raise(f, exc)
 	case nf != nil:
 		nf.back = f
-		if t.interrupt.Load() != 0 {
-			if exc := t.in.attend(t); exc != nil {
+		if t.attention.Load() != 0 {
+			if exc := t.attend(); exc != nil {
 				nf.release()
 				return t.raise(f, exc)
 			}

@@ -23,8 +23,8 @@
 // drove a member directly in the meantime, relink walks the delegates once.
 //
 // Invariants:
-//   - One goroutine at a time runs a Thread's frames; caches and free lists
-//     need no locks.
+//   - Threads take turns under the interpreter lock (turns.go); so caches and
+//     free lists need no locks.
 //   - f.pc is the index of the next instruction; what an instruction in
 //     progress yields goes to register A of the one before it.
 //   - A finished Gen has no frame.

@@ -1,22 +1,16 @@
 package vm
 
-import (
-	"sync/atomic"
-
-	"asyncrepl/internal/object"
-)
+import "asyncrepl/internal/object"
 
 // Interp is what the threads of one interpreter share. The fields are set
-// before the first thread runs and then only read, Interrupt excepted.
+// before the first thread runs and then only read.
 type Interp struct {
 	// Builtins is the namespace of the builtins module.
 	Builtins *object.Dict
 
-	// Interrupt is polled at loop ends and calls. Any goroutine may set it to a
-	// non-zero value; OnInterrupt then decides on the interpreter's goroutine.
-	Interrupt atomic.Uint32
-	// OnInterrupt is called when Interrupt is set; it clears it if it is done
-	// with and returns the exception to raise, if any.
+	// OnInterrupt is called at loop ends and calls of a thread of which Interrupt
+	// was called; it calls Interrupted if it is done with that and returns the
+	// exception to raise, if any.
 	OnInterrupt func(t *Thread) *object.Exception
 
 	// OnWarn issues a warning; nil drops warnings.
@@ -41,14 +35,8 @@ type Interp struct {
 	MaxRequest int64
 
 	unawaited nursery
-}
-
-func (in *Interp) attend(t *Thread) *object.Exception {
-	if in.OnInterrupt == nil {
-		in.Interrupt.Store(0)
-		return nil
-	}
-	return in.OnInterrupt(t)
+	turns     turns
+	main      *Thread
 }
 
 func (in *Interp) reserve(n int64) *object.Exception {

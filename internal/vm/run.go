@@ -266,7 +266,7 @@ load:
 			pc = in.Target()
 			continue
 		case compile.JBACK:
-			if t.interrupt.Load() == 0 {
+			if t.attention.Load() == 0 {
 				pc = in.Target()
 				continue
 			}

@@ -238,7 +238,7 @@ func opRet(t *Thread, f *Frame, in compile.Instr) *Frame { return t.doReturn(f, 
 
 // opJback is the end of a loop while somebody wants the thread's attention.
 func opJback(t *Thread, f *Frame, in compile.Instr) *object.Exception {
-	if exc := t.in.attend(t); exc != nil {
+	if exc := t.attend(); exc != nil {
 		return exc
 	}
 	f.pc = int32(in.Target())

@@ -10,10 +10,11 @@ import (
 // threads of an interpreter take turns; a Thread is used on its own goroutine.
 type Thread struct {
 	in        *Interp
-	interrupt *atomic.Uint32 // shared with whoever wants the thread's attention
-	frame     *Frame         // innermost frame, while natives run
-	limit     int32          // of frame depth: sys.getrecursionlimit()
-	nest      int32          // nested runs and native recursion
+	attention atomic.Uint32 // what others want of the thread, see turns.go
+	awake     chan struct{} // has an element when attention was wanted during Park
+	frame     *Frame        // innermost frame, while natives run
+	limit     int32         // of frame depth: sys.getrecursionlimit()
+	nest      int32         // nested runs and native recursion
 	ret       object.Value
 	exc       *object.Exception
 	status    status
@@ -33,10 +34,21 @@ const maxNest = 12000
 // DefaultRecursionLimit is sys.getrecursionlimit() at the start.
 const DefaultRecursionLimit = 1000
 
-// NewThread returns a thread of the interpreter.
+// NewThread returns a thread of the interpreter. The first one holds the
+// interpreter lock, the others have to Acquire it.
 func (in *Interp) NewThread() *Thread {
-	return &Thread{in: in, interrupt: &in.Interrupt, limit: DefaultRecursionLimit}
+	t := &Thread{in: in, limit: DefaultRecursionLimit, awake: make(chan struct{}, 1)}
+	in.turns.mu.Lock()
+	defer in.turns.mu.Unlock()
+	if in.main == nil {
+		in.main, in.turns.holder = t, t
+	}
+	return t
 }
+
+// IsMain reports whether t is the interpreter's first thread, the one that gets
+// the interrupts.
+func (t *Thread) IsMain() bool { return t.in.main == t }
 
 // Interp returns the interpreter the thread belongs to.
 func (t *Thread) Interp() *Interp { return t.in }
@@ -73,10 +85,10 @@ func (t *Thread) nested(f *Frame) (object.Value, *object.Exception) {
 
 // Poll raises what an interrupt asks for; see object.Thread.
 func (t *Thread) Poll() *object.Exception {
-	if t.interrupt.Load() == 0 {
+	if t.attention.Load() == 0 {
 		return nil
 	}
-	return t.in.attend(t)
+	return t.attend()
 }
 
 // Reserve checks a single large allocation against the heap bound.
