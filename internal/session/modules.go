@@ -79,7 +79,7 @@ func (s *Session) fill(m *object.Module, decl *lib.Module) *object.Exception {
 	if builtins, ok := s.host.Modules.GetStr("builtins"); ok {
 		m.Dict().SetStr("__builtins__", builtins)
 	}
-	_, exc = s.thread.RunCode(code, m.Dict(), nil)
+	_, exc = s.interp.Holder().RunCode(code, m.Dict(), nil)
 	return exc
 }
 
