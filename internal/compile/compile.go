@@ -158,14 +158,25 @@ func (c *compiler) future(at *syntax.ImportFrom, name string) {
 	}
 }
 
-// failOpen reports an error that has a beginning but no end.
-func (c *compiler) failOpen(at syntax.Node, format string, args ...any) {
+// failLate reports an error of the symbol table.
+func (c *compiler) failLate(at syntax.Node, format string, args ...any) {
 	if c.err != nil {
 		return
 	}
 	c.fail(at, format, args...)
 	if e, ok := c.err.(*diag.Error); ok {
-		e.EndOffset = 0
+		e.Late = true
+	}
+}
+
+// failOpen reports an error that has a beginning but no end.
+func (c *compiler) failOpen(at syntax.Node, format string, args ...any) {
+	if c.err != nil {
+		return
+	}
+	c.failLate(at, format, args...)
+	if e, ok := c.err.(*diag.Error); ok {
+		e.EndOffset, e.Open = 0, true
 	}
 }
 

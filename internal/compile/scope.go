@@ -159,13 +159,13 @@ func (c *compiler) resolveAll(s *scope) {
 func (c *compiler) resolve(s *scope, y *symbol) {
 	if y.flags&symGlobal != 0 {
 		if y.flags&symNonlocal != 0 && y.directive != nil {
-			c.fail(y.directive, "name '%s' is nonlocal and global", y.name)
+			c.failLate(y.directive, "name '%s' is nonlocal and global", y.name)
 		}
 		y.place = placeGlobal
 		return
 	}
 	if y.flags&symNonlocal != 0 && s.kind == moduleScope {
-		c.fail(y.directive, "nonlocal declaration not allowed at module level")
+		c.failLate(y.directive, "nonlocal declaration not allowed at module level")
 		return
 	}
 	bound := y.flags&(symParam|symBound|symImported|symIter|symTypeParam) != 0 && y.flags&symNonlocal == 0
@@ -213,6 +213,10 @@ func (c *compiler) resolveFree(s *scope, y *symbol) {
 			break
 		}
 		if t.flags&(symParam|symBound|symImported|symIter|symTypeParam) != 0 && t.flags&symNonlocal == 0 {
+			if t.flags&symTypeParam != 0 && y.flags&symNonlocal != 0 && y.directive != nil {
+				c.failLate(y.directive, "nonlocal binding not allowed for type parameter '%s'", y.name)
+				return
+			}
 			if o.unit == s.unit {
 				y.place, y.free = placeLocal, false
 				y.directive = nil
@@ -229,7 +233,7 @@ func (c *compiler) resolveFree(s *scope, y *symbol) {
 	}
 	if y.flags&symNonlocal != 0 {
 		if y.directive != nil {
-			c.fail(y.directive, "no binding for nonlocal '%s' found", y.name)
+			c.failLate(y.directive, "no binding for nonlocal '%s' found", y.name)
 		}
 	}
 	switch {

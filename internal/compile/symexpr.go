@@ -67,7 +67,7 @@ func (b *builder) expr1(e syntax.Expr) {
 		b.comprehension(e, "generator expression", "<genexpr>", e.Generators, e.Elt, nil)
 	case *syntax.Await:
 		if b.cur.noYield != "" {
-			b.c.fail(e, "await expression cannot be used within %s", b.cur.noYield)
+			b.c.failLate(e, "await expression cannot be used within %s", b.cur.noYield)
 			return
 		}
 		b.expr(e.Value)
@@ -172,7 +172,7 @@ func (b *builder) iterTarget(e syntax.Expr) {
 	case *syntax.Name:
 		y := b.def(e.ID, 0)
 		if y.flags&(symGlobal|symNonlocal) != 0 {
-			b.c.fail(e, "comprehension inner loop cannot rebind assignment expression target '%s'", e.ID)
+			b.c.failLate(e, "comprehension inner loop cannot rebind assignment expression target '%s'", e.ID)
 		}
 		y.flags |= symIter | symBound
 	case *syntax.Tuple:
@@ -193,11 +193,11 @@ func (b *builder) iterTarget(e syntax.Expr) {
 // walrus binds the target of name := value outside of all comprehensions.
 func (b *builder) walrus(e *syntax.NamedExpr) {
 	if b.cur.noYield != "" {
-		b.c.fail(e, "named expression cannot be used within %s", b.cur.noYield)
+		b.c.failLate(e, "named expression cannot be used within %s", b.cur.noYield)
 		return
 	}
 	if b.cur.compIters > 0 {
-		b.c.fail(e, "assignment expression cannot be used in a comprehension iterable expression")
+		b.c.failLate(e, "assignment expression cannot be used in a comprehension iterable expression")
 		return
 	}
 	b.c.walruses[b.stmt] = true
@@ -218,7 +218,7 @@ func (b *builder) extend(at syntax.Node, name string) {
 	for s := b.cur; s != nil; s = s.parent {
 		if s.comp != "" {
 			if y := s.symbols[mangled]; y != nil && y.flags&symIter != 0 {
-				b.c.fail(at, "assignment expression cannot rebind comprehension iteration variable '%s'", name)
+				b.c.failLate(at, "assignment expression cannot rebind comprehension iteration variable '%s'", name)
 				return
 			}
 			continue
@@ -226,9 +226,9 @@ func (b *builder) extend(at syntax.Node, name string) {
 		y := s.symbol(mangled)
 		switch {
 		case s.kind == classScope:
-			b.c.fail(at, "assignment expression within a comprehension cannot be used in a class body")
+			b.c.failLate(at, "assignment expression within a comprehension cannot be used in a class body")
 		case s.noYield != "" || s.kind == paramsScope:
-			b.c.fail(at, "assignment expression within a comprehension cannot be used within the definition of a generic")
+			b.c.failLate(at, "assignment expression within a comprehension cannot be used within the definition of a generic")
 		case s.kind == moduleScope:
 			b.cur.symbol(mangled).flags |= symGlobal
 			y.flags |= symGlobal | symBound
@@ -248,9 +248,9 @@ func (b *builder) yields(e syntax.Expr) {
 	s := b.cur
 	switch {
 	case s.noYield != "":
-		b.c.fail(e, "yield expression cannot be used within %s", s.noYield)
+		b.c.failLate(e, "yield expression cannot be used within %s", s.noYield)
 	case s.comp != "":
-		b.c.fail(e, "'yield' inside %s", s.comp)
+		b.c.failLate(e, "'yield' inside %s", s.comp)
 	default:
 		s.generator = true
 	}

@@ -159,13 +159,13 @@ func (b *builder) declare(s syntax.Node, name string, f symFlags, word string) {
 	y := b.def(name, 0)
 	switch {
 	case y.flags&symParam != 0:
-		b.c.fail(s, "name '%s' is parameter and %s", name, word)
+		b.c.failLate(s, "name '%s' is parameter and %s", name, word)
 	case y.flags&symUsed != 0:
-		b.c.fail(s, "name '%s' is used prior to %s declaration", name, word)
+		b.c.failLate(s, "name '%s' is used prior to %s declaration", name, word)
 	case y.flags&symAnnotated != 0:
-		b.c.fail(s, "annotated name '%s' can't be %s", name, word)
+		b.c.failLate(s, "annotated name '%s' can't be %s", name, word)
 	case y.flags&symBound != 0:
-		b.c.fail(s, "name '%s' is assigned to before %s declaration", name, word)
+		b.c.failLate(s, "name '%s' is assigned to before %s declaration", name, word)
 	}
 	y.flags |= f
 	if y.directive == nil {
@@ -179,10 +179,10 @@ func (b *builder) annAssign(s *syntax.AnnAssign) {
 		if s.Simple && b.cur.kind != moduleScope {
 			switch {
 			case y.flags&symGlobal != 0:
-				b.c.fail(s, "annotated name '%s' can't be global", n.ID)
+				b.c.failLate(s, "annotated name '%s' can't be global", n.ID)
 				return
 			case y.flags&symNonlocal != 0:
-				b.c.fail(s, "annotated name '%s' can't be nonlocal", n.ID)
+				b.c.failLate(s, "annotated name '%s' can't be nonlocal", n.ID)
 				return
 			}
 		}
@@ -220,7 +220,7 @@ func (b *builder) alias(a *syntax.Alias) {
 	}
 	if name == "*" {
 		if b.cur.kind != moduleScope {
-			b.c.fail(a, "import * only allowed at module level")
+			b.c.failLate(a, "import * only allowed at module level")
 		}
 		return
 	}
@@ -268,7 +268,7 @@ func (b *builder) params(a *syntax.Arguments) {
 				b.cur.firstParam = p.Name
 			}
 			if y := b.cur.symbols[b.cur.mangle(p.Name)]; y != nil {
-				b.c.fail(p, "duplicate argument '%s' in function definition", p.Name)
+				b.c.failLate(p, "duplicate argument '%s' in function definition", p.Name)
 				return
 			}
 			b.def(p.Name, symParam)
@@ -353,7 +353,7 @@ func (b *builder) typeParams(list []syntax.TypeParam, name string, given int) *s
 
 func (b *builder) typeParam(p syntax.Node, name string) {
 	if b.cur.symbols[b.cur.mangle(name)] != nil {
-		b.c.fail(p, "duplicate type parameter '%s'", name)
+		b.c.failLate(p, "duplicate type parameter '%s'", name)
 		return
 	}
 	b.def(name, symTypeParam)

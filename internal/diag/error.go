@@ -36,7 +36,12 @@ type Error struct {
 	Offset    int    // in characters from 1; 0 or -1 if unknown
 	EndLine   int    // 0 if unknown
 	EndOffset int    // 0 or -1 if unknown
+	Open      bool   // the error has a beginning, but no end
+	Late      bool   // Python's exception is made first and told its place then
 	Text      string // the line at fault, usually with its line end; may be empty
+
+	// Warnings were made before the error was met.
+	Warnings []Warning
 
 	// Incomplete says that the text ended where more was needed, so that more
 	// input could make it valid.

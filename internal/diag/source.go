@@ -12,6 +12,8 @@ type Source struct {
 	Filename string
 	Text     string // UTF-8, line ends are \n
 	lines    []int  // byte offset of the start of each line
+	// AsIs says that errors show a last line without line end as it is.
+	AsIs bool
 }
 
 // NewSource makes a Source; text must have \n line ends.
@@ -100,6 +102,9 @@ func (s *Source) Errorf(kind Kind, span Span, format string, args ...any) *Error
 func (s *Source) errorText(n int) string {
 	if n > s.LineCount() {
 		return ""
+	}
+	if s.AsIs && n == len(s.lines) {
+		return s.Line(n)
 	}
 	return s.Line(n) + "\n"
 }

@@ -48,7 +48,7 @@ func objectSet(t Thread, v Value, name string, x Value) *Exception {
 		if found {
 			return AttributeErrorf("'%s' object attribute '%s' is read-only", c.Name, name).withName(v, name)
 		}
-		if x.IsNull() {
+		if c.flags&CustomSetattr != 0 {
 			return AttributeErr(v, name)
 		}
 		return AttributeErrorf("'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.Name, name).withName(v, name)

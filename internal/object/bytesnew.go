@@ -24,37 +24,33 @@ func bytearrayNew(t Thread, a []Value) (Value, *Exception) {
 
 // makeBytes is what bytes and bytearray are made of.
 func makeBytes(t Thread, a []Value, name, rangeText string) (string, *Exception) {
-	x, encoding, errors := a[1], a[2], a[3]
-	if x.IsNull() {
-		if !encoding.IsNull() {
-			return "", TypeErrorf("encoding without a string argument")
-		}
-		if !errors.IsNull() {
-			return "", TypeErrorf("errors without a string argument")
-		}
-		return "", nil
-	}
-	if s := strObject(x); s != nil {
-		if encoding.IsNull() {
-			return "", TypeErrorf("string argument without an encoding")
-		}
-		enc, err := codecArg(encoding, name, "encoding")
-		if err != nil {
+	x := a[1]
+	enc, handler := "", "strict"
+	var err *Exception
+	if !a[2].IsNull() {
+		if enc, err = codecArg(a[2], name, "encoding"); err != nil {
 			return "", err
 		}
-		handler := "strict"
-		if !errors.IsNull() {
-			if handler, err = codecArg(errors, name, "errors"); err != nil {
-				return "", err
-			}
+	}
+	if !a[3].IsNull() {
+		if handler, err = codecArg(a[3], name, "errors"); err != nil {
+			return "", err
+		}
+	}
+	if s := strObject(x); s != nil {
+		if a[2].IsNull() {
+			return "", TypeErrorf("string argument without an encoding")
 		}
 		return Encode(t, s, enc, handler)
 	}
-	if !encoding.IsNull() {
+	if !a[2].IsNull() {
 		return "", TypeErrorf("encoding without a string argument")
 	}
-	if !errors.IsNull() {
+	if !a[3].IsNull() {
 		return "", TypeErrorf("errors without a string argument")
+	}
+	if x.IsNull() {
+		return "", nil
 	}
 	if i, ok := x.o.(*Instance); ok && name == "bytes" && i != nil {
 		r, found, err := CallSpecial(t, x, "__bytes__")

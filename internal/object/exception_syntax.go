@@ -7,16 +7,16 @@ type SyntaxData struct {
 	Msg, Filename, Lineno, Offset, Text, EndLineno, EndOffset, PrintFile Value
 }
 
-// NewSyntaxError returns a SyntaxError, or one of its subclasses. Columns are
-// code points counted from 1; text is the source line, "" if not known.
-func NewSyntaxError(cls *Class, msg, filename string, line, offset int, text string, endLine, endOffset int) *Exception {
-	src := None
-	if text != "" {
-		src = NewStr(text)
+// NewSyntaxError returns a SyntaxError, or one of its subclasses, of which all
+// fields are known or None. Columns are code points counted from 1. The place
+// is not among the args of an error that is told it late.
+func NewSyntaxError(cls *Class, d *SyntaxData, late bool) *Exception {
+	d.PrintFile = None
+	args := []Value{d.Msg}
+	if !late {
+		args = append(args, Of(NewTuple(d.Filename, d.Lineno, d.Offset, d.Text, d.EndLineno, d.EndOffset)))
 	}
-	d := &SyntaxData{NewStr(msg), NewStr(filename), Int(int64(line)), Int(int64(offset)), src,
-		Int(int64(endLine)), Int(int64(endOffset)), None}
-	e := NewException(cls, d.Msg, Of(NewTuple(d.Filename, d.Lineno, d.Offset, d.Text, d.EndLineno, d.EndOffset)))
+	e := NewException(cls, args...)
 	e.data = d
 	return e
 }

@@ -24,6 +24,11 @@ func (s *Session) Compile(source, filename string, mode lib.CompileMode, namespa
 // compile turns text into linked code.
 func (s *Session) compile(source, filename string, opts compile.Options) (*vm.Code, *object.Exception) {
 	mod, err := grammar.Parse(source, filename, opts.Mode)
+	if e := new(diag.Error); errors.As(err, &e) {
+		for _, w := range e.Warnings {
+			s.sourceWarning(filename, diag.NewSource(filename, source), w)
+		}
+	}
 	if err == nil {
 		opts.Filename = filename
 		for _, w := range mod.Warnings {
@@ -37,21 +42,24 @@ func (s *Session) compile(source, filename string, opts compile.Options) (*vm.Co
 			}
 			return vm.Link(code), nil
 		}
+		// What the compiler finds it shows by the file, if there is one.
+		return nil, sourceError(err, isFile(filename))
 	}
-	return nil, sourceError(err)
+	return nil, sourceError(err, true)
 }
 
 // sourceWarning shows a remark of the compiler about source text.
 func (s *Session) sourceWarning(filename string, src *diag.Source, w diag.Warning) {
 	line := int(w.Span.Start.Line)
 	fmt.Fprintf(s.config.Stderr, "%s:%d: %s: %s\n", filename, line, w.Category, w.Msg)
-	if text := trimmed(src.Line(line)); text != "" {
+	if text := trimmed(src.Line(line)); text != "" && isFile(filename) {
 		fmt.Fprintf(s.config.Stderr, "  %s\n", text)
 	}
 }
 
-// sourceError makes the Python exception of an error in source text.
-func sourceError(err error) *object.Exception {
+// sourceError makes the Python exception of an error in source text; withText
+// says that it has the line at fault.
+func sourceError(err error, withText bool) *object.Exception {
 	var e *diag.Error
 	if !errors.As(err, &e) {
 		return object.RuntimeErrorf("%s", err.Error())
@@ -63,10 +71,21 @@ func sourceError(err error) *object.Exception {
 		diag.RecursionError:   object.RecursionErrorClass,
 		diag.MemoryError:      object.MemoryErrorClass,
 	}[e.Kind]
-	if e.Line == 0 {
+	if e.Line == 0 && !e.Span.IsValid() {
 		return object.NewException(class, object.NewStr(e.Msg))
 	}
-	return object.NewSyntaxError(class, e.Msg, e.Filename, e.Line, e.Offset, e.Text, e.EndLine, e.EndOffset)
+	number := func(n int) object.Value { return object.Int(int64(n)) }
+	d := &object.SyntaxData{
+		Msg: object.NewStr(e.Msg), Filename: object.NewStr(e.Filename), Lineno: number(e.Line), Offset: number(e.Offset),
+		Text: object.None, EndLineno: number(e.EndLine), EndOffset: number(e.EndOffset),
+	}
+	if withText {
+		d.Text = object.NewStr(e.Text)
+	}
+	if e.Open {
+		d.EndOffset = object.None
+	}
+	return object.NewSyntaxError(class, d, e.Late)
 }
 
 // RunText runs a program given as text in the main module, as python -c does,
@@ -90,9 +109,12 @@ func (s *Session) RunFile(path string) int {
 	if err != nil {
 		return s.cannotOpen(path, err)
 	}
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
 	text, err := syntax.Decode(b, path)
 	if err != nil {
-		return s.finish(sourceError(err))
+		return s.finish(sourceError(err, true))
 	}
 	code, exc := s.compile(text, path, compile.Options{Mode: syntax.Exec, Discard: true})
 	if exc == nil {
@@ -109,9 +131,7 @@ func (s *Session) setMain(path string) {
 		d.SetStr(name, object.None)
 	}
 	if path != "" {
-		if abs, err := filepath.Abs(path); err == nil {
-			d.SetStr("__file__", object.NewStr(abs))
-		}
+		d.SetStr("__file__", object.NewStr(path))
 		d.SetStr("__cached__", object.None)
 	}
 }

@@ -211,7 +211,7 @@ func (s *Session) loadFile(t *vm.Thread, full, path, packageDir string) (object.
 	}
 	text, err := syntax.Decode(b, path)
 	if err != nil {
-		return object.Null, sourceError(err)
+		return object.Null, sourceError(err, true)
 	}
 	code, exc := s.compile(text, path, compile.Options{Mode: syntax.Exec, Discard: true})
 	if exc != nil {

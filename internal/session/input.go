@@ -81,11 +81,11 @@ func (i *Interactive) compileInput(in Input) (*vm.Code, *object.Exception) {
 	}
 	mod, err := syntax.Parse(padded, in.File, syntax.Exec)
 	if err != nil {
-		return nil, sourceError(err)
+		return nil, sourceError(err, true)
 	}
 	code, err := compile.Compile(mod, opts)
 	if err != nil {
-		return nil, sourceError(err)
+		return nil, sourceError(err, true)
 	}
 	return vm.Link(code), nil
 }

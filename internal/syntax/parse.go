@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"asyncrepl/internal/diag"
@@ -16,9 +17,6 @@ type Config struct {
 }
 
 // Parse reads a whole text. The error, if any, is a *diag.Error.
-//
-// Mode Single wants one statement but takes several; what is more than one is
-// for the caller to judge.
 func Parse(src, filename string, mode Mode) (*Module, error) {
 	return Config{}.Parse(src, filename, mode)
 }
@@ -77,10 +75,8 @@ const (
 
 func newParser(c Config, src, filename string, mode Mode) *parser {
 	text := strings.TrimPrefix(newlines(src), "\ufeff")
-	if mode == Eval {
-		text = strings.TrimLeft(text, " \t")
-	}
 	p := &parser{Config: c, src: diag.NewSource(filename, text), mode: mode, fuel: maxFuel}
+	p.src.AsIs = mode != Exec
 	p.scan = newScanner(p.src)
 	p.scan.run()
 	p.toks = p.scan.toks
@@ -93,14 +89,39 @@ func newParser(c Config, src, filename string, mode Mode) *parser {
 
 func (p *parser) parse() (*Module, *diag.Error) {
 	m, err := p.attempt()
+	warnings := p.madeWarnings()
 	if m != nil {
+		m.Warnings = warnings
 		return m, nil
 	}
+	err = p.explain(err)
+	err.Warnings = warnings
+	return nil, err
+}
+
+// madeWarnings returns the warnings about what the parser has seen, in the
+// order of the text.
+func (p *parser) madeWarnings() []diag.Warning {
+	all := p.warnings
+	seen := p.toks[p.max].From
+	for _, w := range p.scan.warnings {
+		if p.src.Offset(w.Span.Start) <= int(seen) {
+			all = append(all, w)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b diag.Warning) int {
+		return p.src.Offset(a.Span.Start) - p.src.Offset(b.Span.Start)
+	})
+	return all
+}
+
+// explain finds the error of a text that the first pass refused.
+func (p *parser) explain(err *diag.Error) *diag.Error {
 	furthest := p.max
 	if err == nil {
 		if p.scan.err != nil && p.max >= len(p.scan.toks)-1 && p.toks[p.max].Kind == Bad {
 			p.scan.err.Incomplete = p.scan.endOfBad || p.scan.inLastWord()
-			return nil, p.scan.err
+			return p.scan.err
 		}
 		p.diagnose, p.pos, p.depth, p.warnings = true, 0, 0, nil
 		_, err = p.attempt()
@@ -108,7 +129,7 @@ func (p *parser) parse() (*Module, *diag.Error) {
 	err = p.finish(err, p.toks[furthest])
 	open := p.scan.openEnd && p.toks[furthest].Kind == EndOfText
 	err.Incomplete = open || int(p.toks[furthest].To) >= len(strings.TrimRight(p.src.Text, "\n"))
-	return nil, err
+	return err
 }
 
 // scanError tells whether what stopped the scanner is the error to report: it
@@ -140,6 +161,9 @@ func (p *parser) finish(err *diag.Error, t Token) *diag.Error {
 		err = p.errorAtToken(t, diag.SyntaxError, "invalid syntax")
 		if t.Kind == EndOfText || t.Kind == Dedent {
 			err.Offset, err.EndOffset = 0, 0
+			if p.src.Text == "" {
+				err.Line, err.EndLine = 0, 0
+			}
 		}
 	}
 	return err
@@ -159,6 +183,9 @@ func (p *parser) unclosed(open paren) *diag.Error {
 // errorAtToken makes an error at a token, as CPython places it.
 func (p *parser) errorAtToken(t Token, kind diag.Kind, msg string) *diag.Error {
 	err := p.src.Errorf(kind, t.Loc, "%s", msg)
+	if t.Kind == Newline && p.src.AsIs && int(t.From) == len(p.src.Text) {
+		err.Offset, err.EndOffset = 0, 0 // the end of the text itself
+	}
 	switch t.Kind {
 	case Indent:
 		err.Offset, err.EndOffset = p.src.Char(t.Loc.End), -1
@@ -190,12 +217,14 @@ func (p *parser) attempt() (m *Module, err *diag.Error) {
 		}
 	}()
 	m = &Module{Source: p.src, Mode: p.mode}
-	if p.mode == Eval {
+	switch p.mode {
+	case Eval:
 		m.Body = p.evalInput()
-	} else {
+	case Single:
+		m.Body = p.singleInput()
+	default:
 		m.Body = p.fileInput()
 	}
-	m.Warnings = append(p.scan.warnings, p.warnings...)
 	return m, nil
 }
 
@@ -205,6 +234,25 @@ func (p *parser) fileInput() []Stmt {
 		body = p.statement(body)
 	}
 	return body
+}
+
+// singleInput reads one statement. A compound one must end its line, and
+// nothing but comments may follow on the lines after it.
+func (p *parser) singleInput() []Stmt {
+	if p.kind() == EndOfText {
+		p.fail()
+	}
+	compound := isCompound(p)
+	body := p.statement(nil)
+	last := p.toks[p.pos-1]
+	if p.kind() == EndOfText && !(compound && last.Kind == Newline && int(last.From) == len(p.src.Text)) {
+		return body
+	}
+	if compound {
+		p.fail()
+	}
+	p.raise(p.toks[p.pos-1].Loc, "multiple statements found while compiling a single statement")
+	return nil
 }
 
 func (p *parser) evalInput() []Stmt {

@@ -134,15 +134,37 @@ func (p *parser) equalSign(first int, e Expr) {
 		p.invalid(diag.Span{Start: n.Loc.Start, End: value.Span().End},
 			"invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 	}
-	switch c := e.(type) {
+	// What begins with one of these keeps the plain words.
+	switch head := leftmost(e); c := head.(type) {
 	case *List, *Tuple, *GeneratorExp:
-		return
+		if head.Span().Start == p.toks[first].Loc.Start {
+			return
+		}
 	case *Constant:
-		if _, isBool := c.Value.(bool); c.Value == nil || isBool {
+		_, isBool := c.Value.(bool)
+		if head.Span().Start == p.toks[first].Loc.Start && (c.Value == nil || isBool) {
 			return
 		}
 	}
 	p.invalid(e.Span(), "cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(e))
+}
+
+// leftmost returns the atom that an expression begins with.
+func leftmost(e Expr) Expr {
+	for {
+		switch x := e.(type) {
+		case *Call:
+			e = x.Func
+		case *Attribute:
+			e = x.Value
+		case *Subscript:
+			e = x.Value
+		case *BinOp:
+			e = x.Left
+		default:
+			return e
+		}
+	}
 }
 
 // expression reads a conditional expression or a lambda.

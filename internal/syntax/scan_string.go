@@ -163,6 +163,10 @@ func (s *scanner) fstringText(f *fstring) bool {
 		}
 	}
 	middle()
+	if f.inSpec && f.size == 1 && !s.lenient {
+		f.inExpr, f.inSpec = true, false
+		return true
+	}
 	return s.fstringCut(f, from, start)
 }
 

@@ -225,7 +225,7 @@ func TestWarnings(t *testing.T) {
 	for _, w := range m.Warnings {
 		got = append(got, w.Msg)
 	}
-	want := "invalid decimal literal|invalid escape sequence '\\d'|invalid octal escape sequence '\\400'"
+	want := "invalid escape sequence '\\d'|invalid octal escape sequence '\\400'|invalid decimal literal"
 	if strings.Join(got, "|") != want {
 		t.Errorf("got %q", got)
 	}

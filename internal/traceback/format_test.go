@@ -116,7 +116,8 @@ func TestExceptions(t *testing.T) {
 			"    +-+---------------- 1 ----------------\n" +
 			"      | ValueError: a\n      | b\n" +
 			"      +------------------------------------\n"},
-		{object.NewSyntaxError(object.SyntaxErrorClass, "bad", "f.py", 3, 5, "    a b\n", 3, 8),
+		{object.NewSyntaxError(object.SyntaxErrorClass, &object.SyntaxData{Msg: object.NewStr("bad"), Filename: object.NewStr("f.py"),
+			Lineno: object.Int(3), Offset: object.Int(5), Text: object.NewStr("    a b\n"), EndLineno: object.Int(3), EndOffset: object.Int(8)}, false),
 			"  File \"f.py\", line 3\n    a b\n    ^^^\nSyntaxError: bad\n"},
 		{exc(object.CancelledErrorClass, ""), "asyncio.exceptions.CancelledError\n"},
 	} {

@@ -184,7 +184,7 @@ func starArgs(t *Thread, fn, star object.Value) ([]object.Value, *object.Excepti
 		return append([]object.Value(nil), o.Items...), nil
 	}
 	if !object.IsIterable(star) {
-		return nil, object.TypeErrorf("%s argument after * must be an iterable, not %s", FunctionText(fn), star.Class().Name)
+		return nil, object.TypeErrorf("%s argument after * must be an iterable, not %s", functionText(t, fn), star.Class().Name)
 	}
 	return object.ToList(t, star)
 }
@@ -218,7 +218,7 @@ func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *o
 			return object.TypeErrorf("keywords must be strings")
 		}
 		if _, dup := d.GetStr(name); dup {
-			return object.TypeErrorf("%s got multiple values for keyword argument '%s'", FunctionText(fn), name)
+			return object.TypeErrorf("%s got multiple values for keyword argument '%s'", functionText(t, fn), name)
 		}
 		d.SetStr(name, v)
 		return nil
@@ -231,7 +231,7 @@ func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *o
 		return exc
 	}
 	if !ok {
-		return object.TypeErrorf("%s argument after ** must be a mapping, not %s", FunctionText(fn), m.Class().Name)
+		return object.TypeErrorf("%s argument after ** must be a mapping, not %s", functionText(t, fn), m.Class().Name)
 	}
 	keys, exc := t.Call(keysFn, nil, nil)
 	if exc != nil {
@@ -246,18 +246,24 @@ func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *o
 	})
 }
 
-// FunctionText is how error texts name a callable: "mod.f()".
-func FunctionText(fn object.Value) string {
-	switch o := fn.Object().(type) {
-	case *Function:
-		if s, ok := o.module.AsStr(); ok && s != "builtins" {
-			return s + "." + o.qualname + "()"
+// functionText is how error texts name a callable: "mod.f()", or its str if it
+// has no __qualname__.
+func functionText(t *Thread, fn object.Value) string {
+	name, ok, exc := object.LookupAttr(t, fn, "__qualname__")
+	if exc != nil || !ok {
+		text, exc := object.StrText(t, fn)
+		if exc != nil {
+			return fn.Class().Name + " object"
 		}
-		return o.qualname + "()"
-	case *object.BoundMethod:
-		return FunctionText(o.Func)
-	case *object.NativeFunction:
-		return o.Name() + "()"
+		return text
 	}
-	return fn.Class().Name + " object"
+	text, exc := object.StrText(t, name)
+	if exc != nil {
+		return fn.Class().Name + " object"
+	}
+	module, ok, exc := object.LookupAttr(t, fn, "__module__")
+	if s, isStr := object.StrOf(module); exc == nil && ok && isStr && s != "builtins" {
+		text = s + "." + text
+	}
+	return text + "()"
 }

@@ -70,6 +70,13 @@ func (s *state) print(t object.Thread, a []object.Value) (object.Value, *object.
 				return object.Null, exc
 			}
 		}
+		// What may run code of the program, or fail, comes after what stands before.
+		if native && b.Len() > 0 && !isPlain(v) {
+			if exc := w.WriteText(t, b.String()); exc != nil {
+				return object.Null, exc
+			}
+			b.Reset()
+		}
 		x, exc := object.StrText(t, v)
 		if exc == nil {
 			exc = write(x)
@@ -91,6 +98,15 @@ func (s *state) print(t object.Thread, a []object.Value) (object.Value, *object.
 		exc = callMethod(t, file, "flush")
 	}
 	return object.None, exc
+}
+
+// isPlain reports whether str(v) can neither fail nor call back.
+func isPlain(v object.Value) bool {
+	if v.IsImmediate() || v.IsNone() {
+		return true
+	}
+	_, ok := v.AsStr()
+	return ok
 }
 
 func callMethod(t object.Thread, v object.Value, name string, args ...object.Value) *object.Exception {
