@@ -101,7 +101,7 @@ False
 1 task >>> await t
 'done'
 >>> spawn asyncio.sleep
-spawn: asyncio.sleep is no coroutine but a builtin_function_or_method; spawn takes the call of an async def function
+spawn: asyncio.sleep is a coroutine function; call it: spawn asyncio.sleep()
 >>> asyncio.run(asyncio.sleep(1, 5))
 5
 >>> reset_loop()
@@ -156,9 +156,9 @@ type       function
 value      <function h>
 doc        Says.
 >>> help asyncio.sleep
-signature  asyncio.sleep(delay, result=None, *, loop=None)
-type       builtin_function_or_method
-value      <built-in function sleep>
+signature  async asyncio.sleep(delay, result=None, *, loop=None)
+type       function
+value      <function sleep>
 doc        Coroutine that completes after a given time (in seconds).
 >>> async def g():
 ...     f()

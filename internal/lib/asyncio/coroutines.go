@@ -33,30 +33,33 @@ func (m machine) Resume(th coro.Thread, in coro.Input) coro.Step {
 	return coro.Returned(v)
 }
 
-// coroutineFunctions are the functions about single awaitables.
-func (s *state) coroutineFunctions() []object.Method {
-	rows := []object.Method{
-		{Name: "sleep", Sig: "(delay, result=None" + s.loopParam() + ")", Doc: "Coroutine that completes after a given time (in seconds).", Fn: s.sleep},
-		{Name: "gather", Sig: "(*coros_or_futures, return_exceptions=False" + s.loopParam() + ")", Doc: "Return a future aggregating results from the given coroutines/futures.", Fn: s.gather},
-		{Name: "wait", Sig: "(fs, *, timeout=None, return_when='ALL_COMPLETED'" + s.loopParam() + ")", Doc: "Wait for the Futures or Tasks given by fs to complete.", Fn: s.wait},
-		{Name: "wait_for", Sig: "(fut, timeout" + s.loopParam() + ")", Doc: "Wait for the single Future or coroutine to complete, with timeout.", Fn: s.waitFor},
-		{Name: "as_completed", Sig: "(fs, *, timeout=None" + s.loopParamOnly() + ")", Doc: "Create an iterator of awaitables or their results in completion order.", Fn: s.asCompleted},
-		{Name: "shield", Sig: "(arg" + s.loopParam() + ")", Doc: "Wait for a future, shielding it from cancellation.", Fn: s.shield},
+// coroutinesPart is asyncio.coroutines.
+func (s *state) coroutinesPart() part {
+	p := part{name: "coroutines", exports: "iscoroutinefunction iscoroutine", python: []object.Method{
 		{Name: "iscoroutine", Sig: "(obj)", Doc: "Return True if obj is a coroutine object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(isCoroutine(a[0])), nil
 		}},
 		{Name: "iscoroutinefunction", Sig: "(func)", Doc: "Return True if func is a decorated coroutine function.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(isCoroutineFunction(a[0])), nil
 		}},
-		{Name: "isfuture", Sig: "(obj)", Doc: "Return True if obj is a Future.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			_, ok := a[0].Object().(futureLike)
-			return object.Bool(ok), nil
-		}},
-	}
+	}}
 	if s.h.Era == legacy {
-		rows = append(rows, object.Method{Name: "coroutine", Sig: "(func, /)", Doc: "Decorator to mark generator-based coroutines.", Fn: markCoroutine})
+		p.exports += " coroutine"
+		p.python = append(p.python, object.Method{Name: "coroutine", Sig: "(func)", Doc: "Decorator to mark generator-based coroutines.", Fn: markCoroutine})
 	}
-	return rows
+	return p
+}
+
+// awaitableFunctions are the functions of asyncio.tasks about awaitables.
+func (s *state) awaitableFunctions() []object.Method {
+	return []object.Method{
+		{Name: "sleep", Async: true, Sig: "(delay, result=None" + s.loopParam() + ")", Doc: "Coroutine that completes after a given time (in seconds).", Fn: s.sleep},
+		{Name: "gather", Sig: "(*coros_or_futures, return_exceptions=False" + s.loopParamOnly() + ")", Doc: "Return a future aggregating results from the given coroutines/futures.", Fn: s.gather},
+		{Name: "wait", Async: true, Sig: "(fs, *, timeout=None, return_when='ALL_COMPLETED'" + s.loopParamOnly() + ")", Doc: "Wait for the Futures or Tasks given by fs to complete.", Fn: s.wait},
+		{Name: "wait_for", Async: true, Sig: "(fut, timeout" + s.loopParam() + ")", Doc: "Wait for the single Future or coroutine to complete, with timeout.", Fn: s.waitFor},
+		{Name: "as_completed", Sig: "(fs, *, timeout=None" + s.loopParamOnly() + ")", Doc: "Create an iterator of awaitables or their results in completion order.", Fn: s.asCompleted},
+		{Name: "shield", Sig: "(arg" + s.loopParam() + ")", Doc: "Wait for a future, shielding it from cancellation.", Fn: s.shield},
+	}
 }
 
 // loopParam is the loop= parameter that functions had until Python 3.10.
@@ -76,14 +79,9 @@ func isCoroutineFunction(v object.Value) bool {
 		return o.IsCoroutineFunction()
 	case *object.BoundMethod:
 		return isCoroutineFunction(o.Func)
-	case *object.NativeFunction:
-		return coroutineNatives[o.Name()] && o.Module() == "asyncio"
 	}
 	return false
 }
-
-// coroutineNatives are the functions of asyncio that are coroutine functions.
-var coroutineNatives = map[string]bool{"sleep": true, "wait": true, "wait_for": true, "open_connection": true}
 
 func markCoroutine(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	fn, ok := a[0].Object().(*vm.Function)

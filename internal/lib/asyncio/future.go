@@ -94,6 +94,22 @@ func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *o
 	return object.None, nil
 }
 
+// futuresPart is asyncio.futures.
+func (s *state) futuresPart() part {
+	c := object.Of(s.class.future)
+	return part{
+		name: "futures", exports: "Future isfuture",
+		classes: []*object.Class{s.class.future},
+		values:  map[string]object.Value{"_CFuture": c, "_PyFuture": c},
+		python: []object.Method{
+			{Name: "isfuture", Sig: "(obj)", Doc: "Return True if obj is a Future.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+				_, ok := a[0].Object().(futureLike)
+				return object.Bool(ok), nil
+			}},
+		},
+	}
+}
+
 // futureMethods are the methods that Future and Task share.
 var futureMethods = []object.Method{
 	{Name: "done", Sig: "(self, /)", Doc: "Return True if the future is done.", Fn: onFuture(

@@ -16,6 +16,9 @@ type state struct {
 	errors *errors
 	names  *loop.Names
 
+	package_ *object.Module
+	all      []object.Value // asyncio.__all__
+
 	// current is what set_event_loop was last given: Null before, None or a loop.
 	class   classes
 	current object.Value
@@ -24,27 +27,17 @@ type state struct {
 }
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
-	s := &state{h: h, names: h.TaskNames}
+	s := &state{h: h, names: h.TaskNames, package_: m}
 	s.errors = &errors{s}
 	h.Loops = s
-	for _, rows := range [][]object.Method{s.coroutineFunctions(), s.taskFunctions(), s.loopFunctions(), s.runFunctions(), s.timeoutFunctions()} {
-		lib.AddFunctions(m, rows)
-	}
-	lib.AddFunctions(m, []object.Method{{Name: "__getattr__", Sig: "(name, /)", Fn: getattr}})
+	lib.Add(m, "__path__", object.Of(object.NewList()))
+	lib.Add(m, "__package__", object.NewStr("asyncio"))
 	s.makeClasses()
-	for name, c := range s.class.named() {
-		lib.Add(m, name, object.Of(c))
+	for _, p := range s.parts() {
+		s.define(p)
 	}
-	lib.Add(m, "CancelledError", object.Of(object.CancelledErrorClass))
-	lib.Add(m, "TimeoutError", object.Of(object.TimeoutErrorClass))
-	lib.Add(m, "InvalidStateError", object.Of(invalidStateClass))
-	lib.Add(m, "QueueEmpty", object.Of(queueEmptyClass))
-	lib.Add(m, "QueueFull", object.Of(queueFullClass))
-	lib.Add(m, "QueueShutDown", object.Of(queueShutDownClass))
-	lib.Add(m, "BrokenBarrierError", object.Of(brokenBarrierClass))
-	for _, name := range []string{"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"} {
-		lib.Add(m, name, object.NewStr(name))
-	}
+	lib.Add(m, "__all__", object.Of(object.NewTuple(s.all...)))
+	lib.AddFunctions(m, []object.Method{{Name: "__getattr__", Sig: "(name, /)", Fn: getattr}})
 	return nil
 }
 

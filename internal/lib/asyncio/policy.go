@@ -6,14 +6,21 @@ import (
 	"asyncrepl/internal/vm"
 )
 
-// loopFunctions are the functions that get and set event loops.
-func (s *state) loopFunctions() []object.Method {
-	return []object.Method{
-		{Name: "new_event_loop", Sig: "()", Doc: "Create and return a new event loop.", Fn: s.newEventLoop},
-		{Name: "set_event_loop", Sig: "(loop)", Doc: "Set the current event loop.", Fn: s.setEventLoop},
-		{Name: "get_event_loop", Sig: "()", Doc: "Return the running event loop, or the one set by set_event_loop().", Fn: s.getEventLoop},
-		{Name: "get_running_loop", Sig: "()", Doc: "Return the running event loop. Raise a RuntimeError if there is none.", Fn: s.getRunningLoop},
-		{Name: "_get_running_loop", Sig: "()", Doc: "Return the running event loop or None.", Fn: s.getRunningOrNone},
+// eventsPart is asyncio.events: the functions that get and set event loops.
+func (s *state) eventsPart() part {
+	return part{
+		name:    "events",
+		exports: "Handle TimerHandle get_event_loop set_event_loop new_event_loop get_running_loop _get_running_loop",
+		classes: []*object.Class{s.class.handle, s.class.timerHandle},
+		python: []object.Method{
+			{Name: "new_event_loop", Sig: "()", Doc: "Create and return a new event loop.", Fn: s.newEventLoop},
+			{Name: "set_event_loop", Sig: "(loop)", Doc: "Set the current event loop.", Fn: s.setEventLoop},
+		},
+		native: []object.Method{
+			{Name: "get_event_loop", Sig: "()", Doc: "Return the running event loop, or the one set by set_event_loop().", Fn: s.getEventLoop},
+			{Name: "get_running_loop", Sig: "()", Doc: "Return the running event loop. Raise a RuntimeError if there is none.", Fn: s.getRunningLoop},
+			{Name: "_get_running_loop", Sig: "()", Doc: "Return the running event loop or None.", Fn: s.getRunningOrNone},
+		},
 	}
 }
 

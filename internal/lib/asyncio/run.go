@@ -7,11 +7,11 @@ import (
 	"asyncrepl/internal/vm"
 )
 
-// runFunctions are asyncio.run and its like.
-func (s *state) runFunctions() []object.Method {
-	return []object.Method{
+// runnersPart is asyncio.runners.
+func (s *state) runnersPart() part {
+	return part{name: "runners", exports: "run", python: []object.Method{
 		{Name: "run", Sig: "(main, *, debug=None, loop_factory=None)", Doc: "Execute the coroutine and return the result.", Fn: s.run},
-	}
+	}}
 }
 
 // runner is one asyncio.run under way.

@@ -6,13 +6,27 @@ import (
 	"asyncrepl/internal/vm"
 )
 
-// taskFunctions are the functions about tasks.
-func (s *state) taskFunctions() []object.Method {
-	return []object.Method{
-		{Name: "create_task", Sig: "(coro, *, name=None, context=None)", Doc: "Schedule the execution of a coroutine object in a spawn task.", Fn: s.createTask},
-		{Name: "ensure_future", Sig: "(coro_or_future, *, loop=None)", Doc: "Wrap a coroutine or an awaitable in a future.", Fn: s.ensureFutureFunction},
-		{Name: "all_tasks", Sig: "(loop=None)", Doc: "Return a set of all tasks for the loop.", Fn: s.allTasks},
-		{Name: "current_task", Sig: "(loop=None)", Doc: "Return the currently executing task.", Fn: s.currentTask},
+// tasksPart is asyncio.tasks.
+func (s *state) tasksPart() part {
+	c := &s.class
+	values := map[string]object.Value{"_CTask": object.Of(c.task), "_PyTask": object.Of(c.task)}
+	for name := range returnWhen {
+		values[name] = object.NewStr(name)
+	}
+	return part{
+		name: "tasks",
+		exports: "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep" +
+			" gather shield ensure_future current_task all_tasks",
+		classes: []*object.Class{c.task, c.completed},
+		values:  values,
+		python: append(s.awaitableFunctions(),
+			object.Method{Name: "create_task", Sig: "(coro, *, name=None, context=None)", Doc: "Schedule the execution of a coroutine object in a spawn task.", Fn: s.createTask},
+			object.Method{Name: "ensure_future", Sig: "(coro_or_future, *, loop=None)", Doc: "Wrap a coroutine or an awaitable in a future.", Fn: s.ensureFutureFunction},
+			object.Method{Name: "all_tasks", Sig: "(loop=None)", Doc: "Return a set of all tasks for the loop.", Fn: s.allTasks},
+		),
+		native: []object.Method{
+			{Name: "current_task", Sig: "(loop=None)", Doc: "Return the currently executing task.", Fn: s.currentTask},
+		},
 	}
 }
 

@@ -83,34 +83,36 @@ var timeoutMethods = []object.Method{
 	})},
 }
 
-// timeoutFunctions are timeout and timeout_at.
-func (s *state) timeoutFunctions() []object.Method {
+// timeoutsPart is asyncio.timeouts.
+func (s *state) timeoutsPart() part {
 	made := func(x *loop.Timeout) object.Value {
 		t := &Timeout{Timeout: x}
 		t.SetClass(s.class.timeout)
 		return object.Of(t)
 	}
-	return []object.Method{
-		{Name: "timeout", Sig: "(delay)", Doc: "Timeout async context manager.", Fn: func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			l := loop.Of(thread(th))
-			if l == nil || !s.isRunning(l) {
-				return object.Null, object.RuntimeErrorf("no running event loop")
-			}
-			delay, exc := seconds(a[0])
-			if exc != nil {
-				return object.Null, exc
-			}
-			if delay == nil {
-				return made(loop.NewTimeout(nil)), nil
-			}
-			return made(l.TimeoutAfter(*delay)), nil
-		}},
-		{Name: "timeout_at", Sig: "(when)", Doc: "Schedule the timeout at absolute time.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			when, exc := seconds(a[0])
-			if exc != nil {
-				return object.Null, exc
-			}
-			return made(loop.NewTimeout(when)), nil
-		}},
-	}
+	return part{
+		name: "timeouts", exports: "Timeout timeout timeout_at", classes: []*object.Class{s.class.timeout},
+		python: []object.Method{
+			{Name: "timeout", Sig: "(delay)", Doc: "Timeout async context manager.", Fn: func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+				l := loop.Of(thread(th))
+				if l == nil || !s.isRunning(l) {
+					return object.Null, object.RuntimeErrorf("no running event loop")
+				}
+				delay, exc := seconds(a[0])
+				if exc != nil {
+					return object.Null, exc
+				}
+				if delay == nil {
+					return made(loop.NewTimeout(nil)), nil
+				}
+				return made(l.TimeoutAfter(*delay)), nil
+			}},
+			{Name: "timeout_at", Sig: "(when)", Doc: "Schedule the timeout at absolute time.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+				when, exc := seconds(a[0])
+				if exc != nil {
+					return object.Null, exc
+				}
+				return made(loop.NewTimeout(when)), nil
+			}},
+		}}
 }
