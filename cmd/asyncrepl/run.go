@@ -138,7 +138,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		program = func(s *session.Session) int { return s.RunText(string(text), "<stdin>") }
 	default:
-		c.Path = []string{filepath.Dir(o.args[0])}
+		c.Path = []string{directoryOf(o.args[0])}
 	}
 	s, err := session.New(c)
 	if err != nil {
@@ -151,6 +151,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	stop := interrupts(s)
 	defer stop()
 	return program(s)
+}
+
+// directoryOf is where a program finds its own modules.
+func directoryOf(path string) string {
+	dir := filepath.Dir(path)
+	if abs, err := filepath.Abs(dir); err == nil {
+		return abs
+	}
+	return dir
 }
 
 // interrupts makes Ctrl-C interrupt the session, and returns what ends that.

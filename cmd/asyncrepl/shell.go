@@ -47,26 +47,49 @@ func runShell(o *options, stdin, stdout *os.File, stderr io.Writer, use func(*in
 	}
 	defer in.ed.Close()
 	out := shell.NewOutput(in.ed)
-	py, err := session.NewInteractive(session.Config{
-		Stdout: out, Stderr: out, Stdin: typedLines{in.ed}, Terminal: in.ed.Interactive(),
-		Args: []string{""}, Path: []string{""}, Era: o.eraOr(lib.Legacy), Clock: clockOf(o.clock),
-	})
+	c := shell.Config{Theme: in.theme, Lessons: scripts.FS, Lang: o.language(), Signals: in.signals}
+	c.Script = !o.stay && !term.IsTerminal(stdin)
+	if f, ok := stderr.(*os.File); !ok || !term.IsTerminal(f) || !in.ed.Interactive() {
+		c.Errors = stderr
+	}
+	if in.ed.Interactive() && len(o.args) == 0 {
+		c.Banner = in.theme.Paint(term.HintStyle, banner)
+	}
+	sc := o.sessionConfig(lib.Legacy)
+	sc.Stdout, sc.Stderr, sc.Stdin, sc.Terminal = out, out, typedLines{in.ed}, in.ed.Interactive()
+	if c.Errors != nil {
+		sc.Stderr = stderr
+	}
+	py, err := session.NewInteractive(sc)
 	if err != nil {
 		fmt.Fprintln(stderr, "asyncrepl:", err)
 		return 1
 	}
-	lang := o.lang
-	if lang == "" {
-		lang = lesson.Locale(os.Getenv)
-	}
 	signal.Notify(in.signals, os.Interrupt)
 	defer signal.Stop(in.signals)
-	c := shell.Config{Theme: in.theme, Lessons: scripts.FS, Lang: lang, Signals: in.signals}
-	if in.ed.Interactive() && len(o.args) == 0 {
-		c.Banner = in.theme.Paint(term.HintStyle, banner)
-	}
 	in.sh = shell.New(c, py, in.ed, out)
 	return use(in)
+}
+
+// sessionConfig is what a session of the shell knows of the command line: with
+// -i it is the program's.
+func (o *options) sessionConfig(era lib.Era) session.Config {
+	c := session.Config{Args: []string{""}, Path: []string{""}, Era: o.eraOr(era), Clock: clockOf(o.clock)}
+	if o.stay && len(o.args) > 0 {
+		c.Args, c.Era = o.args, o.eraOr(lib.Modern)
+		if o.code == "" {
+			c.Path = []string{directoryOf(o.args[0])}
+		}
+	}
+	return c
+}
+
+// language is what lessons are to be shown in.
+func (o *options) language() string {
+	if o.lang != "" {
+		return o.lang
+	}
+	return lesson.Locale(os.Getenv)
 }
 
 // clockOf makes the clock that --clock asks for.
@@ -117,11 +140,7 @@ func listLessons(o *options, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "asyncrepl:", err)
 		return 1
 	}
-	lang := o.lang
-	if lang == "" {
-		lang = lesson.Locale(os.Getenv)
-	}
-	fmt.Fprintln(stdout, shell.Catalogue(lesson.Choose(all, lang), term.NewTheme(false)))
+	fmt.Fprintln(stdout, shell.Catalogue(lesson.Choose(all, o.language()), term.NewTheme(false)))
 	return 0
 }
 
@@ -145,15 +164,11 @@ func runInteractively(o *options, stdin io.Reader, stdout, stderr io.Writer) (st
 	case first == "play":
 		use = func(i *interactive) int { return i.sh.PlayArgs(o.args[1:]) }
 	case o.code != "":
-		use = func(i *interactive) int { return i.sh.RunAfter(o.code, "<string>") }
+		use = func(i *interactive) int { return i.sh.RunAfter("", o.code) }
 	case first == "":
 		use = func(i *interactive) int { return i.sh.Run() }
 	case o.stay && first != "-":
-		text, err := os.ReadFile(first)
-		if err != nil {
-			return 0, false
-		}
-		use = func(i *interactive) int { return i.sh.RunAfter(string(text), first) }
+		use = func(i *interactive) int { return i.sh.RunAfter(first, "") }
 	default:
 		return 0, false
 	}

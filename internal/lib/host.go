@@ -61,7 +61,7 @@ type Host struct {
 type Loops interface {
 	NewLoop() (*loop.Loop, *object.Exception)
 	Current() *loop.Loop     // as set_event_loop left it, or nil
-	SetCurrent(l *loop.Loop) // l came from NewLoop
+	SetCurrent(l *loop.Loop) // l came from NewLoop; nil: as if there never was one
 	// ReportLosses tells of exceptions that nobody saw and, with all set, of
 	// tasks that are destroyed while pending.
 	ReportLosses(t *vm.Thread, all bool) *object.Exception

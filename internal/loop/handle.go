@@ -47,7 +47,22 @@ func (h *Handle) Loop() *Loop { return h.loop }
 type TimerHandle struct {
 	Handle
 	when      float64 // loop time, in seconds
+	turn      uint32  // counts the timers that were set by a delay; 0: by a time
 	scheduled bool    // it is in the heap
+}
+
+// tie is how near two times have to be, in seconds, to be taken for one: the
+// rounding of sums.
+const tie = 0.5e-9
+
+// before tells whether t is due earlier than u. Delays that end at the same time
+// by a clock that stands still are in the order in which they began, as the
+// readings of a clock that moves would have it.
+func (t *TimerHandle) before(u *TimerHandle) bool {
+	if t.turn == 0 || u.turn == 0 || t.when < u.when-tie || t.when > u.when+tie {
+		return t.when < u.when
+	}
+	return int32(t.turn-u.turn) < 0
 }
 
 // When returns the loop time, in seconds, at which the callback is due.

@@ -72,7 +72,8 @@ type Loop struct {
 	todo            int // callbacks of the current iteration that are left
 	timers          timers
 	cancelledTimers int
-	now             entry // what is running
+	turn            uint32 // of the timer set last by a delay
+	now             entry  // what is running
 
 	current             *Task
 	firstTask, lastTask *Task
@@ -198,7 +199,9 @@ func (l *Loop) Schedule(h *Handle) error { return l.soon(h, nil, h.ctx) }
 
 // CallLater has cb run after delay seconds.
 func (l *Loop) CallLater(delay float64, cb Callback, ctx Context) (*TimerHandle, error) {
-	return l.CallAt(l.Time()+delay, cb, ctx)
+	t := &TimerHandle{}
+	t.Init(l, cb, ctx)
+	return t, l.ScheduleAfter(t, delay)
 }
 
 // CallAt has cb run when the loop's time is when, in seconds.
@@ -216,6 +219,20 @@ func (l *Loop) ScheduleAt(t *TimerHandle, when float64) error {
 	t.when, t.scheduled = when, true
 	l.timers.push(t)
 	return nil
+}
+
+// ScheduleAfter is CallLater for a TimerHandle that has been prepared with Init.
+func (l *Loop) ScheduleAfter(t *TimerHandle, delay float64) error {
+	l.takeTurn(t)
+	return l.ScheduleAt(t, l.Time()+delay)
+}
+
+// takeTurn notes that the time of t comes from a delay that begins now.
+func (l *Loop) takeTurn(t *TimerHandle) {
+	if l.turn++; l.turn == 0 {
+		l.turn = 1
+	}
+	t.turn = l.turn
 }
 
 // CallSoonThreadsafe is CallSoon for any goroutine. On the loop's own goroutine

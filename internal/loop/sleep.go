@@ -71,7 +71,7 @@ func (s *sleep) start(th coro.Thread) coro.Step {
 	}
 	s.Future.Init(l, waiter{s})
 	s.timer.Init(l, (*sleepOver)(s), nil)
-	if err := l.ScheduleAt(&s.timer, l.Time()+s.delay); err != nil {
+	if err := l.ScheduleAfter(&s.timer, s.delay); err != nil {
 		return coro.Raised(err)
 	}
 	return s.Block()

@@ -25,6 +25,7 @@ func (s TimeoutState) String() string { return timeoutNames[s] }
 type Timeout struct {
 	state   TimeoutState
 	when    *float64 // loop time, nil: never
+	delayed bool     // when came from a delay
 	task    *Task
 	cancels int // of the task, on entering
 	timer   *TimerHandle
@@ -37,7 +38,7 @@ func NewTimeout(when *float64) *Timeout { return &Timeout{when: when} }
 // TimeoutAfter returns a timeout after delay seconds from now.
 func (l *Loop) TimeoutAfter(delay float64) *Timeout {
 	when := l.Time() + delay
-	return NewTimeout(&when)
+	return &Timeout{when: &when, delayed: true}
 }
 
 // State returns where the timeout is in its life.
@@ -75,6 +76,7 @@ func (t *Timeout) Reschedule(th coro.Thread, when *float64) (err error) {
 	default:
 		return errorsOf(l).New(RuntimeError, "Cannot change state of "+t.state.String()+" Timeout")
 	}
+	t.delayed = t.delayed && t.when == when
 	t.when = when
 	t.disarm()
 	switch {
@@ -82,7 +84,12 @@ func (t *Timeout) Reschedule(th coro.Thread, when *float64) (err error) {
 	case *when <= l.Time():
 		t.soon, err = l.CallSoon((*expiry)(t), nil)
 	default:
-		t.timer, err = l.CallAt(*when, (*expiry)(t), nil)
+		t.timer = &TimerHandle{}
+		t.timer.Init(l, (*expiry)(t), nil)
+		if t.delayed {
+			l.takeTurn(t.timer)
+		}
+		err = l.ScheduleAt(t.timer, *when)
 	}
 	return err
 }

@@ -1,6 +1,6 @@
 package loop
 
-// timers is a binary heap ordered by time alone. Its moves are those of
+// timers is a binary heap ordered by time (TimerHandle.before). Its moves are those of
 // CPython's heapq (sift the hole down to a leaf, then the last element up from
 // there), so that timers due at the same time fire in the same order as there:
 // mostly, but not always, the order in which they were started.
@@ -39,7 +39,7 @@ func (h *timers) up(start, pos int) {
 	t := a[pos]
 	for pos > start {
 		parent := (pos - 1) >> 1
-		if !(t.when < a[parent].when) {
+		if !t.before(a[parent]) {
 			break
 		}
 		a[pos] = a[parent]
@@ -54,7 +54,7 @@ func (h *timers) down(pos int) {
 	a := *h
 	start, t := pos, a[pos]
 	for child := 2*pos + 1; child < len(a); child = 2*pos + 1 {
-		if right := child + 1; right < len(a) && !(a[child].when < a[right].when) {
+		if right := child + 1; right < len(a) && !a[child].before(a[right]) {
 			child = right
 		}
 		a[pos] = a[child]

@@ -103,3 +103,30 @@ func TestCancelledHandlesDoNotRun(t *testing.T) {
 		t.Error("a cancelled handle keeps its callback")
 	}
 }
+
+// Delays that end together by a clock that stands still fire in the order in
+// which they began, rounded or not.
+func TestDelaysThatEndTogether(t *testing.T) {
+	l := New(t)
+	var out []int
+	after := func(delay float64, cb loop.Callback) {
+		if _, err := l.CallLater(delay, cb, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, delay := range []float64{0.8, 3, 3, 3} {
+		after(delay, note(&out, i))
+	}
+	after(0.7, loop.Func(func(coro.Thread, *loop.Future) error {
+		after(0.1, note(&out, 4)) // 0.7 + 0.1 < 0.8
+		after(2.3, note(&out, 5))
+		return nil
+	}))
+	after(4, stopper(l))
+	if err := l.RunForever(nil); err != nil {
+		t.Fatal(err)
+	}
+	if want := []int{0, 4, 1, 2, 3, 5}; fmt.Sprint(out) != fmt.Sprint(want) {
+		t.Errorf("fired %v, want %v", out, want)
+	}
+}

@@ -61,10 +61,10 @@ func (w *Waiting) start(th coro.Thread) coro.Step {
 	w.Future.Init(l, waitOwner{w})
 	w.timer.Init(l, (*onTimeout)(w), nil)
 	if w.timeout != nil {
-		w.until = l.Time() + *w.timeout
-		if err := l.ScheduleAt(&w.timer, w.until); err != nil {
+		if err := l.ScheduleAfter(&w.timer, *w.timeout); err != nil {
 			return coro.Raised(err)
 		}
+		w.until = w.timer.When()
 	}
 	w.left = len(w.fs)
 	for _, f := range w.fs {

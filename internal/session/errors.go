@@ -87,6 +87,6 @@ func (s *Session) cannotOpen(path string, err error) int {
 		}
 	}
 	exe := s.host.Executable
-	fmt.Fprintf(s.config.Stderr, "%s: can't open file '%s': %s\n", exe, absPath(path), what)
+	fmt.Fprintf(s.config.Stderr, "%s: can't open file '%s': %s\n", exe, absolute(path), what)
 	return 2
 }

@@ -90,17 +90,20 @@ func sourceError(err error, withText bool) *object.Exception {
 
 // RunText runs a program given as text in the main module, as python -c does,
 // and returns the exit status.
-func (s *Session) RunText(text, filename string) int {
+func (s *Session) RunText(text, filename string) int { return s.finish(s.runText(text, filename)) }
+
+func (s *Session) runText(text, filename string) *object.Exception {
 	code, exc := s.compile(text, filename, compile.Options{Mode: syntax.Exec, Discard: true})
-	if exc == nil {
-		// As CPython, tracebacks show the lines of -c but not of standard input.
-		if filename == "<string>" {
-			s.sources.add(filename, text)
-		}
-		s.setMain("")
-		_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
+	if exc != nil {
+		return exc
 	}
-	return s.finish(exc)
+	// As CPython, tracebacks show the lines of -c but not of standard input.
+	if filename == "<string>" {
+		s.sources.add(filename, text)
+	}
+	s.setMain("")
+	_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
+	return exc
 }
 
 // RunFile runs a program from a file and returns the exit status.
@@ -109,19 +112,32 @@ func (s *Session) RunFile(path string) int {
 	if err != nil {
 		return s.cannotOpen(path, err)
 	}
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
+	return s.finish(s.runFile(path, b))
+}
+
+func (s *Session) runFile(path string, b []byte) *object.Exception {
+	path = absolute(path)
 	text, err := syntax.Decode(b, path)
 	if err != nil {
-		return s.finish(sourceError(err, true))
+		return sourceError(err, true)
 	}
 	code, exc := s.compile(text, path, compile.Options{Mode: syntax.Exec, Discard: true})
-	if exc == nil {
-		s.setMain(path)
-		_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
+	if exc != nil {
+		return exc
 	}
-	return s.finish(exc)
+	s.setMain(path)
+	_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
+	return exc
+}
+
+// absolute puts the working directory before a path, as CPython does with the
+// path of a program: without tidying it.
+func absolute(path string) string {
+	dir, err := os.Getwd()
+	if err != nil || filepath.IsAbs(path) {
+		return path
+	}
+	return dir + string(filepath.Separator) + path
 }
 
 // setMain prepares the names that a program finds in its main module.

@@ -3,20 +3,12 @@ package session
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"runtime"
 	"time"
 
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
-
-func absPath(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
-	}
-	return path
-}
 
 // onWarn shows a warning on standard error, as the default filters do.
 func (s *Session) onWarn(t *vm.Thread, category *object.Class, message string, stackLevel int) *object.Exception {
@@ -58,18 +50,10 @@ func (s *Session) onDiscard(t *vm.Thread, g *vm.Gen) *object.Exception {
 func (s *Session) neverAwaited(l vm.Lost) {
 	file, line := "sys", 1
 	if l.Site.Code != nil {
-		file, line = absSource(l.Site.Code.Filename()), int(l.Site.Code.PositionAt(int(l.Site.PC)).Line)
+		file, line = l.Site.Code.Filename(), int(l.Site.Code.PositionAt(int(l.Site.PC)).Line)
 	}
 	s.showWarning(object.RuntimeWarningClass, "coroutine '"+l.QualName+"' was never awaited", file, line)
 	io.WriteString(s.config.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
-}
-
-// absSource leaves names such as <stdin> alone.
-func absSource(name string) string {
-	if len(name) > 0 && name[0] == '<' {
-		return name
-	}
-	return absPath(name)
 }
 
 // reportLost reports coroutines that were never awaited: the unreachable ones,

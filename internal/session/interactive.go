@@ -32,7 +32,11 @@ func NewInteractive(c Config) (*Interactive, error) {
 	if err := i.importAsyncio(); err != nil {
 		return nil, err
 	}
-	s.host.CurrentLoopChanged = func() { i.current.Session = s.host.Loops.Current() }
+	s.host.CurrentLoopChanged = func() {
+		if s.host.Interactive {
+			i.current.Session = s.host.Loops.Current()
+		}
+	}
 	s.interp.Builtins.SetStr("reset_loop", object.Of(object.NewNative(&object.Method{
 		Name: "reset_loop", Sig: "()", Doc: "End everything on the current loop and start a fresh one.",
 		Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {

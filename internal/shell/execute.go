@@ -4,30 +4,30 @@ import (
 	"fmt"
 	"strings"
 
-	"asyncrepl/internal/lesson"
 	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/term"
 	"asyncrepl/internal/trace"
 )
 
-// handle runs what was submitted.
-func (s *Shell) handle(text string) {
+// handle runs what was submitted and reports whether all of it went well.
+func (s *Shell) handle(text string) bool {
 	if s.player != nil && s.player.handle(text) {
-		return
+		return true
 	}
 	if strings.TrimSpace(text) == "" {
-		if s.repeat != "" {
-			s.runPiece(s.repeat)
-		}
-		return
+		return s.repeat == "" || s.runPiece(s.repeat)
 	}
 	s.repeat = ""
 	s.inputs = append(s.inputs, text)
 	for _, p := range pieces(text, s.names()) {
-		if s.quit || !s.runPiece(p) {
-			return
+		if !s.runPiece(p) {
+			return false
+		}
+		if s.quit {
+			break
 		}
 	}
+	return true
 }
 
 // names is the names as the interpreter knows them.
@@ -83,6 +83,7 @@ func (s *Shell) execute(in Input) bool {
 	note, err := s.py.Execute(in)
 	if err != nil {
 		s.raised(err)
+		s.advise(in, err)
 	}
 	if note != "" {
 		s.say(s.theme.Paint(term.HintStyle, note))
@@ -90,48 +91,26 @@ func (s *Shell) execute(in Input) bool {
 	return err == nil
 }
 
+// interruptedStatus is what a shell sees of a process that SIGINT killed.
+const interruptedStatus = 130
+
 // raised shows an exception that nobody caught, or leaves for SystemExit.
 func (s *Shell) raised(err error) {
 	if status, text, ok := s.py.ExitStatus(err); ok {
 		if text != "" {
-			s.say(text)
+			s.print(text)
 		}
 		s.leave(status)
 		return
 	}
 	if s.py.Interrupted(err) {
-		s.say("KeyboardInterrupt")
+		s.print("KeyboardInterrupt")
+		if s.config.Script {
+			s.leave(interruptedStatus)
+		}
 		return
 	}
 	s.print(s.py.FormatError(err))
-}
-
-// print shows text of whole lines on rows of its own.
-func (s *Shell) print(text string) { s.say(strings.TrimSuffix(text, "\n")) }
-
-// mistyped returns the first word of a text that is neither Python nor a
-// command but looks like one: a word and something behind it.
-func (s *Shell) mistyped(text string) string {
-	word, rest, _ := firstWord(text)
-	if word == "" || !strings.HasPrefix(rest, " ") || syntax.IsKeyword(word) || s.py.Has(word) || strings.Contains(text, "\n") {
-		return ""
-	}
-	if lesson.Nearest(word, commandNames()) == "" {
-		return ""
-	}
-	return word
-}
-
-// unknown says that there is no such command.
-func (s *Shell) unknown(word string) bool {
-	msg := "no command " + word
-	if near := lesson.Nearest(word, commandNames()); near != "" {
-		msg += "; did you mean " + near + "?"
-	} else {
-		msg += "; help lists them"
-	}
-	s.complain(msg)
-	return false
 }
 
 // awaitTask runs "await 3" and "await consumer", where no variable but a task

@@ -284,6 +284,16 @@ func (f *fakePython) NameOf(o any) string {
 func (f *fakePython) SourceLine(_ string, line int) (string, bool) {
 	return fmt.Sprintf("    await line%d()", line), true
 }
+func (f *fakePython) RunProgram(file, text string) error { return nil }
+func (f *fakePython) Modules() []string                  { return []string{"asyncio", "sys"} }
+func (f *fakePython) Missing(err error) shell.Missing {
+	name, ok := strings.CutPrefix(err.Error(), "NameError: name '")
+	name, _, _ = strings.Cut(name, "'")
+	if !ok {
+		name = ""
+	}
+	return shell.Missing{Name: name}
+}
 func (f *fakePython) FormatError(err error) string { return err.Error() + "\n" }
 func (f *fakePython) ExitStatus(err error) (int, string, bool) {
 	var e exit

@@ -26,6 +26,8 @@ type Python interface {
 
 	// AddSource makes the text of a file known before it is executed in pieces.
 	AddSource(file, text string)
+	// RunProgram runs a program, a file or the text, before the first prompt.
+	RunProgram(file, text string) error
 	// Execute runs an input. note is a line for the user, "" for none.
 	Execute(in Input) (note string, err error)
 	// Evaluate returns the value of an expression, which may not await.
@@ -49,6 +51,8 @@ type Python interface {
 	// of expr, which is evaluated only where that has no side effects.
 	Names() []Name
 	Members(expr string) []Name
+	// Modules lists the modules that are always there.
+	Modules() []string
 	// About describes the value of a name, for name?.
 	About(expr string) (About, error)
 
@@ -63,16 +67,19 @@ type Python interface {
 	// ExitStatus tells whether err asks for the end of the program. text is
 	// what is to be shown, "" for nothing.
 	ExitStatus(err error) (status int, text string, ok bool)
+	// Missing tells which name or module err complains of.
+	Missing(err error) Missing
 	// Interrupted tells whether err is a KeyboardInterrupt.
 	Interrupted(err error) bool
 }
 
 // What the shell and a session hand to each other.
 type (
-	Input = session.Input
-	Value = session.Value
-	Name  = session.Name
-	About = session.About
+	Input   = session.Input
+	Value   = session.Value
+	Name    = session.Name
+	About   = session.About
+	Missing = session.Missing
 )
 
 var _ Python = (*session.Interactive)(nil)

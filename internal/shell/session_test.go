@@ -169,6 +169,40 @@ doc        Coroutine that completes after a given time (in seconds).
 RuntimeWarning: Enable tracemalloc to get the object allocation traceback
 to run it: await f(...), or spawn it: asyncio.create_task(f(...))
 `},
+	{"typing errors", `
+>>> resett
+Traceback (most recent call last):
+  File "<input 1>", line 1, in <module>
+    resett
+NameError: name 'resett' is not defined
+no command is called resett either; did you mean reset?
+>>> resett --all
+Traceback (most recent call last):
+  File "<input 2>", line 1, in <module>
+    resett --all
+    ^^^^^^
+NameError: name 'resett' is not defined
+no command is called resett either; did you mean reset?
+>>> spwn f()
+no command spwn; did you mean spawn?
+>>> %spwn f()
+no command spwn; did you mean spawn?
+>>> resett = 3
+>>> resett
+3
+>>> runn + 1
+Traceback (most recent call last):
+  File "<input 7>", line 1, in <module>
+    runn + 1
+    ^^^^
+NameError: name 'runn' is not defined. Did you mean: 'round'?
+>>> import asynico
+Traceback (most recent call last):
+  File "<input 8>", line 1, in <module>
+    import asynico
+ModuleNotFoundError: No module named 'asynico'
+did you mean import asyncio?
+`},
 	{"a task dies", `
 >>> async def bad():
 ...     await asyncio.sleep(1)

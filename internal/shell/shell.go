@@ -5,10 +5,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 	"sync/atomic"
 
 	"asyncrepl/internal/loop"
-	"asyncrepl/internal/session"
 	"asyncrepl/internal/term"
 	"asyncrepl/internal/trace"
 )
@@ -26,6 +26,11 @@ type Config struct {
 	Signals <-chan os.Signal
 	// Banner is shown at the start; empty: nothing is.
 	Banner string
+	// Errors is where exceptions and complaints go; nil: to the screen.
+	Errors io.Writer
+	// Script: the input is no user at a terminal, and its first failure ends
+	// the session with status 1, as in a program.
+	Script bool
 	// Files are opened and created for load and save; nil: the system's.
 	Files Files
 }
@@ -123,12 +128,21 @@ func (s *Shell) Run() int {
 	return s.status
 }
 
-// RunAfter runs the text of a file, then Run.
-func (s *Shell) RunAfter(text, file string) int {
-	s.execute(Input{Text: text, File: file, Line: 1, Echo: session.EchoNone})
-	if s.quit {
-		return s.status
+// RunAfter runs a program, a file or the text if file is "", and then Run. What
+// the program prints is plain, and its exit, too, leads to the prompt.
+func (s *Shell) RunAfter(file, text string) int {
+	on := s.lanes.on
+	s.lanes.on = false
+	err := s.py.RunProgram(file, text)
+	s.lanes.on = on
+	switch {
+	case err == nil:
+	case s.py.Interrupted(err):
+		s.print("KeyboardInterrupt")
+	default:
+		s.print(s.py.FormatError(err))
 	}
+	s.refresh()
 	return s.Run()
 }
 
@@ -139,7 +153,9 @@ func (s *Shell) turn() {
 	var ctrlC *term.InterruptError
 	switch {
 	case err == nil:
-		s.handle(text)
+		if !s.handle(text) && s.config.Script && !s.quit {
+			s.leave(1)
+		}
 	case errors.As(err, &ctrlC):
 		s.idleInterrupt(ctrlC)
 	case errors.Is(err, io.EOF):
@@ -160,7 +176,25 @@ func (s *Shell) leave(status int) { s.quit, s.status = true, status }
 func (s *Shell) say(text string) { s.lanes.line(text) }
 
 // complain shows what went wrong with a command.
-func (s *Shell) complain(text string) { s.say(s.theme.Paint(term.Error, text)) }
+func (s *Shell) complain(text string) { s.remark(term.Error, text) }
+
+// remark shows text that goes with a failure.
+func (s *Shell) remark(style term.Style, text string) {
+	if s.config.Errors == nil {
+		text = s.theme.Paint(style, text)
+	}
+	s.print(text)
+}
+
+// print shows text about a failure on rows of its own.
+func (s *Shell) print(text string) {
+	if s.config.Errors == nil {
+		s.say(text)
+		return
+	}
+	s.ed.Flush()
+	io.WriteString(s.config.Errors, strings.TrimSuffix(text, "\n")+"\n")
+}
 
 // refresh notes for the editor's goroutine which commands variables hide.
 func (s *Shell) refresh() {

@@ -85,7 +85,7 @@ func callSoon(name string) object.NativeFn {
 func closedError() *object.Exception { return object.RuntimeErrorf("Event loop is closed") }
 
 // schedule is call_later and call_at: a time, a callback and its arguments.
-func schedule(name string, at func(l *loop.Loop, when float64) float64) object.NativeFn {
+func schedule(name string, put func(l *loop.Loop, h *loop.TimerHandle, when float64) error) object.NativeFn {
 	return onLoop(func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		if a[1].IsNone() {
 			what := "delay"
@@ -107,7 +107,7 @@ func schedule(name string, at func(l *loop.Loop, when float64) float64) object.N
 			}
 		}
 		h := l.s.newTimerHandle(l.l, a[2], varargs(a[3]))
-		return object.Of(h), raised(l.l.ScheduleAt(&h.TimerHandle, at(l.l, when)))
+		return object.Of(h), raised(put(l.l, &h.TimerHandle, when))
 	})
 }
 
@@ -144,9 +144,9 @@ func (s *state) loopMethods() []object.Method {
 		{Name: "call_soon", Sig: "(self, callback, *args, context=None)", Doc: "Arrange for a callback to be called as soon as possible.", Fn: callSoon("call_soon")},
 		{Name: "call_soon_threadsafe", Sig: "(self, callback, *args, context=None)", Doc: "Like call_soon(), but thread-safe.", Fn: callSoon("call_soon_threadsafe")},
 		{Name: "call_later", Sig: "(self, delay, callback, *args, context=None)", Doc: "Arrange for a callback to be called after delay seconds.",
-			Fn: schedule("call_later", func(l *loop.Loop, d float64) float64 { return l.Time() + d })},
+			Fn: schedule("call_later", (*loop.Loop).ScheduleAfter)},
 		{Name: "call_at", Sig: "(self, when, callback, *args, context=None)", Doc: "Arrange for a callback to be called at a time of the loop's clock.",
-			Fn: schedule("call_at", func(_ *loop.Loop, when float64) float64 { return when })},
+			Fn: schedule("call_at", (*loop.Loop).ScheduleAt)},
 		{Name: "create_future", Sig: "(self)", Doc: "Create a Future object attached to the loop.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Of(s.newFuture(l.l)), nil

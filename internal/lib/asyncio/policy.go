@@ -122,8 +122,13 @@ func (s *state) Current() *loop.Loop {
 	return nil
 }
 
-// SetCurrent makes l, which came from NewLoop, the current loop.
-func (s *state) SetCurrent(l *loop.Loop) { s.current = loopObject(l) }
+// SetCurrent makes l, which came from NewLoop, the current loop; nil: as if
+// there never was one.
+func (s *state) SetCurrent(l *loop.Loop) {
+	if s.current = object.Null; l != nil {
+		s.current = loopObject(l)
+	}
+}
 
 // NewLoop makes a loop for the session.
 func (s *state) NewLoop() (*loop.Loop, *object.Exception) {

@@ -2,7 +2,6 @@ package asyncio
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"asyncrepl/internal/loop"
@@ -75,11 +74,6 @@ func coroText(v object.Value) string {
 	switch c := v.Object().(type) {
 	case *vm.Gen:
 		file := c.Code().Filename()
-		if !strings.HasPrefix(file, "<") {
-			if abs, err := filepath.Abs(file); err == nil {
-				file = abs
-			}
-		}
 		switch {
 		case c.Done():
 			return fmt.Sprintf("%s() done, defined at %s:%d", c.QualName(), file, c.Code().FirstLine())
@@ -133,13 +127,7 @@ func callText(t *vm.Thread, fn object.Value, args []object.Value) string {
 	switch f := fn.Object().(type) {
 	case *vm.Function:
 		name = f.QualName()
-		file := f.Code().Filename()
-		if !strings.HasPrefix(file, "<") {
-			if abs, err := filepath.Abs(file); err == nil {
-				file = abs
-			}
-		}
-		place = fmt.Sprintf(" at %s:%d", file, f.Code().FirstLine())
+		place = fmt.Sprintf(" at %s:%d", f.Code().Filename(), f.Code().FirstLine())
 	default:
 		name = object.ReprText(t, fn)
 		if v, ok, _ := object.LookupAttr(t, fn, "__qualname__"); ok {
