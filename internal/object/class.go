@@ -76,6 +76,9 @@ const (
 	NoNew
 	// PlainNewClass: __new__ and allocation are object's, see PlainNew.
 	PlainNewClass
+	// DottedName: error texts name the class with its module, as CPython does
+	// with types of extension modules.
+	DottedName
 )
 
 // Class returns the metaclass.

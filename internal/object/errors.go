@@ -97,9 +97,9 @@ func StopIterationValue(e *Exception) Value {
 func AttributeErr(obj Value, name string) *Exception {
 	var e *Exception
 	if c, ok := obj.o.(*Class); ok {
-		e = AttributeErrorf("type object '%s' has no attribute '%s'", c.Name, name)
+		e = AttributeErrorf("type object '%s' has no attribute '%s'", c.TypeName(), name)
 	} else {
-		e = AttributeErrorf("'%s' object has no attribute '%s'", obj.Class().Name, name)
+		e = AttributeErrorf("'%s' object has no attribute '%s'", typeName(obj), name)
 	}
 	e.data = &nameData{name: NewStr(name), obj: obj}
 	return e

@@ -48,6 +48,15 @@ func (c *Class) FullName() string {
 	return c.Module + "." + c.QualName
 }
 
+// TypeName returns the name of the class in error texts: of some types of
+// library modules it begins with the module's.
+func (c *Class) TypeName() string {
+	if c.flags&DottedName != 0 {
+		return c.FullName()
+	}
+	return c.Name
+}
+
 // StrOrRepr is str(v) for messages, or a default repr when that fails.
 func StrOrRepr(t Thread, v Value) string {
 	s, err := StrText(t, v)

@@ -121,7 +121,7 @@ func IndexC(t Thread, v Value, bits int) (int64, *Exception) {
 }
 
 // typeName is the name of v's class as error texts show it.
-func typeName(v Value) string { return v.Class().Name }
+func typeName(v Value) string { return v.Class().TypeName() }
 
 // FloatOf returns the number of any float, int, bool or instance of a subclass
 // of them. ok is false for other values and for ints beyond the floats; see

@@ -24,6 +24,9 @@ type Method struct {
 	// Async: a coroutine function; Fn returns the coroutine object. It is read
 	// where the row becomes a Python function (vm.NewGoFunction).
 	Async bool
+	// Label, if not empty, is the function's name in messages about arguments;
+	// "function" stands for functions that CPython's messages do not name.
+	Label string
 }
 
 // MethodKind says what a row of a class's method table becomes.
@@ -333,7 +336,7 @@ func (g *GetSet) Set(t Thread, self, v Value) *Exception {
 			g.method.Name, g.owner.Name, c.Name)
 	}
 	if g.method.Set == nil {
-		return AttributeErrorf("attribute '%s' of '%s' objects is not writable", g.method.Name, g.owner.Name)
+		return AttributeErrorf("attribute '%s' of '%s' objects is not writable", g.method.Name, g.owner.TypeName())
 	}
 	a := [2]Value{self, v}
 	_, err := g.method.Set(t, a[:])

@@ -40,7 +40,7 @@ func (b *BoundNative) Hash(Thread) (int64, *Exception) {
 
 // Repr shows a computed attribute.
 func (g *GetSet) Repr(Thread) (string, *Exception) {
-	return "<attribute '" + g.method.Name + "' of '" + g.owner.Name + "' objects>", nil
+	return "<attribute '" + g.method.Name + "' of '" + g.owner.TypeName() + "' objects>", nil
 }
 
 // Repr shows a slot.

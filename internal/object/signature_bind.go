@@ -25,11 +25,25 @@ func (f *NativeFunction) bind(_ Thread, args []Value, kw []Kw) ([]Value, *Except
 // name is the function's name without its class, as messages of functions with
 // several parameters have it.
 func (f *NativeFunction) name() string {
+	if f.method.Label != "" {
+		return f.method.Label
+	}
 	if f.kind == NewMethod || f.method.Name == "__init__" {
 		return f.owner.Name
 	}
 	return f.method.Name
 }
+
+// called is the name as messages about keywords and their number have it.
+func (f *NativeFunction) called() string {
+	if f.method.Label == unnamed {
+		return unnamed
+	}
+	return f.name() + "()"
+}
+
+// unnamed is the Label of functions without a name in messages.
+const unnamed = "function"
 
 // fill lays out positional arguments and defaults.
 func (s *Signature) fill(args []Value) []Value {
@@ -116,7 +130,11 @@ func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value,
 			if w := positionalWords[f.label]; w != "" {
 				name = w
 			}
-			return nil, f.missingOr(given, skip, TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.Name))
+			name += "()"
+			if f.method.Label == unnamed {
+				name = "this function"
+			}
+			return nil, f.missingOr(given, skip, TypeErrorf("%s got an unexpected keyword argument '%s'", name, k.Name))
 		case given[i]:
 			return nil, TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.name(), k.Name, i+1-skip)
 		default:
@@ -141,7 +159,7 @@ func (s *Signature) paramIndex(name string) int {
 func (f *NativeFunction) missingOr(given []bool, skip int, err *Exception) *Exception {
 	for i := range f.sig.Params {
 		if p := &f.sig.Params[i]; !given[i] && !p.Optional() {
-			return TypeErrorf("%s() missing required argument '%s' (pos %d)", f.name(), p.Name, i+1-skip)
+			return TypeErrorf("%s missing required argument '%s' (pos %d)", f.called(), p.Name, i+1-skip)
 		}
 	}
 	return err
@@ -180,24 +198,24 @@ func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
 		if nargs == 0 {
 			kind = "keyword "
 		}
-		return TypeErrorf("%s() takes %s %d %sargument%s (%d given)", f.name(), word, all, kind, plural(all), nargs+nkw)
+		return TypeErrorf("%s takes %s %d %sargument%s (%d given)", f.called(), word, all, kind, plural(all), nargs+nkw)
 	}
 	if s.VarArgs < 0 && nargs > hi {
 		if hi == 0 {
-			return TypeErrorf("%s() takes no positional arguments", f.name())
+			return TypeErrorf("%s takes no positional arguments", f.called())
 		}
 		word := "exactly"
 		if lo < hi {
 			word = "at most"
 		}
-		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.name(), word, hi, plural(hi), nargs)
+		return TypeErrorf("%s takes %s %d positional argument%s (%d given)", f.called(), word, hi, plural(hi), nargs)
 	}
 	if nargs < minPosOnly {
 		word := "exactly"
 		if minPosOnly < hi || posOnly < hi {
 			word = "at least"
 		}
-		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.name(), word, minPosOnly, plural(minPosOnly), nargs)
+		return TypeErrorf("%s takes %s %d positional argument%s (%d given)", f.called(), word, minPosOnly, plural(minPosOnly), nargs)
 	}
 	return nil
 }

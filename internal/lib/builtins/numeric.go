@@ -68,7 +68,7 @@ func round(t object.Thread, a []object.Value) (object.Value, *object.Exception) 
 	}
 	v, found, exc := object.CallSpecial(t, a[0], "__round__", args...)
 	if exc == nil && !found {
-		return object.Null, object.TypeErrorf("type %s doesn't define __round__ method", a[0].Class().Name)
+		return object.Null, object.TypeErrorf("type %s doesn't define __round__ method", a[0].Class().TypeName())
 	}
 	return v, exc
 }

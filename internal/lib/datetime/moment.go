@@ -2,277 +2,308 @@ package datetime
 
 import (
 	"fmt"
-	"math"
 	"math/big"
 	"time"
 
-	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
 )
 
-// moment is a date or, if timed, a datetime. wall shows its fields, as if they
-// were UTC; zone is the offset of an aware datetime.
-type moment struct {
-	object.Base
-	wall  time.Time
-	timed bool
-	zone  *zone
+func (s *state) datetimeClass() *object.Class {
+	cls := object.NewNativeClass("datetime", "datetime", []*object.Class{s.date}, s.datetimeRows(),
+		object.WithProto((*moment)(nil), "__add__ __radd__ __sub__ __rsub__"), object.WithFlags(object.DottedName),
+		object.WithDoc("datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\nThe year, month and day arguments are required. tzinfo may be None, or an\ninstance of a tzinfo subclass. The remaining arguments may be ints."))
+	cls.SetConstant("min", bareMoment(cls, ymd{minYear, 1, 1}, clock{}, object.Null))
+	cls.SetConstant("max", bareMoment(cls, ymd{maxYear, 12, 31}, clock{hour: 23, minute: 59, second: 59, micro: 999999}, object.Null))
+	tick, _ := newDelta(0, 0, 1)
+	cls.SetConstant("resolution", tick)
+	return cls
 }
 
-// zone is timezone: a fixed offset from UTC.
-type zone struct {
-	object.Base
-	offset time.Duration
-}
-
-// Repr implements object.Reprer.
-func (z *zone) Repr(object.Thread) (string, *object.Exception) {
-	if z.offset == 0 {
-		return "datetime.timezone.utc", nil
+func onMoment(fn func(t object.Thread, m *moment, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return fn(t, a[0].Object().(*moment), a)
 	}
-	d, _ := newDelta(0, 0, z.offset.Microseconds())
-	s, exc := d.Object().(*timedelta).Repr(nil)
-	return "datetime.timezone(" + s + ")", exc
 }
 
-// Str implements object.Strer.
-func (z *zone) Str(object.Thread) (string, *object.Exception) { return z.name(), nil }
-
-func (z *zone) name() string {
-	if z.offset == 0 {
-		return "UTC"
+func (s *state) datetimeRows() []object.Method {
+	rows := []object.Method{
+		{Name: "__new__", Sig: "(cls, year, month, day, hour=?, minute=?, second=?, microsecond=?, tzinfo=None, *, fold=0)", Kind: object.NewMethod, Label: "function", Fn: newDatetime},
+		{Name: "isoformat", Sig: "(self, sep='T', timespec='auto')", Doc: isoformatDoc, Fn: onMoment(isoformat)},
+		{Name: "timetuple", Sig: "(self, /)", Doc: "Return time tuple, compatible with time.localtime().", Fn: onMoment(s.timetuple)},
+		{Name: "utctimetuple", Sig: "(self, /)", Doc: "Return UTC time tuple, compatible with time.localtime().", Fn: onMoment(s.utctimetuple)},
+		{Name: "date", Sig: "(self, /)", Doc: "Return date object with same year, month and day.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+			return bareDate(s.date, m.ymd), nil
+		})},
+		{Name: "time", Sig: "(self, /)", Doc: "Return time object with same time but with tzinfo=None.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+			return bareTime(s.time, m.clock, object.Null), nil
+		})},
+		{Name: "timetz", Sig: "(self, /)", Doc: "Return time object with same time and tzinfo.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+			return bareTime(s.time, m.clock, m.zone), nil
+		})},
+		{Name: "timestamp", Sig: "(self, /)", Doc: "Return POSIX timestamp as float.", Fn: onMoment(func(t object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+			us, exc := m.unixMicros(t)
+			f, _ := new(big.Rat).SetFrac64(us, microsPerSec).Float64()
+			return object.Float(f), exc
+		})},
+		{Name: "astimezone", Sig: "(self, tz=None)", Doc: "tz -> convert to local time in new timezone tz\n", Fn: onMoment(astimezone)},
+		{Name: "__reduce_ex__", Sig: "(self, protocol, /)", Doc: "__reduce_ex__(proto) -> (cls, state)", Fn: onMoment(reduceMoment)},
+		{Name: "__reduce__", Sig: "(self, /)", Doc: "__reduce__() -> (cls, state)", Fn: onMoment(reduceMoment)},
 	}
-	return "UTC" + z.sign()
-}
-
-// sign is the offset as isoformat shows it.
-func (z *zone) sign() string {
-	d, c := z.offset, '+'
-	if d < 0 {
-		d, c = -d, '-'
-	}
-	s := fmt.Sprintf("%c%02d:%02d", c, int(d.Hours()), int(d.Minutes())%60)
-	if d%time.Minute != 0 {
-		s += fmt.Sprintf(":%02d", int(d.Seconds())%60)
-	}
-	return s
-}
-
-// instant is the moment in time that an aware datetime means.
-func (m *moment) instant() time.Time {
-	if m.zone == nil {
-		return m.wall
-	}
-	return m.wall.Add(-m.zone.offset)
-}
-
-// make returns a date or datetime of the given class.
-func (m moment) make(cls *object.Class) (object.Value, *object.Exception) {
-	if y := m.wall.Year(); y < 1 || y > 9999 {
-		return object.Null, object.OverflowErrorf("date value out of range")
-	}
-	c := &moment{wall: m.wall.Truncate(time.Microsecond), timed: m.timed, zone: m.zone}
-	c.SetClass(cls)
-	return object.Of(c), nil
-}
-
-// fieldRanges are the fields after year, month and day with their last values.
-var fieldRanges = []struct {
-	name string
-	last int64
-}{{"hour", 23}, {"minute", 59}, {"second", 59}, {"microsecond", 999999}}
-
-// fromFields checks the fields and makes the moment.
-func fromFields(t object.Thread, cls *object.Class, a []object.Value, timed bool, zoneArg object.Value) (object.Value, *object.Exception) {
-	var f [7]int64
-	for i, v := range a {
-		n, exc := object.IndexC(t, v, 32)
+	rows = append(rows, s.constructors()...)
+	rows = append(rows, clockFields()...)
+	rows = append(rows, zoneRows(func(self object.Value) (object.Value, object.Value) {
+		return self.Object().(*moment).zone, self
+	})...)
+	rows = append(rows, formatRows(func(self object.Value) (ymd, clock, object.Value) {
+		m := self.Object().(*moment)
+		return m.ymd, m.clock, m.zone
+	})...)
+	return append(rows, replaceRows("(self, year=?, month=?, day=?, hour=?, minute=?, second=?, microsecond=?, tzinfo=?, *, fold=?)", onMoment(func(t object.Thread, m *moment, a []object.Value) (object.Value, *object.Exception) {
+		d := m.ymd
+		if exc := ints(t, a[1:4], &d.year, &d.month, &d.day); exc != nil {
+			return object.Null, exc
+		}
+		c, zone, exc := replaceClock(t, m.clock, m.zone, a[4:])
 		if exc != nil {
 			return object.Null, exc
 		}
-		f[i] = n
+		return newMoment(t, m.Class(), d, c, zone)
+	}))...)
+}
+
+const isoformatDoc = "[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM]."
+
+// newDatetime is datetime.__new__.
+func newDatetime(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	cls := class(a[0])
+	if state, ok := object.BytesOf(a[1]); ok && len(state) == 10 {
+		zone, exc := zoneArg(a[2])
+		d := ymd{int(state[0])<<8 | int(state[1]), int(state[2]), int(state[3])}
+		return bareMoment(cls, d, unpackClock(state[4:]), zone), exc
 	}
-	switch {
-	case f[0] < 1 || f[0] > 9999:
-		return object.Null, object.ValueErrorf("year %d is out of range", f[0])
-	case f[1] < 1 || f[1] > 12:
-		return object.Null, object.ValueErrorf("month must be in 1..12")
-	case f[2] < 1 || int(f[2]) > time.Date(int(f[0]), time.Month(f[1]+1), 0, 0, 0, 0, 0, time.UTC).Day():
-		return object.Null, object.ValueErrorf("day is out of range for month")
+	var d ymd
+	var c clock
+	if exc := ints(t, a[1:8], &d.year, &d.month, &d.day, &c.hour, &c.minute, &c.second, &c.micro); exc != nil {
+		return object.Null, exc
 	}
-	for i, r := range fieldRanges {
-		if f[3+i] < 0 || f[3+i] > r.last {
-			return object.Null, object.ValueErrorf("%s must be in 0..%d", r.name, r.last)
-		}
+	if exc := ints(t, a[9:], &c.fold); exc != nil {
+		return object.Null, exc
 	}
-	z, exc := zoneOf(zoneArg)
+	if exc := checkDate(d); exc != nil {
+		return object.Null, exc
+	}
+	if exc := checkClock(c); exc != nil {
+		return object.Null, exc
+	}
+	zone, exc := zoneArg(a[8])
+	return bareMoment(cls, d, c, zone), exc
+}
+
+func reduceMoment(_ object.Thread, m *moment, a []object.Value) (object.Value, *object.Exception) {
+	return reduced(a[0], append(packDate(m.ymd), packClock(m.clock)...), m.zone), nil
+}
+
+func isoformat(t object.Thread, m *moment, a []object.Value) (object.Value, *object.Exception) {
+	sep, ok := object.StrOf(a[1])
+	if !ok || len([]rune(sep)) != 1 {
+		return object.Null, object.TypeErrorf("isoformat() argument 1 must be a unicode character, not %s", a[1].Class().TypeName())
+	}
+	spec, exc := specArg(a[2], 2)
 	if exc != nil {
 		return object.Null, exc
 	}
-	wall := time.Date(int(f[0]), time.Month(f[1]), int(f[2]), int(f[3]), int(f[4]), int(f[5]), int(f[6])*1000, time.UTC)
-	return moment{wall: wall, timed: timed, zone: z}.make(cls)
+	text, exc := m.isoWithZone(t, spec, m.zone, a[0])
+	return object.NewStr(m.ymd.iso() + sep + text), exc
 }
 
-func zoneOf(v object.Value) (*zone, *object.Exception) {
-	if v.IsNull() || v.IsNone() {
-		return nil, nil
+func (s *state) timetuple(t object.Thread, m *moment, a []object.Value) (object.Value, *object.Exception) {
+	flag := -1
+	dst, ok, exc := zoneDelta(t, m.zone, "dst", a[0])
+	if exc != nil {
+		return object.Null, exc
 	}
-	z, ok := v.Object().(*zone)
+	if ok {
+		flag = 0
+		if dst != 0 {
+			flag = 1
+		}
+	}
+	return s.structTime(t, m.ymd, m.clock, flag)
+}
+
+func (s *state) utctimetuple(t object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+	off, _, exc := m.offset(t)
+	if exc != nil {
+		return object.Null, exc
+	}
+	d, c, ok := fromStamp(stamp(m.ymd, m.clock) - off)
 	if !ok {
-		return nil, object.TypeErrorf("tzinfo argument must be None or of a tzinfo subclass, not type '%s'", v.Class().Name)
+		return object.Null, object.OverflowErrorf("date value out of range")
 	}
-	return z, nil
+	return s.structTime(t, d, c, 0)
 }
 
-// iso is isoformat().
-func (m *moment) iso(sep string) string {
-	s := m.wall.Format("2006-01-02")
-	if !m.timed {
-		return s
+// offset is utcoffset() in microseconds; aware is false if it is None.
+func (m *moment) offset(t object.Thread) (us int64, aware bool, exc *object.Exception) {
+	if m.zone.IsNull() {
+		return 0, false, nil
 	}
-	s += sep + m.wall.Format("15:04:05")
-	if us := m.wall.Nanosecond() / 1000; us != 0 {
-		s += fmt.Sprintf(".%06d", us)
+	return zoneDelta(t, m.zone, "utcoffset", object.Of(m))
+}
+
+// unixMicros is the moment in microseconds since 1970; a naive datetime means
+// local time.
+func (m *moment) unixMicros(t object.Thread) (int64, *object.Exception) {
+	us := stamp(m.ymd, m.clock) - epoch*microsPerDay
+	off, aware, exc := m.offset(t)
+	if exc != nil {
+		return 0, exc
 	}
-	if m.zone != nil {
-		s += m.zone.sign()
+	if aware {
+		return us - off, nil
 	}
-	return s
+	secs, rest := carry(0, us, microsPerSec)
+	return localUnix(secs, m.fold)*microsPerSec + rest, nil
+}
+
+// astimezone converts to another zone, the local one for None.
+func astimezone(t object.Thread, m *moment, a []object.Value) (object.Value, *object.Exception) {
+	zone, exc := zoneArg(a[1])
+	if exc != nil {
+		return object.Null, exc
+	}
+	if object.Is(zone, m.zone) && !zone.IsNull() {
+		return a[0], nil
+	}
+	us, exc := m.unixMicros(t)
+	if exc != nil {
+		return object.Null, exc
+	}
+	if zone.IsNull() {
+		name, off := time.UnixMicro(us).In(time.Local).Zone()
+		zone = namedZone(int64(off)*microsPerSec, name)
+	}
+	v, exc := atStamp(t, m.Class(), us+epoch*microsPerDay, zone)
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.CallMethod(t, zone, "fromutc", v)
+}
+
+// Repr implements object.Reprer.
+func (m *moment) Repr(t object.Thread) (string, *object.Exception) {
+	tail, exc := reprTail(t, m.clock, m.zone)
+	return fmt.Sprintf("%s(%d, %d, %d, %s", m.Class().TypeName(), m.year, m.month, m.day, tail), exc
 }
 
 // Str implements object.Strer.
-func (m *moment) Str(object.Thread) (string, *object.Exception) { return m.iso(" "), nil }
-
-// Repr implements object.Reprer.
-func (m *moment) Repr(object.Thread) (string, *object.Exception) {
-	y, mon, d := m.wall.Date()
-	s := fmt.Sprintf("%s(%d, %d, %d", m.Class().FullName(), y, mon, d)
-	if m.timed {
-		s += fmt.Sprintf(", %d, %d", m.wall.Hour(), m.wall.Minute())
-		us := m.wall.Nanosecond() / 1000
-		if m.wall.Second() != 0 || us != 0 {
-			s += fmt.Sprintf(", %d", m.wall.Second())
-		}
-		if us != 0 {
-			s += fmt.Sprintf(", %d", us)
-		}
-		if m.zone != nil {
-			z, _ := m.zone.Repr(nil)
-			s += ", tzinfo=" + z
-		}
-	}
-	return s + ")", nil
-}
-
-// Format implements object.Formatter.
-func (m *moment) Format(_ object.Thread, spec string) (string, *object.Exception) {
-	if spec == "" {
-		return m.iso(" "), nil
-	}
-	return m.strftime(spec), nil
-}
-
-func (m *moment) strftime(format string) string {
-	t := m.wall
-	if m.zone != nil {
-		t = m.instant().In(time.FixedZone(m.zone.name(), int(m.zone.offset/time.Second)))
-	}
-	return lib.Strftime(format, t)
+func (m *moment) Str(t object.Thread) (string, *object.Exception) {
+	return isoText(t, object.Of(m), object.NewStr(" "))
 }
 
 // Hash implements object.Hasher.
 func (m *moment) Hash(t object.Thread) (int64, *object.Exception) {
-	return object.Hash(t, object.Int(m.instant().UnixMicro()))
+	first := m
+	if m.fold != 0 {
+		c := m.clock
+		c.fold = 0
+		first = bareMoment(m.Class(), m.ymd, c, m.zone).Object().(*moment)
+	}
+	off, _, exc := first.offset(t)
+	if exc != nil {
+		return 0, exc
+	}
+	return object.Hash(t, object.Int(stamp(m.ymd, m.clock)-off))
 }
 
 // Compare implements object.Comparer.
-func (m *moment) Compare(_ object.Thread, op object.CompareOp, other object.Value) (object.Value, *object.Exception) {
+func (m *moment) Compare(t object.Thread, op object.CompareOp, other object.Value) (object.Value, *object.Exception) {
 	o, ok := other.Object().(*moment)
 	if !ok {
 		return object.NotImplemented, nil
 	}
-	if m.timed != o.timed || (m.zone == nil) != (o.zone == nil) {
-		switch {
-		case op == object.EQ || op == object.NE:
-			return object.Bool(op == object.NE), nil
-		case m.timed != o.timed:
-			return object.Null, object.TypeErrorf("can't compare %s to %s", m.Class().FullName(), o.Class().FullName())
-		}
-		return object.Null, object.TypeErrorf("can't compare offset-naive and offset-aware datetimes")
+	diff := stamp(m.ymd, m.clock) - stamp(o.ymd, o.clock)
+	if m.zone == o.zone {
+		return compared(op, diff), nil
 	}
-	return ordered(op, m.instant().Compare(o.instant())), nil
+	a, aware, exc := m.offset(t)
+	if exc != nil {
+		return object.Null, exc
+	}
+	b, otherAware, exc := o.offset(t)
+	if exc != nil {
+		return object.Null, exc
+	}
+	equality := op == object.EQ || op == object.NE
+	switch {
+	case aware != otherAware && equality:
+		return object.Bool(op == object.NE), nil
+	case aware != otherAware:
+		return object.Null, object.TypeErrorf("can't compare offset-naive and offset-aware datetimes")
+	case equality && aware && diff == a-b:
+		// What is shown twice equals nothing in another zone.
+		for _, x := range []*moment{m, o} {
+			twice, exc := x.ambiguous(t)
+			if exc != nil || twice {
+				return object.Bool(op == object.NE), exc
+			}
+		}
+	}
+	return compared(op, diff-a+b), nil
+}
+
+// ambiguous reports whether the offset depends on fold.
+func (m *moment) ambiguous(t object.Thread) (bool, *object.Exception) {
+	c := m.clock
+	c.fold = 1 - c.fold
+	other := bareMoment(m.Class(), m.ymd, c, m.zone).Object().(*moment)
+	a, _, exc := m.offset(t)
+	if exc != nil {
+		return false, exc
+	}
+	b, _, exc := other.offset(t)
+	return a != b, exc
 }
 
 // Binary implements object.Binary.
-func (m *moment) Binary(_ object.Thread, op object.BinaryOp, other object.Value, reflected bool) (object.Value, *object.Exception) {
+func (m *moment) Binary(t object.Thread, op object.BinaryOp, other object.Value, reflected bool) (object.Value, *object.Exception) {
 	switch o := other.Object().(type) {
 	case *timedelta:
-		if op != object.Add && (op != object.Sub || reflected) {
+		days, us := o.days, o.secs*microsPerSec+o.micros
+		if op == object.Sub && !reflected {
+			days, us = -days, -us
+		} else if op != object.Add {
 			return object.NotImplemented, nil
 		}
-		us := o.total()
-		if !m.timed {
-			us = new(big.Int).Mul(big.NewInt(o.days), big.NewInt(secsPerDay*microsPerSec))
-		}
-		if op == object.Sub {
-			us.Neg(us)
-		}
-		if !us.IsInt64() {
+		if days > 2*maxOrdinal || days < -2*maxOrdinal {
 			return object.Null, object.OverflowErrorf("date value out of range")
 		}
-		secs, rest := carry(0, us.Int64(), microsPerSec)
-		wall := time.Unix(m.wall.Unix()+secs, int64(m.wall.Nanosecond())+rest*1000).UTC()
-		return moment{wall: wall, timed: m.timed, zone: m.zone}.make(m.Class())
+		return atStamp(t, m.Class(), stamp(m.ymd, m.clock)+days*microsPerDay+us, m.zone)
 	case *moment:
-		if op != object.Sub || reflected || m.timed != o.timed {
+		if op != object.Sub || reflected {
 			return object.NotImplemented, nil
 		}
-		if (m.zone == nil) != (o.zone == nil) {
-			return object.Null, object.TypeErrorf("can't subtract offset-naive and offset-aware datetimes")
-		}
-		return newDelta(0, 0, m.instant().UnixMicro()-o.instant().UnixMicro())
+		return m.since(t, o)
 	}
 	return object.NotImplemented, nil
 }
 
-// timestamp is timestamp(): a naive datetime is taken as local time.
-func (m *moment) timestamp() object.Value {
-	at := m.instant()
-	if m.zone == nil {
-		w := m.wall
-		at = time.Date(w.Year(), w.Month(), w.Day(), w.Hour(), w.Minute(), w.Second(), w.Nanosecond(), time.Local)
+// since is m - o.
+func (m *moment) since(t object.Thread, o *moment) (object.Value, *object.Exception) {
+	diff := stamp(m.ymd, m.clock) - stamp(o.ymd, o.clock)
+	if m.zone == o.zone {
+		return newDelta(0, 0, diff)
 	}
-	return object.Float(float64(at.Unix()) + float64(at.Nanosecond()/1000)/1e6)
-}
-
-// at returns the datetime that a moment is in a zone, nil meaning local time
-// without one.
-func at(cls *object.Class, when time.Time, z *zone) (object.Value, *object.Exception) {
-	wall := when.UTC()
-	if z != nil {
-		wall = wall.Add(z.offset)
-	} else {
-		wall = asUTC(when.Local())
+	a, aware, exc := m.offset(t)
+	if exc != nil {
+		return object.Null, exc
 	}
-	return moment{wall: wall, timed: true, zone: z}.make(cls)
-}
-
-// asUTC returns the time in UTC whose fields are those of t.
-func asUTC(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), time.UTC)
-}
-
-// fromStamp reads a timestamp, rounded half to even to microseconds.
-func fromStamp(t object.Thread, v object.Value) (time.Time, *object.Exception) {
-	f, exc := object.ToFloat(t, v)
-	switch {
-	case exc != nil:
-		return time.Time{}, exc
-	case math.IsNaN(f):
-		return time.Time{}, object.ValueErrorf("cannot convert float NaN to integer")
-	case math.Abs(f) > 1e14:
-		return time.Time{}, object.ValueErrorf("year is out of range")
+	b, otherAware, exc := o.offset(t)
+	if exc != nil {
+		return object.Null, exc
 	}
-	whole := math.Floor(f)
-	return time.Unix(int64(whole), int64(math.RoundToEven((f-whole)*1e6))*1000), nil
+	if aware != otherAware {
+		return object.Null, object.TypeErrorf("can't subtract offset-naive and offset-aware datetimes")
+	}
+	return newDelta(0, 0, diff-a+b)
 }

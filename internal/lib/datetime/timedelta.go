@@ -17,6 +17,7 @@ type timedelta struct {
 
 const (
 	microsPerSec = 1000000
+	microsPerDay = secsPerDay * microsPerSec
 	secsPerDay   = 86400
 	maxDays      = 999999999
 )
@@ -47,7 +48,7 @@ func carry(high, low, unit int64) (int64, int64) {
 func deltaOf(us *big.Int) (object.Value, *object.Exception) {
 	day := big.NewInt(secsPerDay * microsPerSec)
 	days, rest := new(big.Int).DivMod(us, day, new(big.Int))
-	if !days.IsInt64() {
+	if !days.IsInt64() || days.Int64() != int64(int32(days.Int64())) {
 		return object.Null, object.OverflowErrorf("Python int too large to convert to C int")
 	}
 	return newDelta(days.Int64(), 0, rest.Int64())
@@ -149,7 +150,7 @@ func (d *timedelta) Repr(object.Thread) (string, *object.Exception) {
 	if s == "" {
 		s = "0"
 	}
-	return d.Class().FullName() + "(" + s + ")", nil
+	return d.Class().TypeName() + "(" + s + ")", nil
 }
 
 // Str implements object.Strer.
@@ -184,12 +185,7 @@ func (d *timedelta) Compare(_ object.Thread, op object.CompareOp, other object.V
 	if !ok {
 		return object.NotImplemented, nil
 	}
-	return ordered(op, d.total().Cmp(o.total())), nil
-}
-
-// ordered is the result of a comparison of which c tells the order.
-func ordered(op object.CompareOp, c int) object.Value {
-	return object.Bool([...]bool{object.LT: c < 0, object.LE: c <= 0, object.EQ: c == 0, object.NE: c != 0, object.GT: c > 0, object.GE: c >= 0}[op])
+	return compared(op, int64(d.total().Cmp(o.total()))), nil
 }
 
 // Unary implements object.Unary.
@@ -200,7 +196,7 @@ func (d *timedelta) Unary(_ object.Thread, op object.UnaryOp) (object.Value, *ob
 	case object.Pos:
 		return newDelta(d.days, d.secs, d.micros)
 	}
-	return object.Null, object.TypeErrorf("bad operand type for unary ~: '%s'", d.Class().FullName())
+	return object.Null, object.TypeErrorf("bad operand type for unary ~: '%s'", d.Class().TypeName())
 }
 
 // Binary implements object.Binary.
@@ -262,8 +258,11 @@ func (d *timedelta) withDelta(op object.BinaryOp, o *timedelta) (object.Value, *
 	}
 	x, y := d.total(), o.total()
 	if y.Sign() == 0 {
-		if op == object.Div {
+		switch op {
+		case object.Div:
 			return object.Null, object.ZeroDivisionErrorf("division by zero")
+		case object.Mod:
+			return object.Null, object.ZeroDivisionErrorf("integer modulo by zero")
 		}
 		return object.Null, object.ZeroDivisionErrorf("integer division or modulo by zero")
 	}
@@ -293,18 +292,22 @@ var deltaClass *object.Class
 
 func init() {
 	deltaClass = object.NewNativeClass("timedelta", "datetime", nil, []object.Method{
-		{Name: "__new__", Sig: "(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)", Kind: object.NewMethod, Fn: newTimedelta},
+		{Name: "__new__", Sig: "(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)", Kind: object.NewMethod, Label: "__new__", Fn: newTimedelta},
 		deltaField("days", "Number of days.", func(d *timedelta) object.Value { return object.Int(d.days) }),
 		deltaField("seconds", "Number of seconds (>= 0 and less than 1 day).", func(d *timedelta) object.Value { return object.Int(d.secs) }),
 		deltaField("microseconds", "Number of microseconds (>= 0 and less than 1 second).", func(d *timedelta) object.Value { return object.Int(d.micros) }),
 		{Name: "total_seconds", Sig: "(self, /)", Doc: "Total seconds in the duration.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Float(a[0].Object().(*timedelta).seconds()), nil
 		}},
+		{Name: "__reduce__", Sig: "(self, /)", Doc: "__reduce__() -> (cls, state)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			d := a[0].Object().(*timedelta)
+			return object.Of(object.NewTuple(object.Of(a[0].Class()), object.Of(object.NewTuple(object.Int(d.days), object.Int(d.secs), object.Int(d.micros))))), nil
+		}},
 		{Name: "__abs__", Sig: "(self, /)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return deltaOf(new(big.Int).Abs(a[0].Object().(*timedelta).total()))
 		}},
 	}, object.WithDoc("Difference between two datetime values."),
-		object.WithProto((*timedelta)(nil), "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __floordiv__ __mod__ __divmod__ __neg__ __pos__"))
+		object.WithProto((*timedelta)(nil), "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __floordiv__ __mod__ __divmod__ __rtruediv__ __rfloordiv__ __rmod__ __rdivmod__ __neg__ __pos__"), object.WithFlags(object.DottedName))
 	for name, v := range map[string][3]int64{"min": {-maxDays, 0, 0}, "max": {maxDays, secsPerDay - 1, microsPerSec - 1}, "resolution": {0, 0, 1}} {
 		d, _ := newDelta(v[0], v[1], v[2])
 		deltaClass.SetConstant(name, d)
