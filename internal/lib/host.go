@@ -55,6 +55,7 @@ type Host struct {
 	CurrentLoopChanged func()
 
 	onInterrupt []func(t *vm.Thread) bool
+	threads     map[*vm.Thread]bool // those beside the main one, see threads.go
 }
 
 // Loops is what the session asks of asyncio.

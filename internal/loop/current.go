@@ -6,6 +6,8 @@ import "asyncrepl/internal/coro"
 type Current struct {
 	Running *Loop // the loop being run on this thread
 	Session *Loop // what code outside of any run uses in its place, or nil
+	// Background: another thread gets the interrupts.
+	Background bool
 }
 
 // Threaded is implemented by a coro.Thread that runs loops: LoopState returns

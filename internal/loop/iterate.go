@@ -39,7 +39,7 @@ func (l *Loop) iterate(th coro.Thread, wait bool, steps int) error {
 	}
 	last := l.steps + uint64(max(steps, 0))
 	for l.todo > 0 {
-		if l.interrupt.Pending() {
+		if l.interrupted() {
 			if err := l.takeInterrupt(th); err != nil {
 				l.todo = 0
 				return err
@@ -60,7 +60,7 @@ func (l *Loop) iterate(th coro.Thread, wait bool, steps int) error {
 // await is stages 2 and 3.
 func (l *Loop) await(th coro.Thread, wait bool) error {
 	l.receive()
-	if l.ready.n > 0 || l.stopping || !wait || l.interrupt.Pending() {
+	if l.ready.n > 0 || l.stopping || !wait || l.interrupted() {
 		if len(l.fds) > 0 {
 			return l.poll(th, 0)
 		}

@@ -82,6 +82,7 @@ type Loop struct {
 	stepped             *Task  // the last one that ran
 
 	running, stopping, closed bool
+	background                bool  // it runs on a thread that gets no interrupts
 	jump                      bool  // a virtual clock may be moved to the next timer
 	alarm                     alarm // ends or interrupts the run at a time
 	debug                     bool

@@ -22,8 +22,10 @@ func (l *Loop) enter(th coro.Thread) (coro.Thread, *Current, error) {
 		return nil, nil, l.errors.New(RuntimeError, "Cannot run the event loop while another loop is running")
 	}
 	c.Running = l
-	l.running = true
-	l.interrupt.running(l, true)
+	l.running, l.background = true, c.Background
+	if !l.background {
+		l.interrupt.running(l, true)
+	}
 	return th, c, nil
 }
 
@@ -39,8 +41,13 @@ func (l *Loop) CheckRunnable(th coro.Thread) error {
 func (l *Loop) leave(c *Current) {
 	c.Running = nil
 	l.running, l.stopping, l.jump = false, false, false
-	l.interrupt.running(l, false)
+	if !l.background {
+		l.interrupt.running(l, false)
+	}
 }
+
+// interrupted reports whether there is an interrupt for this loop to take.
+func (l *Loop) interrupted() bool { return l.interrupt.Pending() && !l.background }
 
 // RunForever runs the loop until Stop, an interrupt or another fatal error,
 // which it returns; the loop stays usable after each.
@@ -75,7 +82,7 @@ func (l *Loop) between(th coro.Thread) error {
 		l.alarm = alarm{}
 		l.interrupt.Request()
 	}
-	if l.interrupt.Pending() {
+	if l.interrupted() {
 		return l.takeInterrupt(th)
 	}
 	return nil

@@ -15,6 +15,7 @@ import (
 // flushes the streams and returns the exit status.
 func (s *Session) finish(exc *object.Exception) int {
 	status := s.status(exc)
+	s.joinThreads()
 	if s.host.Loops != nil {
 		if exc := s.host.Loops.ReportLosses(s.thread, true); exc != nil {
 			s.PrintException(exc)
@@ -23,6 +24,17 @@ func (s *Session) finish(exc *object.Exception) int {
 	s.reportLost(true)
 	s.flush()
 	return status
+}
+
+// joinThreads waits for the threads that a program has to wait for.
+func (s *Session) joinThreads() {
+	m, ok := s.host.Modules.GetStr("threading")
+	if !ok {
+		return
+	}
+	if _, exc := object.CallMethod(s.thread, m, "_shutdown"); exc != nil {
+		s.PrintException(exc)
+	}
 }
 
 // interruptedStatus is what a shell sees of a process that SIGINT killed.

@@ -12,6 +12,7 @@ import (
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/pymath"
+	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
 	"asyncrepl/internal/lib/random"
@@ -33,6 +34,8 @@ var natives = table(
 	&itertools.Module,
 	&pymath.Module,
 	&random.Module,
+	&pythread.Module,
+	&pythread.Threading,
 	&pytime.Module,
 	&pytraceback.Module,
 	&sys.Module,

@@ -89,14 +89,29 @@ func (s *Shell) next() (string, error) {
 		if !s.paused && l.WaitAwake(s.py.Thread()) == nil {
 			continue
 		}
-		select {
-		case t := <-s.lines:
+		var t typed
+		var f func()
+		s.blocking(func() {
+			select {
+			case t = <-s.lines:
+			case f = <-s.calls:
+			}
+		})
+		if f == nil {
 			s.reading = false
 			return t.text, t.err
-		case f := <-s.calls:
-			f()
 		}
+		f()
 	}
+}
+
+// blocking calls f, which waits, and lets Python threads run meanwhile.
+func (s *Shell) blocking(f func()) {
+	if t, ok := s.py.Thread().(interface{ Blocking(func()) }); ok {
+		t.Blocking(f)
+		return
+	}
+	f()
 }
 
 // pump runs what is ready on the loop.

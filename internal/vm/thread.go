@@ -10,6 +10,7 @@ import (
 // threads of an interpreter take turns; a Thread is used on its own goroutine.
 type Thread struct {
 	in        *Interp
+	id        int64
 	attention atomic.Uint32 // what others want of the thread, see turns.go
 	awake     chan struct{} // has an element when attention was wanted during Park
 	frame     *Frame        // innermost frame, while natives run
@@ -21,6 +22,7 @@ type Thread struct {
 	reprs     object.ReprGuard
 	agHooks   AsyncGenHooks
 	loops     any // see LoopState
+	data      map[any]any
 }
 
 // AsyncGenHooks are what sys.set_asyncgen_hooks sets: functions called when an
@@ -40,10 +42,23 @@ func (in *Interp) NewThread() *Thread {
 	t := &Thread{in: in, limit: DefaultRecursionLimit, awake: make(chan struct{}, 1)}
 	in.turns.mu.Lock()
 	defer in.turns.mu.Unlock()
+	in.turns.made++
+	t.id = in.turns.made
 	if in.main == nil {
 		in.main, in.turns.holder = t, t
 	}
 	return t
+}
+
+// ID returns a number that no other thread of the interpreter has or had.
+func (t *Thread) ID() int64 { return t.id }
+
+// Data is what library modules keep for each thread, under keys of their own.
+func (t *Thread) Data() map[any]any {
+	if t.data == nil {
+		t.data = map[any]any{}
+	}
+	return t.data
 }
 
 // IsMain reports whether t is the interpreter's first thread, the one that gets

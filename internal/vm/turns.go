@@ -17,6 +17,7 @@ type turns struct {
 	mu      sync.Mutex
 	holder  *Thread
 	waiting []*candidate
+	made    int64 // threads made so far
 }
 
 // candidate is a thread that waits for the lock; its channel is closed when it

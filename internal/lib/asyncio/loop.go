@@ -28,6 +28,8 @@ func (s *state) newLoop() (*Loop, *object.Exception) {
 		Handle:      lo.handle,
 		Interrupted: s.interrupted,
 		Report:      s.neverRetrieved,
+		Unlock:      func(th coro.Thread) { th.(*vm.Thread).Release() },
+		Lock:        func(th coro.Thread) { th.(*vm.Thread).Acquire() },
 	})
 	if err != nil {
 		return nil, object.NewException(object.OSErrorClass, object.NewStr(err.Error()))

@@ -128,7 +128,10 @@ func (s *state) input(t object.Thread, a []object.Value) (object.Value, *object.
 			return object.Null, exc
 		}
 	}
-	line, err := s.h.Stdin.ReadLine(t.(*vm.Thread), prompt)
+	var line string
+	var err error
+	th := t.(*vm.Thread)
+	th.Blocking(func() { line, err = s.h.Stdin.ReadLine(th, prompt) })
 	if exc, ok := err.(*object.Exception); ok {
 		return object.Null, exc
 	}
