@@ -8,6 +8,7 @@ import (
 	"asyncrepl/internal/lib/collections"
 	"asyncrepl/internal/lib/contextlib"
 	"asyncrepl/internal/lib/datetime"
+	"asyncrepl/internal/lib/difflib"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
@@ -29,6 +30,7 @@ var natives = table(
 	&collections.ABC,
 	&contextlib.Module,
 	&datetime.Module,
+	&difflib.Module,
 	&functools.Module,
 	&inspect.Module,
 	&itertools.Module,
