@@ -22,10 +22,14 @@ type Host struct {
 	// Terminal says that standard output is a terminal, for isatty().
 	Terminal bool
 
-	Args       []string // sys.argv
-	Path       []string // sys.path
-	Executable string
-	Era        Era
+	Args []string // sys.argv
+	// WarnOptions are the filters of warnings that the command line gives.
+	WarnOptions []string
+	// ModuleNames are the modules of the library, sorted.
+	ModuleNames []string
+	Path        []string // sys.path
+	Executable  string
+	Era         Era
 
 	Compiler Compiler
 	Importer Importer
@@ -49,6 +53,10 @@ type Host struct {
 	Loops Loops
 	// FormatException returns the traceback of an exception as Python prints it.
 	FormatException func(exc *object.Exception) string
+	// PrintException writes that to sys.stderr; Display shows a value as the echo
+	// of an expression statement does.
+	PrintException func(exc *object.Exception)
+	Display        func(t *vm.Thread, v object.Value) *object.Exception
 	// LogError, if not nil, takes the place of writing an error to Stderr.
 	LogError func(t *vm.Thread, logger, message string, exc *object.Exception)
 	// CurrentLoopChanged, if not nil, is called by set_event_loop.
@@ -131,4 +139,17 @@ type Time interface {
 // Losses lets gc.collect() report what was lost.
 type Losses interface {
 	Collect(t *vm.Thread) int
+}
+
+// Stream returns sys.stdout or the like as the program has left it, None if it
+// has deleted it.
+func (h *Host) Stream(name string) object.Value {
+	if sys, ok := h.Modules.GetStr("sys"); ok {
+		if m, ok := sys.Object().(*object.Module); ok {
+			if v, ok := m.Dict().GetStr(name); ok {
+				return v
+			}
+		}
+	}
+	return object.None
 }

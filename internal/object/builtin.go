@@ -94,7 +94,7 @@ func init() {
 		{class: MemberDescriptorClass, methods: attributeMethods, flags: final | NoNew, proto: (*Member)(nil)},
 		{class: BoundMethodClass, methods: methodMethods, flags: final, proto: (*BoundMethod)(nil), doc: "Create a bound instance method object."},
 		{class: UnionClass, methods: unionMethods, flags: final | NoNew, proto: (*Union)(nil), doc: "Represent a PEP 604 union type\n\nE.g. for int | str"},
-		{class: GenericAliasClass, methods: genericAliasMethods, flags: NoNew, proto: (*GenericAlias)(nil), doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."},
+		{class: GenericAliasClass, methods: genericAliasMethods, proto: (*GenericAlias)(nil), doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."},
 		{class: tracebackFrameClass, methods: tracebackFrameMethods, flags: final | NoNew, proto: (*TracebackFrame)(nil)},
 		{class: OpaqueClass, flags: final | NoNew, proto: (*Opaque)(nil)},
 	}
@@ -107,6 +107,7 @@ func init() {
 		}
 		r.class.fill(bases, r.methods, &nativeClass{doc: r.doc, flags: r.flags, proto: r.proto, slots: r.slots})
 	}
+	SetClass.SetConstant("__hash__", None) // it shares its Go type with frozenset
 	fillExceptions()
 }
 

@@ -182,7 +182,7 @@ func typeNew(t Thread, a []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	kw := kwOf(kwd)
+	kw := Keywords(kwd)
 	if winner != meta {
 		if fn, owner, ok := winner.LookupIn("__new__"); ok && owner != TypeClass {
 			bound, err := descrGet(t, fn, Null, winner)
@@ -207,8 +207,8 @@ func typeInit(_ Thread, a []Value) (Value, *Exception) {
 	return None, nil
 }
 
-// kwOf turns the dict of **kw into keyword arguments.
-func kwOf(d *Dict) []Kw {
+// Keywords turns the dict of **kw into keyword arguments.
+func Keywords(d *Dict) []Kw {
 	var kw []Kw
 	d.Items(func(k, v Value) bool {
 		if s, ok := k.AsStr(); ok {

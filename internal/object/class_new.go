@@ -192,8 +192,11 @@ func (c *Class) takeSlots(t Thread, best *Class) *Exception {
 // addDictAttr gives the class the __dict__ attribute of its instances unless a
 // base has it.
 func (c *Class) addDictAttr() {
+	if c.IsSubclass(TypeClass) {
+		return // a class has a __dict__ of another kind
+	}
 	for _, k := range c.mro[1:] {
-		if _, ok := k.dict.GetStr("__dict__"); ok && k != TypeClass {
+		if _, ok := k.dict.GetStr("__dict__"); ok {
 			return
 		}
 	}

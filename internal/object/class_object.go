@@ -227,7 +227,7 @@ func SizeOf(v Value) int64 {
 	case *floatTag:
 		return 24
 	case *Str:
-		return 49 + int64(len(o.s))
+		return 41 + int64(len(o.s))
 	case *Tuple:
 		return 40 + 8*int64(len(o.items))
 	case *List:

@@ -5,7 +5,7 @@ var typeMethods = []Method{
 	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: typeNew},
 	{Name: "__init__", Sig: "(self, *args, **kwargs)", Fn: typeInit},
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return typeCall(t, typeSelf(a), a[1].o.(*Tuple).items, kwOf(a[2].o.(*Dict)))
+		return typeCall(t, typeSelf(a), a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
 	}, Doc: "Call self as a function."},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return NewStr("<class '" + typeSelf(a).FullName() + "'>"), nil

@@ -73,9 +73,9 @@ var staticMethodMethods = []Method{
 		return strResult("<staticmethod("+s+")>", err)
 	}},
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return Unwrap(a[0]).o.(*StaticMethodObject).Call(t, a[1].o.(*Tuple).items, kwOf(a[2].o.(*Dict)))
+		return Unwrap(a[0]).o.(*StaticMethodObject).Call(t, a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
 	}},
-	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: descriptorGet},
+	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 	{Name: "__func__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Unwrap(a[0]).o.(*StaticMethodObject).Func, nil
 	}},
@@ -94,7 +94,7 @@ var classMethodMethods = []Method{
 		s, err := Repr(t, Unwrap(a[0]).o.(*ClassMethodObject).Func)
 		return strResult("<classmethod("+s+")>", err)
 	}},
-	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: descriptorGet},
+	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 	{Name: "__func__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Unwrap(a[0]).o.(*ClassMethodObject).Func, nil
 	}},
@@ -104,8 +104,8 @@ var classMethodMethods = []Method{
 	{Name: "__dict__", Kind: Property, Fn: getDict, Set: setDict},
 }
 
-// descriptorGet is __get__ of the descriptors written in Go.
-func descriptorGet(t Thread, a []Value) (Value, *Exception) {
+// DescriptorGet is __get__ of the descriptors written in Go.
+func DescriptorGet(t Thread, a []Value) (Value, *Exception) {
 	g := Unwrap(a[0]).o.(Getter)
 	self := a[1]
 	cls, _ := a[2].o.(*Class)

@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 	"strconv"
+	"sync/atomic"
 )
 
 // FloatRepr is repr(f): the shortest text that reads back as f.
@@ -41,22 +42,34 @@ func intText(v Value) (string, *Exception) {
 	if b == nil {
 		return strconv.FormatInt(i, 10), nil
 	}
-	if b.BitLen() > maxStrDigits*10/3+1 {
+	most := MaxStrDigits()
+	if most > 0 && b.BitLen() > most*10/3+1 {
 		// log2(10) lies between 10/3 and 3.33.
-		return "", ValueErrorf(tooManyDigits)
+		return "", ValueErrorf(tooManyDigits, most)
 	}
 	s := b.String()
-	if len(s) > maxStrDigits && (s[0] != '-' || len(s) > maxStrDigits+1) {
-		return "", ValueErrorf(tooManyDigits)
+	if most > 0 && len(s) > most && (s[0] != '-' || len(s) > most+1) {
+		return "", ValueErrorf(tooManyDigits, most)
 	}
 	return s, nil
 }
 
-// maxStrDigits bounds conversions between ints and decimal text, as
-// sys.get_int_max_str_digits() says: they take quadratic time.
-const maxStrDigits = 4300
+// DefaultMaxStrDigits is the bound of conversions between ints and decimal
+// text at the start.
+const DefaultMaxStrDigits = 4300
 
-const tooManyDigits = "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+// extraStrDigits is what the bound differs from its default. It belongs to the
+// process: a conversion knows no session.
+var extraStrDigits atomic.Int64
+
+// MaxStrDigits returns the most digits of conversions between ints and decimal
+// text, which take quadratic time; 0 means no bound.
+func MaxStrDigits() int { return DefaultMaxStrDigits + int(extraStrDigits.Load()) }
+
+// SetMaxStrDigits sets what MaxStrDigits returns.
+func SetMaxStrDigits(n int) { extraStrDigits.Store(int64(n - DefaultMaxStrDigits)) }
+
+const tooManyDigits = "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
 
 // NumRepr is repr(v) of an exact int, float, bool or complex; handled is false
 // for other values.

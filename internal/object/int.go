@@ -145,7 +145,7 @@ func intFromText(t Thread, s string, base int, v Value) (Value, *Exception) {
 		return r, nil
 	}
 	if digits > 0 {
-		return Null, ValueErrorf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxStrDigits, digits)
+		return Null, ValueErrorf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", MaxStrDigits(), digits)
 	}
 	repr, err := Repr(t, v)
 	if err != nil {

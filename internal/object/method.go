@@ -44,6 +44,9 @@ func (m *BoundMethod) Hash(t Thread) (int64, *Exception) {
 
 // methodMethods is the table of the class method.
 var methodMethods = []Method{
+	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Call self as a function.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		return Call(t, a[0], a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
+	}},
 	{Name: "__new__", Sig: "(cls, function, instance, /)", Kind: NewMethod, Fn: methodNew},
 	{Name: "__repr__", Sig: "(self, /)", Fn: methodRepr},
 	{Name: "__func__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {

@@ -71,7 +71,10 @@ func newNative(m *Method, module string, owner *Class, kind MethodKind) *NativeF
 	if sig.plain {
 		f.npos = len(sig.Params)
 	}
-	if owner != nil {
+	switch {
+	case owner == nil && module != "" && module != "builtins":
+		f.label = module + "." + m.Name
+	case owner != nil:
 		f.label = owner.Name + "." + m.Name
 		if kind == NewMethod || m.Name == "__init__" {
 			f.label = owner.Name

@@ -59,7 +59,7 @@ func nativeOf(v Value) *NativeFunction {
 // nativeMethods is the table of the classes of natives.
 var nativeMethods = []Method{
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return Call(t, a[0], a[1].o.(*Tuple).items, kwOf(a[2].o.(*Dict)))
+		return Call(t, a[0], a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
 	}},
 	{Name: "__name__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return NewStr(nativeOf(a[0]).Name()), nil
@@ -105,7 +105,7 @@ var descriptorOwner = []Method{
 		}
 		return Of(a[0].o.(*Member).owner), nil
 	}},
-	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: descriptorGet},
+	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 }
 
 var attributeMethods = append([]Method{

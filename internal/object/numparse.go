@@ -99,7 +99,7 @@ func ParseInt(s string, base int) (v Value, ok bool, digits int) {
 			return Null, false, 0
 		}
 	}
-	if base&(base-1) != 0 && len(s) > maxStrDigits {
+	if most := MaxStrDigits(); base&(base-1) != 0 && most > 0 && len(s) > most {
 		return Null, false, len(s)
 	}
 	if neg {

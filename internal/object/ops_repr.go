@@ -38,6 +38,14 @@ func Repr(t Thread, v Value) (string, *Exception) {
 		}
 	}
 	if i, ok := v.o.(*Instance); ok && i.native != nil {
+		if i.class.flags&BuiltinClass != 0 {
+			// A struct sequence: a class of the library made of a built-in one.
+			r, _, err := CallSpecial(t, v, "__repr__")
+			if err != nil {
+				return "", err
+			}
+			return textResult(r, "__repr__")
+		}
 		return reprNative(t, v, i.native)
 	}
 	if o, ok := v.o.(Reprer); ok {

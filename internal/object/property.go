@@ -82,7 +82,7 @@ var propertyMethods = []Method{
 		return Of(&PropertyObject{get: None, set: None, del: None, doc: None}), nil
 	}},
 	{Name: "__init__", Sig: "(self, fget=None, fset=None, fdel=None, doc=None)", Fn: propertyInit},
-	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: descriptorGet},
+	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 	{Name: "__set__", Sig: "(self, instance, value, /)", Fn: descriptorSet},
 	{Name: "__delete__", Sig: "(self, instance, /)", Fn: descriptorDelete},
 	{Name: "__set_name__", Sig: "(self, owner, name, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {

@@ -100,6 +100,9 @@ func (f *NativeFunction) bindPositional(label string, args []Value, kw []Kw, ski
 // bindKeywords is for functions that take keywords.
 func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value, *Exception) {
 	s := f.sig
+	if len(kw) > 0 && s.VarArgs == s.NPosOnly && len(s.Params) == s.NPosOnly+1 {
+		return nil, TypeErrorf("%s() takes no keyword arguments", f.label)
+	}
 	if err := f.checkCount(len(args)-skip, len(kw), skip); err != nil {
 		return nil, err
 	}

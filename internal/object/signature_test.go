@@ -17,10 +17,11 @@ func TestArgumentErrors(t *testing.T) {
 		kw   []Kw
 		want string
 	}{
-		{"()", []Value{one}, nil, "f() takes no arguments (1 given)"},
-		{"(x, /)", nil, nil, "f() takes exactly one argument (0 given)"},
-		{"(x, /)", []Value{one, one}, nil, "f() takes exactly one argument (2 given)"},
-		{"(x, /)", nil, []Kw{kx}, "f() takes no keyword arguments"},
+		{"()", []Value{one}, nil, "m.f() takes no arguments (1 given)"},
+		{"(x, /)", nil, nil, "m.f() takes exactly one argument (0 given)"},
+		{"(x, /)", []Value{one, one}, nil, "m.f() takes exactly one argument (2 given)"},
+		{"(x, /)", nil, []Kw{kx}, "m.f() takes no keyword arguments"},
+		{"(*xs)", nil, []Kw{kx}, "m.f() takes no keyword arguments"},
 		{"(a, b, /)", []Value{one}, nil, "f expected 2 arguments, got 1"},
 		{"(a, b=None, /)", nil, nil, "f expected at least 1 argument, got 0"},
 		{"(a=None, /)", []Value{one, one}, nil, "f expected at most 1 argument, got 2"},

@@ -88,7 +88,7 @@ var superMethods = []Method{
 		}
 		return NewStr("<super: <class '" + name + "'>, NULL>"), nil
 	}},
-	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: descriptorGet},
+	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 	{Name: "__thisclass__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return classOrNone(Unwrap(a[0]).o.(*Super).class), nil
 	}},

@@ -71,6 +71,17 @@ func typeText(t Thread, v Value) (string, *Exception) {
 		return o.FullName(), nil
 	case *EllipsisType:
 		return "...", nil
+	case *List:
+		// The parameter types of a callable.
+		parts := make([]string, len(o.Items))
+		for i, m := range o.Items {
+			s, err := typeText(t, m)
+			if err != nil {
+				return "", err
+			}
+			parts[i] = s
+		}
+		return "[" + strings.Join(parts, ", ") + "]", nil
 	}
 	return Repr(t, v)
 }
@@ -192,6 +203,9 @@ func (g *GenericAlias) GetAttr(t Thread, name string) (Value, bool, *Exception) 
 }
 
 var genericAliasMethods = []Method{
+	{Name: "__new__", Sig: "(cls, origin, args, /)", Kind: NewMethod, Fn: func(t Thread, a []Value) (Value, *Exception) {
+		return ClassGetItem(t, a[1:])
+	}},
 	{Name: "__or__", Sig: "(self, value, /)", Fn: typeOr},
 	{Name: "__ror__", Sig: "(self, value, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return typeOr(t, []Value{a[1], a[0]})

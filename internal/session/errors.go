@@ -48,11 +48,45 @@ func (s *Session) status(exc *object.Exception) int {
 	case exc.Class().IsSubclass(object.SystemExitClass):
 		return s.exitStatus(exc)
 	}
-	s.PrintException(exc)
+	s.uncaught(exc)
 	if exc.Class().IsSubclass(object.KeyboardInterruptClass) {
 		return interruptedStatus
 	}
 	return 1
+}
+
+// uncaught calls sys.excepthook.
+func (s *Session) uncaught(exc *object.Exception) {
+	hook := s.host.Stream("excepthook")
+	original := s.host.Stream("__excepthook__")
+	if hook.IsNone() || object.Is(hook, original) {
+		s.PrintException(exc)
+		return
+	}
+	tb := object.None
+	if exc.Traceback != nil {
+		tb = object.Of(exc.Traceback)
+	}
+	_, e := s.thread.Call(hook, []object.Value{object.Of(exc.Class()), object.Of(exc), tb}, nil)
+	if e == nil || e.IsA(object.SystemExitClass) {
+		return
+	}
+	s.writeError("Error in sys.excepthook:\n")
+	s.PrintException(e)
+	s.writeError("\nOriginal exception was:\n")
+	s.PrintException(exc)
+}
+
+// writeError writes to sys.stderr as the program has left it.
+func (s *Session) writeError(text string) {
+	s.flush()
+	stderr := s.host.Stream("stderr")
+	if !stderr.IsNone() && !object.Is(stderr, s.host.Stream("__stderr__")) {
+		if _, exc := object.CallMethod(s.thread, stderr, "write", object.NewStr(text)); exc == nil {
+			return
+		}
+	}
+	io.WriteString(s.config.Stderr, text)
 }
 
 // exitStatus is what SystemExit asks for; a code that is no number is shown.
@@ -64,18 +98,16 @@ func (s *Session) exitStatus(exc *object.Exception) int {
 	if n, ok := object.IntOf(code); ok {
 		return int(n) & 0xff
 	}
-	s.flush()
 	text, err := object.StrText(s.thread, code)
 	if err == nil {
-		fmt.Fprintln(s.config.Stderr, text)
+		s.writeError(text + "\n")
 	}
 	return 1
 }
 
 // PrintException writes the traceback of exc to standard error.
 func (s *Session) PrintException(exc *object.Exception) {
-	s.flush()
-	io.WriteString(s.config.Stderr, s.FormatException(exc))
+	s.writeError(s.FormatException(exc))
 }
 
 // FormatException returns the traceback of exc as Python prints it.

@@ -1,8 +1,13 @@
 package session
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"asyncrepl/internal/compile"
 	"asyncrepl/internal/lib"
+	"asyncrepl/internal/lib/abc"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/builtins"
 	"asyncrepl/internal/lib/collections"
@@ -24,6 +29,7 @@ import (
 
 // natives are the modules written in Go, by name.
 var natives = table(
+	&abc.Module,
 	&asyncio.Module,
 	&builtins.Module,
 	&collections.Module,
@@ -51,12 +57,28 @@ func table(ms ...*lib.Module) map[string]*lib.Module {
 	return t
 }
 
+// moduleNames are the names of natives, sorted.
+func moduleNames() []string { return slices.Sorted(maps.Keys(natives)) }
+
+// isNativePackage tells whether a module of the library has submodules.
+func isNativePackage(name string) bool {
+	for n := range natives {
+		if strings.HasPrefix(n, name+".") {
+			return true
+		}
+	}
+	return false
+}
+
 // loadNative makes a module written in Go and registers it.
 func (s *Session) loadNative(name string) (*object.Module, *object.Exception) {
 	decl := natives[name]
 	m := object.NewModule(name)
 	if decl.Doc != "" {
 		m.Dict().SetStr("__doc__", object.NewStr(decl.Doc))
+	}
+	if isNativePackage(name) {
+		m.Dict().SetStr("__path__", object.Of(object.NewList()))
 	}
 	s.host.Modules.SetStr(name, object.Of(m))
 	if exc := s.fill(m, decl); exc != nil {

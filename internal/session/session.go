@@ -18,6 +18,7 @@ type Config struct {
 	Terminal       bool     // standard output is a terminal
 	Args           []string // sys.argv
 	Path           []string // sys.path: directories searched for modules
+	WarnOptions    []string // filters of warnings, as for -W
 	Era            lib.Era
 	Clock          *loop.Clock // nil: a real one
 	// Interactive: the top level owns a loop, as at the prompt.
@@ -68,7 +69,8 @@ func New(c Config) (*Session, error) {
 		Args: c.Args, Path: c.Path, Executable: exe, Era: c.Era,
 		Compiler: s, Importer: s, Time: s, Losses: s,
 		Thread: s.thread, Clock: c.Clock, Interrupt: s.interrupt, TaskNames: &loop.Names{},
-		Interactive: c.Interactive, FormatException: s.FormatException,
+		Interactive: c.Interactive, FormatException: s.FormatException, PrintException: s.PrintException, Display: s.onDisplay,
+		WarnOptions: c.WarnOptions, ModuleNames: moduleNames(),
 	}
 	s.thread.SetLoopState(&loop.Current{})
 	builtins, exc := s.loadNative("builtins")

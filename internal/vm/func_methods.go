@@ -96,6 +96,11 @@ func orNone(v object.Value) object.Value {
 }
 
 var functionMethods = []object.Method{
+	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Call self as a function.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return t.Call(a[0], a[1].Object().(*object.Tuple).Items(), object.Keywords(a[2].Object().(*object.Dict)))
+	}},
+	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Doc: "Return an attribute of instance, which is of type owner.", Fn: object.DescriptorGet},
+	genRepr,
 	funcRow("__name__", func(fn *Function) object.Value { return object.NewStr(fn.name) }),
 	funcRow("__qualname__", func(fn *Function) object.Value { return object.NewStr(fn.qualname) }),
 	funcRow("__module__", func(fn *Function) object.Value { return orNone(fn.module) }),

@@ -319,13 +319,25 @@ func originRow() object.Method {
 
 var throwSig = "(self, typ, val=None, tb=None, /)"
 
+// genericRow makes generator[int, None, None] and the like.
+var genericRow = object.Method{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Doc: "See PEP 585", Fn: object.ClassGetItem}
+
+var genRepr = object.Method{Name: "__repr__", Sig: "(self, /)", Doc: "Return repr(self).", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	s, exc := object.Repr(t, a[0])
+	return object.NewStr(s), exc
+}}
+
 var generatorMethods = append([]object.Method{
+	{Name: "__iter__", Sig: "(self, /)", Doc: "Implement iter(self).", Fn: genSelf},
+	{Name: "__next__", Sig: "(self, /)", Doc: "Implement next(self).", Fn: genNext},
+	genericRow, genRepr,
 	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value as the result of the yield and return the next yielded value.", Fn: genSend},
 	{Name: "throw", Sig: throwSig, Doc: "Raise an exception where the generator is suspended and return the next yielded value.", Fn: genThrow},
 	{Name: "close", Sig: "(self)", Doc: "Raise GeneratorExit where the generator is suspended.", Fn: genClose},
 }, genAttributes("gi", "gi_yieldfrom")...)
 
 var coroutineMethods = append([]object.Method{
+	genericRow, genRepr,
 	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value and return what the coroutine yields next, or raise StopIteration.", Fn: genSend},
 	{Name: "throw", Sig: throwSig, Doc: "Raise an exception where the coroutine is suspended.", Fn: genThrow},
 	{Name: "close", Sig: "(self)", Doc: "Raise GeneratorExit where the coroutine is suspended.", Fn: genClose},
@@ -364,6 +376,7 @@ func agOperation(op agOp) object.NativeFn {
 }
 
 var asyncGeneratorMethods = append([]object.Method{
+	genericRow, genRepr,
 	{Name: "__aiter__", Sig: "(self)", Doc: "Return itself.", Fn: genSelf},
 	{Name: "__anext__", Sig: "(self)", Doc: "Return an awaitable for the next value.", Fn: agOperation(agNext)},
 	{Name: "asend", Sig: "(self, value, /)", Doc: "Return an awaitable that resumes the generator with value.", Fn: agOperation(agSend)},

@@ -15,18 +15,6 @@ func (s *state) output() []object.Method {
 	}
 }
 
-// stream returns sys.stdout or the like as the program has left it.
-func (s *state) stream(name string) object.Value {
-	if sys, ok := s.h.Modules.GetStr("sys"); ok {
-		if m, ok := sys.Object().(*object.Module); ok {
-			if v, ok := m.Dict().GetStr(name); ok {
-				return v
-			}
-		}
-	}
-	return object.None
-}
-
 func separator(v object.Value, name, def string) (string, *object.Exception) {
 	if v.IsNone() {
 		return def, nil
@@ -49,7 +37,7 @@ func (s *state) print(t object.Thread, a []object.Value) (object.Value, *object.
 	}
 	file := a[3]
 	if file.IsNone() {
-		if file = s.stream("stdout"); file.IsNone() {
+		if file = s.h.Stream("stdout"); file.IsNone() {
 			return object.None, nil
 		}
 	}
@@ -123,7 +111,7 @@ func (s *state) input(t object.Thread, a []object.Value) (object.Value, *object.
 	if exc != nil {
 		return object.Null, exc
 	}
-	if out := s.stream("stdout"); !out.IsNone() {
+	if out := s.h.Stream("stdout"); !out.IsNone() {
 		if exc := callMethod(t, out, "flush"); exc != nil {
 			return object.Null, exc
 		}

@@ -52,20 +52,9 @@ func callDict(t object.Thread, name string, self object.Value, args []object.Val
 	all := append([]object.Value{self}, args...)
 	var kws []object.Kw
 	if d, ok := kw.Object().(*object.Dict); ok {
-		kws = keywords(d)
+		kws = object.Keywords(d)
 	}
 	return t.Call(fn, all, kws)
-}
-
-// keywords turns the dict of **kw into keyword arguments.
-func keywords(d *object.Dict) []object.Kw {
-	var out []object.Kw
-	d.Items(func(k, v object.Value) bool {
-		s, _ := object.StrOf(k)
-		out = append(out, object.Kw{Name: s, Value: v})
-		return true
-	})
-	return out
 }
 
 func missingDefault(t object.Thread, a []object.Value) (object.Value, *object.Exception) {

@@ -1,12 +1,17 @@
 package collections
 
 import (
+	_ "embed"
+
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "collections", Doc: "Container datatypes beyond the built-in ones.", Load: load}
+var Module = lib.Module{Name: "collections", Doc: "Container datatypes beyond the built-in ones.", Load: load, Source: userSource}
+
+//go:embed user.py
+var userSource string
 
 // state is what the classes of one session share.
 type state struct{ counter, ordered *object.Class }
@@ -27,7 +32,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		lib.AddClasses(m, c)
 	}
 	lib.AddClasses(m, dequeClass)
-	lib.AddFunctions(m, []object.Method{
+	lib.AddPythonFunctions(m, []object.Method{
 		{Name: "namedtuple", Sig: "(typename, field_names, *, rename=False, defaults=None, module=None)", Doc: "Returns a new subclass of tuple with named fields.", Fn: namedTuple},
 	})
 	return nil

@@ -192,7 +192,7 @@ func (n *tupleType) new(_ object.Thread, a []object.Value) (object.Value, *objec
 	args = args[1:]
 	items := make([]object.Value, len(n.fields))
 	copy(items, args)
-	for _, k := range keywords(kw) {
+	for _, k := range object.Keywords(kw) {
 		i := n.index(k.Name)
 		switch {
 		case i < 0:
@@ -277,7 +277,7 @@ func (n *tupleType) make(t object.Thread, a []object.Value) (object.Value, *obje
 func (n *tupleType) replace(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	items := append([]object.Value(nil), tupleItems(a[0])...)
 	var unknown []object.Value
-	for _, k := range keywords(dictOf(a[1])) {
+	for _, k := range object.Keywords(dictOf(a[1])) {
 		if i := n.index(k.Name); i >= 0 && i < len(items) {
 			items[i] = k.Value
 		} else {

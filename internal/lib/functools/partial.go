@@ -24,17 +24,7 @@ func (p *partial) Call(t object.Thread, args []object.Value, kw []object.Kw) (ob
 	for _, k := range kw {
 		merged.SetStr(k.Name, k.Value)
 	}
-	return t.Call(p.fn, all, kwList(merged))
-}
-
-func kwList(d *object.Dict) []object.Kw {
-	var out []object.Kw
-	d.Items(func(k, v object.Value) bool {
-		s, _ := object.StrOf(k)
-		out = append(out, object.Kw{Name: s, Value: v})
-		return true
-	})
-	return out
+	return t.Call(p.fn, all, object.Keywords(merged))
 }
 
 // Repr implements object.Reprer.
@@ -51,7 +41,7 @@ func (p *partial) Repr(t object.Thread) (string, *object.Exception) {
 		}
 		parts = append(parts, s)
 	}
-	for _, k := range kwList(p.kw) {
+	for _, k := range object.Keywords(p.kw) {
 		s, exc := object.Repr(t, k.Value)
 		if exc != nil {
 			return "", exc

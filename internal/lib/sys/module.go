@@ -2,6 +2,7 @@ package sys
 
 import (
 	"fmt"
+	"path/filepath"
 	"runtime"
 
 	"asyncrepl/internal/lib"
@@ -12,27 +13,50 @@ import (
 // Module declares the module.
 var Module = lib.Module{Name: "sys", Doc: "What the interpreter offers to its programs about itself.", Load: load}
 
-type state struct{ h *lib.Host }
+// state is what the functions of one session share.
+type state struct {
+	h              *lib.Host
+	switchInterval float64
+}
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
-	s := &state{h}
+	s := &state{h: h, switchInterval: 0.005}
 	lib.AddFunctions(m, s.functions())
 	add := func(name string, v object.Value) { lib.Add(m, name, v) }
 	add("argv", strList(h.Args))
 	add("path", strList(h.Path))
 	add("modules", object.Of(h.Modules))
-	add("version", object.NewStr("3.13.0 (asyncrepl)"))
+	add("orig_argv", strList(append([]string{h.Executable}, h.Args...)))
+	add("version", object.NewStr("3.13.0 (asyncrepl) ["+runtime.Version()+"]"))
 	add("version_info", versionInfo())
-	add("hexversion", object.Int(0x030d00f0))
+	add("hexversion", object.Int(hexVersion))
+	add("api_version", object.Int(1013))
+	add("abiflags", object.NewStr(""))
 	add("platform", object.NewStr(runtime.GOOS))
 	add("byteorder", object.NewStr("little"))
+	add("float_repr_style", object.NewStr("short"))
 	add("executable", object.NewStr(h.Executable))
+	for _, name := range []string{"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"} {
+		add(name, object.NewStr(filepath.Dir(filepath.Dir(h.Executable))))
+	}
+	add("platlibdir", object.NewStr("lib"))
+	add("pycache_prefix", object.None)
 	add("maxsize", object.Int(1<<63-1))
 	add("maxunicode", object.Int(0x10ffff))
 	add("copyright", object.NewStr(""))
 	add("dont_write_bytecode", object.True)
-	add("builtin_module_names", object.Of(object.NewTuple()))
-	add("warnoptions", object.Of(object.NewList()))
+	add("builtin_module_names", names(h.ModuleNames))
+	stdlib, exc := object.NewFrozenSet(h.Thread, names(h.ModuleNames).Object().(*object.Tuple).Items())
+	if exc != nil {
+		return exc
+	}
+	add("stdlib_module_names", object.Of(stdlib))
+	add("warnoptions", strList(h.WarnOptions))
+	add("_xoptions", object.Of(object.NewDict()))
+	for _, name := range []string{"meta_path", "path_hooks"} {
+		add(name, object.Of(object.NewList()))
+	}
+	add("path_importer_cache", object.Of(object.NewDict()))
 	add("stdout", object.Of(newTextFile("<stdout>", h.Stdout, h.Terminal)))
 	add("stderr", object.Of(newTextFile("<stderr>", h.Stderr, h.Terminal)))
 	add("stdin", object.Of(newInput(h.Stdin)))
@@ -41,8 +65,16 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		add("__"+name+"__", v)
 	}
 	add("implementation", implementation())
-	add("flags", flags())
+	add("flags", flags(h))
 	add("float_info", floatInfo())
+	add("int_info", intInfo())
+	add("hash_info", hashInfo())
+	add("thread_info", threadInfo())
+	for _, name := range []string{"displayhook", "excepthook", "unraisablehook", "breakpointhook"} {
+		v, _ := m.Dict().GetStr(name)
+		add("__"+name+"__", v)
+	}
+	object.SetMaxStrDigits(object.DefaultMaxStrDigits)
 	return nil
 }
 
@@ -54,8 +86,16 @@ func strList(xs []string) object.Value {
 	return object.Of(object.NewList(vs...))
 }
 
+func names(xs []string) object.Value {
+	vs := make([]object.Value, len(xs))
+	for i, x := range xs {
+		vs[i] = object.NewStr(x)
+	}
+	return object.Of(object.NewTuple(vs...))
+}
+
 func (s *state) functions() []object.Method {
-	return []object.Method{
+	rows := []object.Method{
 		{Name: "exit", Sig: "(status=None, /)", Doc: "Exit the interpreter by raising SystemExit(status).", Fn: exit},
 		{Name: "exc_info", Sig: "()", Doc: "Return type, value and traceback of the exception being handled.", Fn: excInfo},
 		{Name: "exception", Sig: "()", Doc: "Return the exception being handled.", Fn: exception},
@@ -64,12 +104,44 @@ func (s *state) functions() []object.Method {
 		{Name: "getsizeof", Sig: "(object, default=?)", Doc: "Return an estimate of the size of an object in bytes.", Fn: getSizeOf},
 		{Name: "getrefcount", Sig: "(object, /)", Doc: "Objects have no reference counts here; the answer is always 1.", Fn: getRefCount},
 		{Name: "intern", Sig: "(string, /)", Doc: "Return the string itself.", Fn: intern},
-		{Name: "getdefaultencoding", Sig: "()", Doc: "Return the default string encoding.", Fn: encoding},
-		{Name: "getfilesystemencoding", Sig: "()", Doc: "Return the encoding of file names.", Fn: encoding},
 		{Name: "_getframe", Sig: "(depth=0, /)", Doc: "Return a frame object from the call stack.", Fn: getFrame},
+		{Name: "_getframemodulename", Sig: "(depth=0)", Doc: "Return the name of the module of a frame of the call stack.", Fn: getFrameModuleName},
 		{Name: "set_asyncgen_hooks", Sig: "(firstiter=?, finalizer=?)", Doc: "Set the hooks for async generators.", Fn: setAsyncGenHooks},
 		{Name: "get_asyncgen_hooks", Sig: "()", Doc: "Return the hooks for async generators.", Fn: getAsyncGenHooks},
+		{Name: "get_int_max_str_digits", Sig: "()", Doc: "Return the maximum number of digits of conversions between ints and text.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.Int(int64(object.MaxStrDigits())), nil
+		}},
+		{Name: "set_int_max_str_digits", Sig: "(maxdigits)", Doc: "Set the maximum number of digits of conversions between ints and text.", Fn: setMaxStrDigits},
+		{Name: "getswitchinterval", Sig: "()", Doc: "Return the interval at which threads take turns.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.Float(s.switchInterval), nil
+		}},
+		{Name: "setswitchinterval", Sig: "(interval, /)", Doc: "Set the interval at which threads take turns.", Fn: s.setSwitchInterval},
+		{Name: "displayhook", Sig: "(object, /)", Doc: "Print an object to sys.stdout and save it in builtins._", Fn: s.displayHook},
+		{Name: "excepthook", Sig: "(exctype, value, traceback, /)", Doc: "Handle an exception by displaying it with a traceback on sys.stderr.", Fn: s.exceptHook},
+		{Name: "unraisablehook", Sig: "(unraisable, /)", Doc: "Handle an exception that cannot be raised anywhere.", Fn: s.unraisableHook},
+		{Name: "breakpointhook", Sig: "(*args, **kws)", Doc: "There is no debugger to enter.", Fn: noDebugger},
+		{Name: "settrace", Sig: "(function, /)", Doc: "There is no tracing: only None is accepted.", Fn: noTracing("settrace")},
+		{Name: "setprofile", Sig: "(function, /)", Doc: "There is no profiling: only None is accepted.", Fn: noTracing("setprofile")},
+		{Name: "audit", Sig: "(event, /, *args)", Doc: "Pass an event to audit hooks, of which there are none.", Fn: constant(object.None)},
 	}
+	for _, c := range []struct {
+		name string
+		v    object.Value
+	}{
+		{"gettrace", object.None}, {"getprofile", object.None}, {"is_finalizing", object.False},
+		{"getdefaultencoding", object.NewStr("utf-8")}, {"getfilesystemencoding", object.NewStr("utf-8")},
+		{"getfilesystemencodeerrors", object.NewStr("surrogateescape")}, {"_is_gil_enabled", object.True},
+		{"get_coroutine_origin_tracking_depth", object.Int(0)}, {"getallocatedblocks", object.Int(0)},
+		{"getdlopenflags", object.Int(2)},
+	} {
+		rows = append(rows, object.Method{Name: c.name, Sig: "()", Fn: constant(c.v)})
+	}
+	return rows
+}
+
+// constant is a function that always answers the same.
+func constant(v object.Value) object.NativeFn {
+	return func(object.Thread, []object.Value) (object.Value, *object.Exception) { return v, nil }
 }
 
 func exit(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -137,10 +209,6 @@ func intern(_ object.Thread, a []object.Value) (object.Value, *object.Exception)
 	return a[0], nil
 }
 
-func encoding(object.Thread, []object.Value) (object.Value, *object.Exception) {
-	return object.NewStr("utf-8"), nil
-}
-
 func getFrame(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	n, exc := object.IndexInt(t, a[0])
 	if exc != nil {
@@ -158,6 +226,11 @@ func getFrame(t object.Thread, a []object.Value) (object.Value, *object.Exceptio
 
 func setAsyncGenHooks(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	hooks := t.(*vm.Thread).AsyncGenHooks()
+	for i, name := range []string{"firstiter", "finalizer"} {
+		if !a[i].IsNull() && !a[i].IsNone() && !object.IsCallable(a[i]) {
+			return object.Null, object.TypeErrorf("callable %s expected, got %s", name, a[i].Class().Name)
+		}
+	}
 	if !a[0].IsNull() {
 		hooks.FirstIter = a[0]
 	}
@@ -175,5 +248,5 @@ func getAsyncGenHooks(t object.Thread, _ []object.Value) (object.Value, *object.
 		}
 		return v
 	}
-	return object.Of(object.NewTuple(or(hooks.FirstIter), or(hooks.Finalizer))), nil
+	return object.NewStructSeq(asyncGenHooksClass, or(hooks.FirstIter), or(hooks.Finalizer)), nil
 }

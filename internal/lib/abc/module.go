@@ -1,0 +1,170 @@
+package abc
+
+import (
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/object"
+)
+
+// Module declares the module.
+var Module = lib.Module{Name: "abc", Doc: "Abstract Base Classes (ABCs) according to PEP 3119.", Load: load, Source: source}
+
+// source is the part of the module that is classes and decorators alone.
+const source = `
+class ABC(metaclass=ABCMeta):
+    """Helper class that provides a standard way to create an ABC using
+    inheritance.
+    """
+    __slots__ = ()
+
+class abstractclassmethod(classmethod):
+    """A decorator indicating abstract classmethods."""
+    __isabstractmethod__ = True
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+class abstractstaticmethod(staticmethod):
+    """A decorator indicating abstract staticmethods."""
+    __isabstractmethod__ = True
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+class abstractproperty(property):
+    """A decorator indicating abstract properties."""
+    __isabstractmethod__ = True
+`
+
+// state is what the classes of one session share: the version of all
+// registries, by which cached refusals become void.
+type state struct{ version int64 }
+
+func load(h *lib.Host, m *object.Module) *object.Exception {
+	s := &state{}
+	meta, exc := lib.NewClass(h, "abc", &lib.Class{
+		Name: "ABCMeta", Bases: []*object.Class{object.TypeClass},
+		Doc: "Metaclass for defining Abstract Base Classes (ABCs).",
+	})
+	if exc != nil {
+		return exc
+	}
+	lib.AddPythonMethods(m, meta, []object.Method{
+		{Name: "__new__", Sig: "(mcls, name, bases, namespace, /, **kwargs)", Kind: object.StaticMethod, Fn: newABC},
+		{Name: "register", Sig: "(cls, subclass)", Doc: "Register a virtual subclass of an ABC.\n\nReturns the subclass, to allow usage as a class decorator.\n", Fn: s.register},
+		{Name: "__instancecheck__", Sig: "(cls, instance)", Doc: "Override for isinstance(instance, cls).", Fn: s.instanceCheck},
+		{Name: "__subclasscheck__", Sig: "(cls, subclass)", Doc: "Override for issubclass(subclass, cls).", Fn: s.subclassCheck},
+		{Name: "_abc_registry_clear", Sig: "(cls)", Doc: "Clear the registry (for debugging or testing).", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			dataOf(a[0]).registry = nil
+			return object.None, nil
+		}},
+		{Name: "_abc_caches_clear", Sig: "(cls)", Doc: "Clear the caches (for debugging or testing).", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			dataOf(a[0]).known = nil
+			return object.None, nil
+		}},
+	})
+	lib.AddClasses(m, meta)
+	lib.AddPythonFunctions(m, []object.Method{
+		{Name: "abstractmethod", Sig: "(funcobj)", Doc: "A decorator indicating abstract methods.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return a[0], object.SetAttr(t, a[0], "__isabstractmethod__", object.True)
+		}},
+		{Name: "update_abstractmethods", Sig: "(cls)", Doc: "Recalculate the set of abstract methods of an abstract class.", Fn: updateAbstract},
+	})
+	lib.AddFunctions(m, []object.Method{
+		{Name: "get_cache_token", Sig: "()", Doc: "Returns the current ABC cache token.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.Int(s.version), nil
+		}},
+	})
+	return nil
+}
+
+// newABC is ABCMeta.__new__.
+func newABC(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	newType, exc := object.GetAttr(t, object.Of(object.TypeClass), "__new__")
+	if exc != nil {
+		return object.Null, exc
+	}
+	v, exc := t.Call(newType, append([]object.Value(nil), a[:4]...), object.Keywords(a[4].Object().(*object.Dict)))
+	if exc != nil {
+		return object.Null, exc
+	}
+	c, ok := v.Object().(*object.Class)
+	if !ok {
+		return v, nil
+	}
+	c.Define("_abc_impl", object.Of(&data{}))
+	return v, setAbstract(t, c)
+}
+
+// setAbstract computes the set of abstract methods of a class.
+func setAbstract(t object.Thread, c *object.Class) *object.Exception {
+	var names []object.Value
+	seen := map[string]bool{}
+	add := func(name string, v object.Value) *object.Exception {
+		if seen[name] {
+			return nil
+		}
+		seen[name] = true
+		mark, ok, exc := object.LookupAttr(t, v, "__isabstractmethod__")
+		if exc != nil || !ok {
+			return exc
+		}
+		abstract, exc := object.Truth(t, mark)
+		if abstract {
+			names = append(names, object.NewStr(name))
+		}
+		return exc
+	}
+	for _, name := range ownNames(c) {
+		v, _ := c.Dict().GetStr(name)
+		if exc := add(name, v); exc != nil {
+			return exc
+		}
+	}
+	for _, base := range c.Bases() {
+		inherited, ok, exc := object.LookupAttr(t, object.Of(base), "__abstractmethods__")
+		if exc != nil {
+			return exc
+		}
+		if !ok {
+			continue
+		}
+		exc = object.Iterate(t, inherited, func(n object.Value) *object.Exception {
+			name, _ := object.StrOf(n)
+			v, found, exc := object.LookupAttr(t, object.Of(c), name)
+			if exc != nil || !found {
+				return exc
+			}
+			return add(name, v)
+		})
+		if exc != nil {
+			return exc
+		}
+	}
+	set, exc := object.NewFrozenSet(t, names)
+	if exc != nil {
+		return exc
+	}
+	return object.SetAttr(t, object.Of(c), "__abstractmethods__", object.Of(set))
+}
+
+func updateAbstract(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	c, ok := a[0].Object().(*object.Class)
+	if !ok {
+		return a[0], nil
+	}
+	if _, ok, exc := object.LookupAttr(t, a[0], "__abstractmethods__"); !ok || exc != nil {
+		return a[0], exc
+	}
+	return a[0], setAbstract(t, c)
+}
+
+func ownNames(c *object.Class) []string {
+	var names []string
+	c.Dict().Items(func(k, _ object.Value) bool {
+		if s, ok := object.StrOf(k); ok {
+			names = append(names, s)
+		}
+		return true
+	})
+	return names
+}

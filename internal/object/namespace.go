@@ -1,0 +1,123 @@
+package object
+
+import "strings"
+
+// Namespace is types.SimpleNamespace: an object that is nothing but its
+// attributes.
+type Namespace struct{ Base }
+
+// NamespaceClass is the class types.SimpleNamespace.
+var NamespaceClass *Class
+
+func init() {
+	NamespaceClass = NewNativeClass("SimpleNamespace", "types", nil, []Method{
+		{Name: "__init__", Sig: "(self, mapping_or_iterable=?, /, **kwargs)", Fn: namespaceInit, Doc: "Initialize self.  See help(type(self)) for accurate signature."},
+		{Name: "__repr__", Sig: "(self, /)", Fn: namespaceRepr},
+		{Name: "__eq__", Sig: "(self, value, /)", Fn: namespaceEq},
+		{Name: "__reduce__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+			return Of(NewTuple(Of(a[0].Class()), Of(NewTuple()), Of(a[0].o.(*Namespace).Attrs().Dict()))), nil
+		}},
+		{Name: "__replace__", Sig: "(self, /, **changes)", Fn: namespaceReplace, Doc: "Return a copy of the namespace object with new values for the specified attributes."},
+	}, WithDoc("A simple attribute-based namespace."), WithAlloc(func(_ Thread, cls *Class) Object {
+		n := &Namespace{}
+		n.SetClass(cls)
+		return n
+	}))
+	NamespaceClass.SetConstant("__hash__", None)
+}
+
+// NewNamespace returns a namespace of names and values.
+func NewNamespace(names []string, values []Value) Value {
+	n := &Namespace{}
+	n.SetClass(NamespaceClass)
+	for i, name := range names {
+		n.Attrs().Set(name, values[i])
+	}
+	return Of(n)
+}
+
+func namespaceInit(t Thread, a []Value) (Value, *Exception) {
+	n := a[0].o.(*Namespace)
+	if !a[1].IsNull() {
+		d := NewDict()
+		if _, err := CallMethod(t, Of(d), "update", a[1]); err != nil {
+			return Null, err
+		}
+		var bad Value
+		d.Items(func(k, v Value) bool {
+			name, ok := StrOf(k)
+			if !ok {
+				bad = k
+				return false
+			}
+			n.Attrs().Set(name, v)
+			return true
+		})
+		if !bad.IsNull() {
+			return Null, TypeErrorf("keywords must be strings")
+		}
+	}
+	a[2].o.(*Dict).Items(func(k, v Value) bool {
+		name, _ := k.AsStr()
+		n.Attrs().Set(name, v)
+		return true
+	})
+	return None, nil
+}
+
+func namespaceRepr(t Thread, a []Value) (Value, *Exception) {
+	n := a[0].o.(*Namespace)
+	name := "namespace"
+	if n.Class() != NamespaceClass {
+		name = n.Class().Name
+	}
+	if !t.Reprs().Enter(n) {
+		return NewStr(name + "(...)"), nil
+	}
+	defer t.Reprs().Leave(n)
+	var parts []string
+	for _, k := range n.Attrs().Names() {
+		v, _ := n.Attrs().Get(k)
+		if v.IsNull() || k == "" {
+			continue
+		}
+		s, err := Repr(t, v)
+		if err != nil {
+			return Null, err
+		}
+		parts = append(parts, k+"="+s)
+	}
+	return NewStr(name + "(" + strings.Join(parts, ", ") + ")"), nil
+}
+
+func namespaceEq(t Thread, a []Value) (Value, *Exception) {
+	x, ok := a[0].o.(*Namespace)
+	y, ok2 := a[1].o.(*Namespace)
+	if !ok || !ok2 {
+		return NotImplemented, nil
+	}
+	eq, err := Equal(t, Of(x.Attrs().Dict()), Of(y.Attrs().Dict()))
+	return Bool(eq), err
+}
+
+func namespaceReplace(t Thread, a []Value) (Value, *Exception) {
+	self := a[0].o.(*Namespace)
+	v, err := Call(t, Of(self.Class()), nil, nil)
+	if err != nil {
+		return Null, err
+	}
+	n, ok := v.o.(*Namespace)
+	if !ok {
+		return Null, TypeErrorf("expect types.SimpleNamespace type, but %s() returned '%s' object", self.Class().Name, v.Class().Name)
+	}
+	for _, k := range self.Attrs().Names() {
+		x, _ := self.Attrs().Get(k)
+		n.Attrs().Set(k, x)
+	}
+	a[1].o.(*Dict).Items(func(k, v Value) bool {
+		name, _ := k.AsStr()
+		n.Attrs().Set(name, v)
+		return true
+	})
+	return v, nil
+}
