@@ -15,9 +15,11 @@ import (
 	"asyncrepl/internal/lib/datetime"
 	"asyncrepl/internal/lib/difflib"
 	"asyncrepl/internal/lib/functools"
+	"asyncrepl/internal/lib/futures"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/pymath"
+	"asyncrepl/internal/lib/pyqueue"
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
@@ -38,9 +40,12 @@ var natives = table(
 	&datetime.Module,
 	&difflib.Module,
 	&functools.Module,
+	&futures.Concurrent,
+	&futures.Module,
 	&inspect.Module,
 	&itertools.Module,
 	&pymath.Module,
+	&pyqueue.Module,
 	&random.Module,
 	&pythread.Module,
 	&pythread.Threading,

@@ -6,10 +6,16 @@ import (
 	_ "embed"
 
 	"asyncrepl/internal/lib"
+	"asyncrepl/internal/object"
 )
 
 //go:embed queue.py
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "queue", Doc: "Queues between threads.", Source: source}
+var Module = lib.Module{Name: "queue", Doc: "Queues between threads.", Source: source, Load: load}
+
+func load(_ *lib.Host, m *object.Module) *object.Exception {
+	lib.AddFunctions(m, []object.Method{{Name: "_generic", Sig: "(cls, item, /)", Doc: "Return cls[item].", Fn: object.ClassGetItem}})
+	return nil
+}

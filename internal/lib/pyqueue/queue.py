@@ -2,8 +2,6 @@
 
 import threading
 from collections import deque
-from heapq import heappush, heappop
-from time import monotonic as time
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -19,11 +17,6 @@ class Full(Exception):
 
 class ShutDown(Exception):
     """Raised by put() and get() of a queue that was shut down."""
-
-
-def _rest(deadline):
-    left = deadline - time()
-    return left if left > 0 else None
 
 
 class Queue:
@@ -141,7 +134,7 @@ class Queue:
         return self.queue.popleft()
 
     def __class_getitem__(cls, item):
-        return _alias(cls, item)
+        return _generic(cls, item)
 
 
 class PriorityQueue(Queue):
@@ -151,9 +144,11 @@ class PriorityQueue(Queue):
         self.queue = []
 
     def _put(self, item):
+        from heapq import heappush
         heappush(self.queue, item)
 
     def _get(self):
+        from heapq import heappop
         return heappop(self.queue)
 
 
@@ -211,7 +206,5 @@ class SimpleQueue:
         return len(self._items)
 
     def __class_getitem__(cls, item):
-        return _alias(cls, item)
+        return _generic(cls, item)
 
-
-_alias = type(list[int])
