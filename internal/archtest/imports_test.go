@@ -26,7 +26,7 @@ var allowed = map[string]string{
 	"internal/proc":          "coro loop net golang.org/x/sys/unix",
 	"internal/syntax":        "diag",
 	"internal/compile":       "syntax diag",
-	"internal/object":        "coro",
+	"internal/object":        "coro golang.org/x/text/encoding/charmap golang.org/x/text/unicode/runenames",
 	"internal/traceback":     "object syntax diag",
 	"internal/vm":            "compile object coro",
 	"internal/lib":           "object vm coro loop lock queue net proc lib",

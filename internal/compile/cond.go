@@ -18,8 +18,11 @@ var compareOps = [...]struct{ op, jump, jumpK uint8 }{
 }
 
 // comparand evaluates the right side of a comparison; a list or set of
-// constants after "in" is a constant itself.
-func (u *unit) comparand(op syntax.CmpOperator, e syntax.Expr) int {
+// constants after the last "in" is a constant itself.
+func (u *unit) comparand(op syntax.CmpOperator, e syntax.Expr, last bool) int {
+	if !last {
+		return u.operand(e)
+	}
 	if op == syntax.In || op == syntax.NotIn {
 		if k, ok := foldContainer(e); ok {
 			return u.loadTemp(k)
@@ -34,7 +37,7 @@ func (u *unit) compare(e *syntax.Compare, dst int) {
 	l := u.operand(e.Left)
 	last := len(e.Ops) - 1
 	if last == 0 {
-		r := u.comparand(e.Ops[0], e.Comparators[0])
+		r := u.comparand(e.Ops[0], e.Comparators[0], true)
 		u.atNode(e)
 		u.emit(compareOps[e.Ops[0]].op, 0, dst, l, r)
 		return
@@ -43,7 +46,7 @@ func (u *unit) compare(e *syntax.Compare, dst int) {
 	end := newLabel()
 	for i, op := range e.Ops {
 		mark := u.top
-		r := u.comparand(op, e.Comparators[i])
+		r := u.comparand(op, e.Comparators[i], i == last)
 		u.atNode(e)
 		u.emit(compareOps[op].op, 0, acc, l, r)
 		if i < last {
@@ -163,7 +166,7 @@ func (u *unit) condOne(e *syntax.Compare, op syntax.CmpOperator, left int, right
 		}
 	}
 	if o.jump == 0 {
-		r := u.comparand(op, right)
+		r := u.comparand(op, right, right == e.Comparators[len(e.Ops)-1])
 		t := u.alloc(1)
 		u.atNode(e)
 		u.emit(o.op, 0, t, left, r)

@@ -190,7 +190,7 @@ func (u *unit) unaryOp(e *syntax.UnaryOp, dst int) {
 			case syntax.Is, syntax.IsNot, syntax.In, syntax.NotIn:
 				u.warnIs(c)
 				l := u.operand(c.Left)
-				r := u.comparand(c.Ops[0], c.Comparators[0])
+				r := u.comparand(c.Ops[0], c.Comparators[0], true)
 				u.atNode(c)
 				u.emit(compareOps[c.Ops[0]^1].op, 0, dst, l, r)
 				return

@@ -14,6 +14,9 @@ func codecName(name string) string {
 	if n, ok := codecAliases[name]; ok {
 		return n
 	}
+	if n, ok := charmapAliases()[name]; ok {
+		return n
+	}
 	return name
 }
 
@@ -47,7 +50,7 @@ func unknownCodec(name, verb string) *Exception {
 func KnownCodec(name string) (normal string, ok bool) {
 	n := codecName(name)
 	_, ok = codecAliases[strings.NewReplacer("-", "_").Replace(n)]
-	return n, ok
+	return n, ok || charmaps[n] != nil
 }
 
 // Encode returns the bytes of s in an encoding; errors is the name of the
@@ -90,6 +93,9 @@ func Encode(t Thread, s *Str, encoding, errors string) (string, *Exception) {
 			return "", err
 		}
 		return encodeWide(t, s, name, "utf-32", errors, put32)
+	}
+	if m := charmaps[name]; m != nil {
+		return encodeCharmap(t, s, name, m, errors)
 	}
 	return "", unknownCodec(encoding, "encode")
 }
@@ -208,7 +214,7 @@ func encodeError(r rune, errors, codec string) (repl string, raw []byte, err *Ex
 	case "xmlcharrefreplace":
 		return "&#" + strconv.Itoa(int(r)) + ";", nil, nil
 	case "namereplace":
-		return string(appendEscape(nil, r)), nil, nil
+		return namedEscape(r), nil, nil
 	case "surrogateescape":
 		if 0xdc80 <= r && r <= 0xdcff {
 			return "", []byte{byte(r - 0xdc00)}, nil

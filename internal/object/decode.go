@@ -43,6 +43,9 @@ func Decode(t Thread, data, encoding, errors string) (string, *Exception) {
 	case "utf-32", "utf-32-le", "utf-32-be":
 		return decodeUTF32(data, name, errors)
 	}
+	if m := charmaps[name]; m != nil {
+		return decodeCharmap(data, name, m, errors)
+	}
 	return "", unknownCodec(encoding, "decode")
 }
 
