@@ -127,6 +127,11 @@ type Compiler interface {
 // Importer imports modules by their full name.
 type Importer interface {
 	Import(t *vm.Thread, name string) (*object.Module, *object.Exception)
+	// Find tells where a module of the package parent, nil for none, would come
+	// from: its file or "built-in", and the directories of a package.
+	Find(t *vm.Thread, name string, parent *object.Module) (origin string, dirs []string, ok bool)
+	// Reload runs the file of a module again.
+	Reload(t *vm.Thread, m *object.Module) *object.Exception
 }
 
 // Time is the session's time, which may be scaled or virtual.

@@ -1,10 +1,20 @@
 package object
 
+import "slices"
+
 // Module is a module: a name and a namespace.
 type Module struct {
 	Name  string
 	dict  *Dict
 	class *Class
+
+	// What the importer knows: the file; that it lies in the first directory
+	// searched; that its name is one of the standard library; that its code still
+	// runs; the submodules being imported.
+	File                     string
+	First, Standard, Loading bool
+	Builtin                  bool // written in Go
+	Pending                  []string
 }
 
 // NewModule returns an empty module.
@@ -66,11 +76,23 @@ func (m *Module) SetAttr(t Thread, name string, v Value) *Exception {
 
 // missing is the AttributeError of a module.
 func (m *Module) missing(name string) *Exception {
-	text := "module has no attribute '" + name + "'"
-	if n, ok := m.dict.GetStr("__name__"); ok {
-		if s, ok := n.AsStr(); ok {
-			text = "module '" + s + "' has no attribute '" + name + "'"
-		}
+	n, _ := m.dict.GetStr("__name__")
+	own, ok := n.AsStr()
+	if !ok {
+		return AttributeErrorf("module has no attribute '%s'", name).withName(Of(m), name)
+	}
+	text := "module '" + own + "' has no attribute '" + name + "'"
+	switch {
+	case m.First && m.Standard:
+		text += " (consider renaming " + StrRepr(m.File) + " since it has the same name as the standard library module named '" +
+			own + "' and the import system gives it precedence)"
+	case m.First && m.Loading:
+		text += " (consider renaming " + StrRepr(m.File) + " if it has the same name as a third-party module you intended to import)"
+	case m.Loading:
+		text = "partially initialized module '" + own + "' from " + StrRepr(m.File) + " has no attribute '" + name +
+			"' (most likely due to a circular import)"
+	case slices.Contains(m.Pending, name):
+		text = "cannot access submodule '" + name + "' of module '" + own + "' (most likely due to a circular import)"
 	}
 	return AttributeErrorf("%s", text).withName(Of(m), name)
 }
@@ -118,12 +140,16 @@ func moduleRepr(t Thread, a []Value) (Value, *Exception) {
 		}
 		name = s
 	}
-	if f, ok := m.dict.GetStr("__file__"); ok {
+	if f, ok := m.dict.GetStr("__file__"); ok && !f.IsNone() {
 		s, err := Repr(t, f)
 		return strResult("<module "+name+" from "+s+">", err)
 	}
-	if p, ok := m.dict.GetStr("__spec__"); ok && !p.IsNone() {
+	if m.Builtin {
 		return NewStr("<module " + name + " (built-in)>"), nil
+	}
+	if p, ok := m.dict.GetStr("__path__"); ok {
+		s, err := Repr(t, p)
+		return strResult("<module "+name+" (namespace) from "+s+">", err)
 	}
 	return NewStr("<module " + name + ">"), nil
 }

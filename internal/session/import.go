@@ -1,20 +1,21 @@
 package session
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 
-	"asyncrepl/internal/compile"
 	"asyncrepl/internal/object"
-	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/vm"
 )
 
 // importStatement implements the import statement and __import__.
 func (s *Session) importStatement(t *vm.Thread, name string, globals *object.Dict, from []string, level int) (object.Value, *object.Exception) {
 	full := name
-	if level > 0 {
+	switch {
+	case level < 0:
+		return object.Null, object.ValueErrorf("level must be >= 0")
+	case name == "" && level == 0:
+		return object.Null, object.ValueErrorf("Empty module name")
+	case level > 0:
 		var exc *object.Exception
 		if full, exc = absoluteName(name, globals, level); exc != nil {
 			return object.Null, exc
@@ -51,16 +52,26 @@ func (s *Session) importStatement(t *vm.Thread, name string, globals *object.Dic
 	return mod, nil
 }
 
-// absoluteName resolves a relative import against the importing package.
+// absoluteName resolves a relative import against the importing package, which
+// the globals name.
 func absoluteName(name string, globals *object.Dict, level int) (string, *object.Exception) {
-	noParent := object.NewException(object.ImportErrorClass, object.NewStr("attempted relative import with no known parent package"))
 	if globals == nil {
-		return "", noParent
+		return "", object.NewException(object.KeyErrorClass, object.NewStr("'__name__' not in globals"))
 	}
-	v, _ := globals.GetStr("__package__")
-	pkg, ok := v.AsStr()
-	if !ok || pkg == "" {
-		return "", noParent
+	var pkg string
+	if v, ok := globals.GetStr("__package__"); ok && !v.IsNone() {
+		if pkg, ok = object.StrOf(v); !ok {
+			return "", object.TypeErrorf("package must be a string")
+		}
+	} else if v, ok := globals.GetStr("__name__"); !ok {
+		return "", object.NewException(object.KeyErrorClass, object.NewStr("'__name__' not in globals"))
+	} else if pkg, ok = object.StrOf(v); !ok {
+		return "", object.TypeErrorf("__name__ must be a string")
+	} else if _, isPackage := globals.GetStr("__path__"); !isPackage {
+		pkg = parentName(pkg)
+	}
+	if pkg == "" {
+		return "", object.NewException(object.ImportErrorClass, object.NewStr("attempted relative import with no known parent package"))
 	}
 	for i := 1; i < level; i++ {
 		cut := strings.LastIndexByte(pkg, '.')
@@ -107,158 +118,6 @@ func (s *Session) Import(t *vm.Thread, name string) (*object.Module, *object.Exc
 	return m, nil
 }
 
-// importOne imports a module whose parent package, if any, is there already.
-func (s *Session) importOne(t *vm.Thread, full string, parent *object.Module) (object.Value, *object.Exception) {
-	if v, ok := s.host.Modules.GetStr(full); ok {
-		if v.IsNone() {
-			return object.Null, notFound(full, "import of "+full+" halted; None in sys.modules")
-		}
-		return v, nil
-	}
-	m, exc := s.findAndLoad(t, full, parent)
-	if exc != nil {
-		return object.Null, exc
-	}
-	if parent != nil {
-		parent.Dict().SetStr(full[strings.LastIndexByte(full, '.')+1:], m)
-	}
-	return m, nil
-}
-
-func (s *Session) findAndLoad(t *vm.Thread, full string, parent *object.Module) (object.Value, *object.Exception) {
-	dirs := s.searchPath(t)
-	base := full
-	if cut := strings.LastIndexByte(full, '.'); cut >= 0 {
-		base = full[cut+1:]
-		dirs = packagePath(parent)
-	}
-	if _, ok := natives[full]; ok {
-		m, exc := s.loadNative(full)
-		if exc != nil {
-			return object.Null, exc
-		}
-		return object.Of(m), nil
-	}
-	if parent != nil {
-		if _, isPackage := parent.Dict().GetStr("__path__"); !isPackage {
-			return object.Null, notFound(full, "No module named '"+full+"'; '"+parent.Name+"' is not a package")
-		}
-	}
-	for _, dir := range dirs {
-		path := filepath.Join(dir, base)
-		if init := filepath.Join(path, "__init__.py"); isFile(init) {
-			return s.loadFile(t, full, init, path)
-		}
-		if isFile(path + ".py") {
-			return s.loadFile(t, full, path+".py", "")
-		}
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			return s.namespacePackage(full, path), nil
-		}
-	}
-	return object.Null, notFound(full, "No module named '"+full+"'")
-}
-
-// searchPath returns sys.path as the program has left it.
-func (s *Session) searchPath(t *vm.Thread) []string {
-	sys, _ := s.host.Modules.GetStr("sys")
-	if m, ok := sys.Object().(*object.Module); ok {
-		if v, ok := m.Dict().GetStr("path"); ok {
-			return stringsOf(t, v)
-		}
-	}
-	return s.config.Path
-}
-
-func packagePath(parent *object.Module) []string {
-	if parent == nil {
-		return nil
-	}
-	v, _ := parent.Dict().GetStr("__path__")
-	return stringsOf(nil, v)
-}
-
-func stringsOf(_ *vm.Thread, v object.Value) []string {
-	l, ok := v.Object().(*object.List)
-	if !ok {
-		return nil
-	}
-	var out []string
-	for _, x := range l.Items {
-		if str, ok := object.StrOf(x); ok {
-			if str == "" {
-				str = "."
-			}
-			out = append(out, str)
-		}
-	}
-	return out
-}
-
-func isFile(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
-}
-
-// loadFile makes a module from a file; packageDir is set for packages.
-func (s *Session) loadFile(t *vm.Thread, full, path, packageDir string) (object.Value, *object.Exception) {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return object.Null, object.NewException(object.ImportErrorClass, object.NewStr(err.Error()))
-	}
-	text, err := syntax.Decode(b, path)
-	if err != nil {
-		return object.Null, sourceError(err, true)
-	}
-	code, exc := s.compile(text, path, compile.Options{Mode: syntax.Exec, Discard: true})
-	if exc != nil {
-		return object.Null, exc
-	}
-	m := object.NewModule(full)
-	d := m.Dict()
-	builtins, _ := s.host.Modules.GetStr("builtins")
-	d.SetStr("__builtins__", builtins)
-	d.SetStr("__file__", object.NewStr(path))
-	pkg := full
-	if packageDir != "" {
-		if abs, err := filepath.Abs(packageDir); err == nil {
-			packageDir = abs
-		}
-		d.SetStr("__path__", object.Of(object.NewList(object.NewStr(packageDir))))
-	} else if cut := strings.LastIndexByte(full, '.'); cut >= 0 {
-		pkg = full[:cut]
-	} else {
-		pkg = ""
-	}
-	d.SetStr("__package__", object.NewStr(pkg))
-	s.host.Modules.SetStr(full, object.Of(m))
-	if _, exc := t.RunCode(code, d, nil); exc != nil {
-		s.host.Modules.DelStr(full)
-		return object.Null, exc
-	}
-	// A module may replace itself in sys.modules.
-	v, ok := s.host.Modules.GetStr(full)
-	if !ok {
-		v = object.Of(m)
-	}
-	return v, nil
-}
-
-// namespacePackage makes a package of a directory without __init__.py.
-func (s *Session) namespacePackage(full, path string) object.Value {
-	m := object.NewModule(full)
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	m.Dict().SetStr("__path__", object.Of(object.NewList(object.NewStr(path))))
-	m.Dict().SetStr("__package__", object.NewStr(full))
-	s.host.Modules.SetStr(full, object.Of(m))
-	return object.Of(m)
-}
-
 func notFound(name, text string) *object.Exception {
 	return object.ImportErrorf(object.ModuleNotFoundClass, name, "%s", text)
 }
@@ -272,13 +131,16 @@ func isNotFound(exc *object.Exception, name string) bool {
 	return got == name
 }
 
-// importFromError is the error of "from m import name" for a missing name.
-func (s *Session) importFromError(t *vm.Thread, m object.Value, name string) *object.Exception {
-	modName, where := "<unknown module name>", "unknown location"
-	file := ""
+// importFrom is "from m import name" where m has no such attribute: a submodule
+// that is still being imported, or an error.
+func (s *Session) importFrom(t *vm.Thread, m object.Value, name string) (object.Value, *object.Exception) {
+	modName, where, file := "<unknown module name>", "unknown location", ""
 	if v, ok, _ := object.LookupAttr(t, m, "__name__"); ok {
 		if str, ok := v.AsStr(); ok {
 			modName = str
+			if v, ok := s.host.Modules.GetStr(str + "." + name); ok && !v.IsNone() {
+				return v, nil
+			}
 		}
 	}
 	if v, ok, _ := object.LookupAttr(t, m, "__file__"); ok {
@@ -287,8 +149,11 @@ func (s *Session) importFromError(t *vm.Thread, m object.Value, name string) *ob
 		}
 	}
 	text := "cannot import name '" + name + "' from '" + modName + "' (" + where + ")"
-	if missing, ok := s.missingFeature(modName, name); ok {
+	if mod, ok := m.Object().(*object.Module); ok && mod.Loading {
+		text = "cannot import name '" + name + "' from partially initialized module '" + modName +
+			"' (most likely due to a circular import) (" + where + ")"
+	} else if missing, ok := s.missingFeature(modName, name); ok {
 		text = missing
 	}
-	return object.ImportFromErr(text, modName, file, name, object.DirNames(m))
+	return object.Null, object.ImportFromErr(text, modName, file, name, object.DirNames(m))
 }

@@ -16,6 +16,7 @@ import (
 	"asyncrepl/internal/lib/difflib"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/futures"
+	"asyncrepl/internal/lib/importlib"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/pymath"
@@ -42,6 +43,9 @@ var natives = table(
 	&functools.Module,
 	&futures.Concurrent,
 	&futures.Module,
+	&importlib.Module,
+	&importlib.Machinery,
+	&importlib.Util,
 	&inspect.Module,
 	&itertools.Module,
 	&pymath.Module,
@@ -79,6 +83,7 @@ func isNativePackage(name string) bool {
 func (s *Session) loadNative(name string) (*object.Module, *object.Exception) {
 	decl := natives[name]
 	m := object.NewModule(name)
+	m.Builtin = true
 	if decl.Doc != "" {
 		m.Dict().SetStr("__doc__", object.NewStr(decl.Doc))
 	}

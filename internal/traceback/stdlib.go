@@ -2,6 +2,9 @@ package traceback
 
 import "strings"
 
+// IsStandard reports whether a module belongs to Python's standard library.
+func IsStandard(name string) bool { return stdlibNames[name] }
+
 // stdlibNames are the modules of CPython's standard library: a name that is not
 // defined but is one of them may want an import.
 var stdlibNames = func() map[string]bool {

@@ -26,8 +26,8 @@ type Interp struct {
 	// level packages up, and the names asked from it (nil for "import name").
 	Import func(t *Thread, name string, globals *object.Dict, from []string, level int) (object.Value, *object.Exception)
 
-	// ImportFromError makes the ImportError for "from m import name".
-	ImportFromError func(t *Thread, m object.Value, name string) *object.Exception
+	// ImportFrom implements "from m import name" where m has no such attribute.
+	ImportFrom func(t *Thread, m object.Value, name string) (object.Value, *object.Exception)
 	// FromGoError makes the Python exception for an error of a Go package.
 	FromGoError func(err error) *object.Exception
 

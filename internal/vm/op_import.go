@@ -30,7 +30,9 @@ func opImportFrom(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 		return exc
 	}
 	if !ok {
-		return t.in.ImportFromError(t, m, name)
+		if v, exc = t.in.ImportFrom(t, m, name); exc != nil {
+			return exc
+		}
 	}
 	f.regs[in.A] = v
 	return nil

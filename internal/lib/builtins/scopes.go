@@ -61,7 +61,7 @@ func dir(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 func (s *state) importModule(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	name, ok := object.StrOf(a[0])
 	if !ok {
-		return object.Null, object.TypeErrorf("__import__() argument 1 must be str, not %s", a[0].Class().Name)
+		return object.Null, object.TypeErrorf("module name must be a string")
 	}
 	level, exc := object.IndexInt(t, a[4])
 	if exc != nil {
