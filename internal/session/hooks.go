@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"strings"
 	"time"
 
 	"asyncrepl/internal/object"
@@ -37,12 +38,13 @@ func trimmed(s string) string {
 }
 
 // onDiscard reports a coroutine that an expression statement dropped.
-func (s *Session) onDiscard(t *vm.Thread, g *vm.Gen) *object.Exception {
-	s.interp.Forget(g)
-	site := g.Site()
-	s.neverAwaited(vm.Lost{QualName: g.QualName(), Site: site})
+func (s *Session) onDiscard(t *vm.Thread, c vm.Dropped) *object.Exception {
+	s.interp.Forget(c)
+	lost := c.Lost()
+	s.neverAwaited(lost)
 	if s.config.Interactive {
-		fmt.Fprintf(s.config.Stderr, "to run it: await %s(...), or spawn it: asyncio.create_task(%s(...))\n", g.Name(), g.Name())
+		name := lost.QualName[strings.LastIndexByte(lost.QualName, '.')+1:]
+		fmt.Fprintf(s.config.Stderr, "to run it: await %s(...), or spawn it: asyncio.create_task(%s(...))\n", name, name)
 	}
 	return nil
 }

@@ -21,6 +21,7 @@ type NativeCoro struct {
 	Machine        coro.Coroutine
 	Name, QualName string
 	state          genState
+	birth
 	// promoted stands for the machine once it awaits something itself.
 	promoted *Gen
 }
@@ -67,6 +68,7 @@ func (c *NativeCoro) step(t *Thread, in coro.Input) coro.Step {
 	case genDone:
 		return coro.Raised(object.RuntimeErrorf("cannot reuse already awaited coroutine"))
 	case genCreated:
+		t.in.unawaited.started(c)
 		if in.Value != nil {
 			return coro.Raised(object.TypeErrorf("can't send non-None value to a just-started coroutine"))
 		}

@@ -17,6 +17,9 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 			}
 			if o.code.body != nil {
 				v, exc := o.code.body.call(t, f)
+				if c, ok := v.Object().(*NativeCoro); ok && o.code.Flags&compile.Coroutine != 0 {
+					t.in.unawaited.created(c, caller)
+				}
 				return nil, v, exc
 			}
 			if kind, ok := genKindOf(o.code.Flags); ok {

@@ -165,6 +165,7 @@ func (t *Thread) closeNative(c *NativeCoro) *object.Exception {
 		_, exc := t.Close(c.promoted)
 		return exc
 	case c.state == genCreated || c.state == genDone:
+		t.in.unawaited.started(c)
 		c.state = genDone
 		return nil
 	}

@@ -15,9 +15,8 @@ type Gen struct {
 	leaf  *Gen // the innermost suspended member of the chain it drives
 	// delegate is what it awaits: a *Gen, a leaf that is no Gen, or no value.
 	delegate object.Value
-	fn       *Function   // for the name
-	site     Site        // of a coroutine: where it was created
-	life     *lifeRecord // see nursery
+	fn       *Function // for the name
+	birth              // of a coroutine, see nursery
 	ag       *asyncGenState
 	naming   *genNames
 	machine  coro.Coroutine // of a promoted NativeCoro
@@ -76,9 +75,6 @@ func (g *Gen) IsCoroutine() bool { return g.kind == coroutine }
 
 // IsAsyncGenerator reports whether g came from an async def with yield.
 func (g *Gen) IsAsyncGenerator() bool { return g.kind == asyncGenerator }
-
-// Site returns where a coroutine was created; its Code is nil if unknown.
-func (g *Gen) Site() Site { return g.site }
 
 // Started reports whether g has ever been resumed.
 func (g *Gen) Started() bool { return g.state != genCreated }

@@ -19,7 +19,7 @@ type Interp struct {
 	OnDisplay func(t *Thread, v object.Value) *object.Exception
 	// OnDiscard is told of a coroutine that an expression statement dropped
 	// before it ever ran.
-	OnDiscard func(t *Thread, g *Gen) *object.Exception
+	OnDiscard func(t *Thread, c Dropped) *object.Exception
 	// OnUnraisable is told of an exception that cannot be raised anywhere.
 	OnUnraisable func(t *Thread, exc *object.Exception, where string)
 	// Import implements the import statement: the module name, relative to

@@ -7,12 +7,30 @@ import "weak"
 // their creation; only those that outlive a nursery's worth of others get a
 // weak pointer, which is dear to make.
 type nursery struct {
-	young []*Gen // the newest ones, held
+	young []newborn // the newest ones, held
 	old   []oldCoroutine
 }
 
+// newborn is a coroutine object of either kind.
+type newborn interface {
+	birthOf() *birth
+	label() string // __qualname__
+	unstarted() bool
+}
+
+// birth is what a coroutine object knows of its creation.
+type birth struct {
+	site Site
+	life *lifeRecord // nil while the nursery holds it
+}
+
+func (b *birth) birthOf() *birth { return b }
+
+// Site returns where a coroutine was created; its Code is nil if unknown.
+func (b *birth) Site() Site { return b.site }
+
 type oldCoroutine struct {
-	p    weak.Pointer[Gen]
+	p    weak.Pointer[birth]
 	life *lifeRecord
 }
 
@@ -31,41 +49,42 @@ type Lost struct {
 const nurserySize = 256
 
 // created is told of a new coroutine; caller is the frame that made it.
-func (n *nursery) created(g *Gen, caller *Frame) {
+func (n *nursery) created(c newborn, caller *Frame) {
 	if caller != nil && !caller.code.native {
-		g.site = Site{Code: caller.code, PC: caller.pc - 1}
+		c.birthOf().site = Site{Code: caller.code, PC: caller.pc - 1}
 	}
 	if len(n.young) >= nurserySize {
 		n.age()
 	}
-	n.young = append(n.young, g)
+	n.young = append(n.young, c)
 }
 
-// started is told that g runs for the first time, or need not be reported.
-func (n *nursery) started(g *Gen) {
-	if g.life != nil {
-		g.life.started = true
+// started is told that c runs for the first time, or need not be reported.
+func (n *nursery) started(c newborn) {
+	if life := c.birthOf().life; life != nil {
+		life.started = true
 		return
 	}
 	// The common case is the newest one.
-	if l := len(n.young); l > 0 && n.young[l-1] == g {
+	if l := len(n.young); l > 0 && n.young[l-1] == c {
 		n.young[l-1] = nil
 		n.young = n.young[:l-1]
 	}
 }
 
-// fresh reports whether g is the newest coroutine and has not run.
-func (n *nursery) fresh(g *Gen) bool {
+// fresh reports whether c is the newest coroutine and has not run.
+func (n *nursery) fresh(c newborn) bool {
 	l := len(n.young)
-	return l > 0 && n.young[l-1] == g
+	return l > 0 && n.young[l-1] == c
 }
 
 // age drops the coroutines that have run and weakens the hold on the others.
 func (n *nursery) age() {
-	for i, g := range n.young {
-		if g.state == genCreated {
-			g.life = &lifeRecord{lost: Lost{QualName: g.QualName(), Site: g.site}}
-			n.old = append(n.old, oldCoroutine{weak.Make(g), g.life})
+	for i, c := range n.young {
+		if c.unstarted() {
+			b := c.birthOf()
+			b.life = &lifeRecord{lost: Lost{QualName: c.label(), Site: b.site}}
+			n.old = append(n.old, oldCoroutine{weak.Make(b), b.life})
 		}
 		n.young[i] = nil
 	}
@@ -113,5 +132,23 @@ func (in *Interp) TakeLost(all bool) []Lost {
 	return lost
 }
 
-// Forget makes g count as reported.
-func (in *Interp) Forget(g *Gen) { in.unawaited.started(g) }
+// Forget makes what OnDiscard was told of count as reported.
+func (in *Interp) Forget(c Dropped) { in.unawaited.started(c.(newborn)) }
+
+// Dropped is a coroutine that was dropped before it ever ran.
+type Dropped interface {
+	Site() Site
+	Lost() Lost
+}
+
+// Lost tells of the coroutine.
+func (g *Gen) Lost() Lost { return Lost{g.QualName(), g.site} }
+
+func (g *Gen) label() string   { return g.QualName() }
+func (g *Gen) unstarted() bool { return g.state == genCreated }
+
+// Lost tells of the coroutine.
+func (c *NativeCoro) Lost() Lost { return Lost{c.QualName, c.site} }
+
+func (c *NativeCoro) label() string   { return c.QualName }
+func (c *NativeCoro) unstarted() bool { return c.state == genCreated }

@@ -203,13 +203,10 @@ func opPrintExpr(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 // opDiscard looks at the value that an expression statement throws away: a
 // coroutine that never ran is lost with it.
 func opDiscard(t *Thread, f *Frame, in compile.Instr) *object.Exception {
-	g, ok := f.regs[in.A].Object().(*Gen)
+	c, ok := f.regs[in.A].Object().(newborn)
 	f.regs[in.A] = object.Null
-	if !ok || g.kind != coroutine || g.state != genCreated || t.in.OnDiscard == nil {
+	if !ok || !c.unstarted() || t.in.OnDiscard == nil || !t.in.unawaited.fresh(c) {
 		return nil
 	}
-	if !t.in.unawaited.fresh(g) {
-		return nil
-	}
-	return t.in.OnDiscard(t, g)
+	return t.in.OnDiscard(t, c.(Dropped))
 }
