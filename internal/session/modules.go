@@ -12,6 +12,7 @@ import (
 	"asyncrepl/internal/lib/builtins"
 	"asyncrepl/internal/lib/collections"
 	"asyncrepl/internal/lib/contextlib"
+	"asyncrepl/internal/lib/contextvars"
 	"asyncrepl/internal/lib/datetime"
 	"asyncrepl/internal/lib/difflib"
 	"asyncrepl/internal/lib/functools"
@@ -38,6 +39,7 @@ var natives = table(
 	&collections.Module,
 	&collections.ABC,
 	&contextlib.Module,
+	&contextvars.Module,
 	&datetime.Module,
 	&difflib.Module,
 	&functools.Module,

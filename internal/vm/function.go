@@ -40,6 +40,9 @@ func (fn *Function) Name() string { return fn.name }
 // QualName returns __qualname__.
 func (fn *Function) QualName() string { return fn.qualname }
 
+// SetQualName changes __qualname__.
+func (fn *Function) SetQualName(name string) { fn.qualname = name }
+
 // BindsSelf says that calling fn as a method passes the object first.
 func (fn *Function) BindsSelf() bool { return true }
 

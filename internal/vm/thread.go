@@ -23,6 +23,7 @@ type Thread struct {
 	agHooks   AsyncGenHooks
 	loops     any // see LoopState
 	data      map[any]any
+	context   any // see ContextSlot
 }
 
 // AsyncGenHooks are what sys.set_asyncgen_hooks sets: functions called when an
@@ -174,3 +175,7 @@ func (t *Thread) recursionError() *object.Exception {
 }
 
 var _ object.Thread = (*Thread)(nil)
+
+// ContextSlot is where the thread's context variables are kept: nil, or what
+// the module contextvars has put there.
+func (t *Thread) ContextSlot() *any { return &t.context }

@@ -22,7 +22,7 @@ func (s *state) makeClasses() {
 	c.task = class("_asyncio", "Task", c.future, allocTask, "A coroutine wrapped in a Future.", s.taskMethods())
 	c.handle = class("asyncio.events", "Handle", nil, nil, "Object returned by callback registration methods.", handleMethods)
 	c.timerHandle = class("asyncio.events", "TimerHandle", c.handle, nil, "Object returned by timed callback registration methods.", timerHandleMethods)
-	c.loop = class("asyncio.unix_events", "_UnixSelectorEventLoop", nil, nil, "Event loop on the operating system's selector.", s.loopMethods())
+	c.loop = class("asyncio.unix_events", "_UnixSelectorEventLoop", nil, nil, "Event loop on the operating system's selector.", s.loopMethods(), s.taskFactoryMethods())
 	c.event = class("asyncio.locks", "Event", nil, allocEvent, "An event that tasks can wait for.", s.eventMethods())
 	c.lock = class("asyncio.locks", "Lock", nil, allocLock, "A mutual exclusion lock for tasks.", s.mutexMethods())
 	c.semaphore = class("asyncio.locks", "Semaphore", nil, allocSemaphore, "A counter that bounds how many tasks go on at once.", s.semaphoreMethods(false))

@@ -352,9 +352,5 @@ func (s *state) ensureFuture(t *vm.Thread, v object.Value, l *Loop) (object.Valu
 			return object.Null, exc
 		}
 	}
-	task, exc := s.newTask(t, l.l, c, object.None)
-	if exc != nil {
-		return object.Null, exc
-	}
-	return object.Of(task), nil
+	return s.newTask(t, l, c, taskArgs{})
 }

@@ -237,7 +237,3 @@ func futureAwait(_ object.Thread, a []object.Value) (object.Value, *object.Excep
 	}
 	return vm.NewAwaitIterator(a[0].Object().(vm.Awaiter)), nil
 }
-
-// contextOf is the context a callback is to run in: context variables are
-// carried by handles once the language has them.
-func contextOf(*vm.Thread, object.Value) loop.Context { return nil }

@@ -21,17 +21,17 @@ type TimerHandle struct {
 	cb callback
 }
 
-func (s *state) newHandle(l *loop.Loop, fn object.Value, args []object.Value) *Handle {
+func (s *state) newHandle(l *loop.Loop, fn object.Value, args []object.Value, ctx loop.Context) *Handle {
 	h := &Handle{cb: callback{fn, args}}
 	h.SetClass(s.class.handle)
-	h.Handle.Init(l, &h.cb, nil)
+	h.Handle.Init(l, &h.cb, ctx)
 	return h
 }
 
-func (s *state) newTimerHandle(l *loop.Loop, fn object.Value, args []object.Value) *TimerHandle {
+func (s *state) newTimerHandle(l *loop.Loop, fn object.Value, args []object.Value, ctx loop.Context) *TimerHandle {
 	h := &TimerHandle{cb: callback{fn, args}}
 	h.SetClass(s.class.timerHandle)
-	h.TimerHandle.Init(l, &h.cb, nil)
+	h.TimerHandle.Init(l, &h.cb, ctx)
 	return h
 }
 
@@ -48,6 +48,9 @@ var handleMethods = []object.Method{
 	}},
 	{Name: "cancelled", Sig: "(self)", Doc: "Return True if the callback was cancelled.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(a[0].Object().(cancellable).Cancelled()), nil
+	}},
+	{Name: "get_context", Sig: "(self)", Doc: "Return the context the callback runs in.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return contextObject(a[0].Object().(interface{ Context() loop.Context }).Context()), nil
 	}},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		name, extra := "Handle", ""

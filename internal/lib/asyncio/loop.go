@@ -15,6 +15,7 @@ type Loop struct {
 	l       *loop.Loop
 	s       *state
 	handler object.Value // set_exception_handler, Null for the default
+	factory object.Value // set_task_factory, Null for the default
 	gens    []*vm.Gen    // async generators iterated while the loop ran
 }
 
@@ -79,7 +80,7 @@ func callSoon(name string) object.NativeFn {
 				return object.Null, exc
 			}
 		}
-		h := l.s.newHandle(l.l, a[1], varargs(a[2]))
+		h := l.s.newHandle(l.l, a[1], varargs(a[2]), contextOf(t, a[3]))
 		return object.Of(h), raised(l.l.Schedule(&h.Handle))
 	})
 }
@@ -108,7 +109,7 @@ func schedule(name string, put func(l *loop.Loop, h *loop.TimerHandle, when floa
 				return object.Null, exc
 			}
 		}
-		h := l.s.newTimerHandle(l.l, a[2], varargs(a[3]))
+		h := l.s.newTimerHandle(l.l, a[2], varargs(a[3]), contextOf(t, a[4]))
 		return object.Of(h), raised(put(l.l, &h.TimerHandle, when))
 	})
 }
@@ -152,14 +153,6 @@ func (s *state) loopMethods() []object.Method {
 		{Name: "create_future", Sig: "(self)", Doc: "Create a Future object attached to the loop.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Of(s.newFuture(l.l)), nil
-			})},
-		{Name: "create_task", Sig: "(self, coro, *, name=None, context=None)", Doc: "Schedule the execution of a coroutine and return a Task object.", Fn: onLoop(
-			func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-				task, exc := s.newTask(t, l.l, a[1], a[2])
-				if exc != nil {
-					return object.Null, exc
-				}
-				return object.Of(task), nil
 			})},
 		{Name: "set_exception_handler", Sig: "(self, handler)", Doc: "Set handler as the new event loop exception handler.", Fn: onLoop(setExceptionHandler)},
 		{Name: "get_exception_handler", Sig: "(self)", Doc: "Return the exception handler, or None if the default one is in use.", Fn: onLoop(

@@ -15,8 +15,8 @@ var missing = strings.Fields(`
 	Protocol ReadTransport Runner SafeChildWatcher SendfileNotAvailableError Server
 	StreamReader StreamReaderProtocol StreamWriter SubprocessProtocol
 	SubprocessTransport ThreadedChildWatcher Transport WriteTransport
-	create_eager_task_factory create_subprocess_exec create_subprocess_shell
-	eager_task_factory get_child_watcher get_event_loop_policy open_connection
+	 create_subprocess_exec create_subprocess_shell
+	 get_child_watcher get_event_loop_policy open_connection
 	open_unix_connection run_coroutine_threadsafe set_child_watcher
 	set_event_loop_policy start_server start_unix_server to_thread wrap_future`)
 

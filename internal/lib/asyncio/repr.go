@@ -52,7 +52,10 @@ func taskWords(t *vm.Thread, task *Task) []string {
 	if task.MustCancel() || !task.Done() && task.Cancelling() > 0 {
 		first = "cancelling"
 	}
-	words := []string{first, "name=" + object.StrRepr(task.Name()), "coro=<" + coroText(task.coro) + ">"}
+	words := []string{first, "name=" + object.StrRepr(task.Name())}
+	if !task.coro.IsNone() {
+		words = append(words, "coro=<"+coroText(task.coro)+">")
+	}
 	if w := task.Waiting(); w != nil {
 		wait := "<Future pending>"
 		if o, ok := w.(futureLike); ok {

@@ -77,7 +77,7 @@ func (s *state) runnerLoop(t *vm.Thread, factory object.Value) (*Loop, *object.E
 func (s *state) runMain(t *vm.Thread, l *Loop, c object.Value) (object.Value, *object.Exception) {
 	var task *Task
 	var exc *object.Exception
-	s.foreground(func() { task, exc = s.newTask(t, l.l, c, object.None) })
+	s.foreground(func() { task, exc = s.plainTask(t, l.l, c, taskArgs{}) })
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -164,7 +164,7 @@ func (s *state) closeRunner(t *vm.Thread, l *Loop) *object.Exception {
 		return nil
 	}
 	c := native("shutdown_asyncgens", l.shutdownGens())
-	task, exc := s.newTask(t, l.l, c, object.None)
+	task, exc := s.plainTask(t, l.l, c, taskArgs{})
 	if exc != nil {
 		return exc
 	}
@@ -195,7 +195,7 @@ func (l *Loop) shutdownGens() coro.Coroutine {
 			if exc != nil {
 				return nil, exc
 			}
-			task, exc := l.s.newTask(t, l.l, vm.AwaitWrapper(aw), object.None)
+			task, exc := l.s.plainTask(t, l.l, vm.AwaitWrapper(aw), taskArgs{})
 			if exc != nil {
 				return nil, exc
 			}

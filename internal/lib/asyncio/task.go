@@ -29,34 +29,6 @@ func allocTask(_ object.Thread, cls *object.Class) object.Object {
 	return t
 }
 
-// start makes t run c on l.
-func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, name object.Value, eager bool) *object.Exception {
-	machine, ok := c.Object().(coro.Coroutine)
-	if !ok || !isCoroutine(c) {
-		return object.TypeErrorf("a coroutine was expected, got %s", object.ReprText(th, c))
-	}
-	t.s, t.coro = s, c
-	o := loop.TaskOptions{Owner: t, Eager: eager}
-	if !name.IsNone() && !name.IsNull() {
-		text, exc := object.StrText(th, name)
-		if exc != nil {
-			return exc
-		}
-		o.Name = &text
-	}
-	return raised(t.Task.Init(th, l, machine, o))
-}
-
-// newTask returns a task of l that runs the coroutine c.
-func (s *state) newTask(th *vm.Thread, l *loop.Loop, c, name object.Value) (*Task, *object.Exception) {
-	if l.IsClosed() {
-		return nil, object.RuntimeErrorf("Event loop is closed")
-	}
-	t := &Task{}
-	t.SetClass(s.class.task)
-	return t, s.start(th, t, l, c, name, false)
-}
-
 // isCoroutine is asyncio.iscoroutine.
 func isCoroutine(v object.Value) bool {
 	switch o := v.Object().(type) {
@@ -87,7 +59,7 @@ func (s *state) taskInit(th object.Thread, a []object.Value) (object.Value, *obj
 	if exc != nil {
 		return object.Null, exc
 	}
-	return object.None, s.start(thread(th), t, l.l, a[1], a[3], eager)
+	return object.None, s.start(thread(th), t, l.l, a[1], taskArgs{name: a[3], context: a[4], eager: eager})
 }
 
 // taskMethods are the methods that Task has beyond Future's.
@@ -105,6 +77,10 @@ func (s *state) taskMethods() []object.Method {
 			})},
 		{Name: "get_coro", Sig: "(self)", Doc: "Return the coroutine the task runs.", Fn: onTask(
 			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) { return t.coro, nil })},
+		{Name: "get_context", Sig: "(self)", Doc: "Return the context the task runs in.", Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return contextObject(t.Context()), nil
+			})},
 		{Name: "get_name", Sig: "(self)", Doc: "Return the name of the task.", Fn: onTask(
 			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
 				return object.NewStr(t.Name()), nil

@@ -69,7 +69,7 @@ var taskGroupMethods = []object.Method{
 	})},
 	{Name: "create_task", Sig: "(self, coro, *, name=None, context=None)", Doc: "Create a new task in this group and return it.", Fn: onGroup(
 		func(th *vm.Thread, g *TaskGroup, a []object.Value) (object.Value, *object.Exception) {
-			return g.create(th, a[1], a[2])
+			return g.create(th, a[1], taskArgs{name: a[2], context: a[3]})
 		})},
 }
 
@@ -88,7 +88,7 @@ func (g *TaskGroup) enter(th coro.Thread) (any, error) {
 	return object.Of(g), nil
 }
 
-func (g *TaskGroup) create(th *vm.Thread, c, name object.Value) (object.Value, *object.Exception) {
+func (g *TaskGroup) create(th *vm.Thread, c object.Value, args taskArgs) (object.Value, *object.Exception) {
 	why := ""
 	switch {
 	case !g.entered:
@@ -104,18 +104,22 @@ func (g *TaskGroup) create(th *vm.Thread, c, name object.Value) (object.Value, *
 		}
 		return object.Null, object.RuntimeErrorf("TaskGroup %s %s", g.repr(), why)
 	}
-	t, exc := g.s.newTask(th, g.parent.Loop(), c, name)
+	l, _ := g.parent.Loop().Owner().(*Loop)
+	v, exc := g.s.newTask(th, l, c, args)
 	if exc != nil {
 		return object.Null, exc
 	}
-	if !t.Done() {
-		t.SetQuiet(true) // the group takes its error
-		g.tasks = append(g.tasks, t)
-		if err := t.AddCallback((*groupCallback)(g), nil); err != nil {
-			return object.Null, raised(err)
-		}
+	t, ok := v.Object().(*Task)
+	if !ok {
+		return object.Null, object.TypeErrorf("a task factory has to make tasks, not %s", v.Class().Name)
 	}
-	return object.Of(t), nil
+	if t.Done() {
+		// Its first step, run at once, was the last.
+		return v, raised((*groupCallback)(g).Run(th, &t.Task.Future))
+	}
+	t.SetQuiet(true) // the group takes its error
+	g.tasks = append(g.tasks, t)
+	return v, raised(t.AddCallback((*groupCallback)(g), nil))
 }
 
 // abort cancels the tasks that are not done.

@@ -13,14 +13,16 @@ func (s *state) tasksPart() part {
 	for name := range returnWhen {
 		values[name] = object.NewStr(name)
 	}
+	values["eager_task_factory"] = s.eagerFactory("eager_task_factory", "eager_task_factory", object.Of(c.task))
 	return part{
 		name: "tasks",
 		exports: "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep" +
-			" gather shield ensure_future current_task all_tasks",
+			" gather shield ensure_future current_task all_tasks create_eager_task_factory eager_task_factory",
 		classes: []*object.Class{c.task, c.completed},
 		values:  values,
 		python: append(s.awaitableFunctions(),
 			object.Method{Name: "create_task", Sig: "(coro, *, name=None, context=None)", Doc: "Schedule the execution of a coroutine object in a spawn task.", Fn: s.createTask},
+			object.Method{Name: "create_eager_task_factory", Sig: "(custom_task_constructor)", Doc: "Return a task factory that runs the first step of new tasks at once.", Fn: s.createEagerTaskFactory},
 			object.Method{Name: "ensure_future", Sig: "(coro_or_future, *, loop=None)", Doc: "Wrap a coroutine or an awaitable in a future.", Fn: s.ensureFutureFunction},
 			object.Method{Name: "all_tasks", Sig: "(loop=None)", Doc: "Return a set of all tasks for the loop.", Fn: s.allTasks},
 		),
@@ -36,11 +38,7 @@ func (s *state) createTask(th object.Thread, a []object.Value) (object.Value, *o
 	if exc != nil {
 		return object.Null, exc
 	}
-	task, exc := s.newTask(t, l.l, a[0], a[1])
-	if exc != nil {
-		return object.Null, exc
-	}
-	return object.Of(task), nil
+	return s.newTask(t, l, a[0], taskArgs{name: a[1], context: a[2]})
 }
 
 func (s *state) ensureFutureFunction(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
