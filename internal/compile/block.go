@@ -7,7 +7,7 @@ import "asyncrepl/internal/syntax"
 type blockKind uint8
 
 const (
-	loopBlock    blockKind = iota // nothing
+	loopBlock    blockKind = iota // close a generator that only the loop knows
 	tryBlock                      // leave the region
 	finallyBlock                  // run the finally body
 	withBlock                     // call the exit function
@@ -25,6 +25,7 @@ type block struct {
 	kind      blockKind
 	next, end *label // of loops: where continue and break go
 	iter      int    // of loops: register of the iterator, or -1
+	fresh     bool   // of loops: the iterator may be known to nobody else
 	region    *region
 	body      []syntax.Stmt // of finally
 	reg       int           // of with: the exit function; of handlers: the exception
@@ -64,6 +65,10 @@ func (u *unit) unwind(to int) {
 		}
 		mark := u.top
 		switch b.kind {
+		case loopBlock:
+			if b.fresh {
+				u.leaveIterator(b)
+			}
 		case finallyBlock:
 			u.stmts(b.body)
 		case withBlock:

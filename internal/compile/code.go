@@ -29,6 +29,7 @@ type Code struct {
 	// its name, so this equals len(Names).
 
 	Handlers []Handler
+	Loops    []Loop
 	// Pos gives for each instruction the index of its range in Spans.
 	Pos    []uint32
 	Spans  []Span
@@ -77,6 +78,15 @@ var _ = (*big.Int)(nil)
 type Handler struct {
 	Start, End, Target int32
 	Reg                uint16
+}
+
+// Loop says that while one of the instructions [Start, End) runs, register Reg
+// holds the iterator of a for loop over a new object, innermost first. A
+// generator there that nothing else refers to is closed when the loop is left
+// early.
+type Loop struct {
+	Start, End int32
+	Reg        uint16
 }
 
 // Span is a range of source text. Lines count from 1, columns are byte offsets

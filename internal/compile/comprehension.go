@@ -78,10 +78,24 @@ func (u *unit) iterator(g *syntax.Comprehension) int {
 	if g.Async {
 		u.emit(AITER, 0, it, r, 0)
 	} else {
-		u.emit(ITER, 0, it, r, 0)
+		x := 0
+		if isNew(g.Iter) {
+			x = 1
+		}
+		u.emit(ITER, x, it, r, 0)
 	}
 	u.top = it + 1
 	return it
+}
+
+// isNew reports whether an iterable may be an object that only the loop over it
+// will know: the result of a call.
+func isNew(iter syntax.Expr) bool {
+	switch iter.(type) {
+	case *syntax.Call, *syntax.GeneratorExp:
+		return true
+	}
+	return false
 }
 
 // generators compiles the clauses of a comprehension, innermost the element.

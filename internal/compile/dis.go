@@ -55,6 +55,9 @@ func disassemble(b *strings.Builder, c *Code) {
 	for _, h := range c.Handlers {
 		fmt.Fprintf(b, "  handler: %d to %d -> %d, exception in %s\n", h.Start, h.End-1, h.Target, c.regName(int(h.Reg)))
 	}
+	for _, l := range c.Loops {
+		fmt.Fprintf(b, "  loop: %d to %d, iterator in %s\n", l.Start, l.End-1, c.regName(int(l.Reg)))
+	}
 	for _, k := range c.Consts {
 		if sub, ok := k.(*Code); ok {
 			b.WriteByte('\n')

@@ -28,6 +28,9 @@ func (u *unit) each(async bool, target, iter syntax.Expr, it int, body func(next
 	u.bind(next)
 	u.atNode(iter)
 	u.jumpBack(top)
+	if !async && isNew(iter) {
+		u.code.Loops = append(u.code.Loops, Loop{int32(top.pos), int32(u.here()), uint16(it)})
+	}
 	u.bind(done)
 	u.stmts(orelse)
 	u.bind(end)
@@ -68,7 +71,7 @@ func (u *unit) forStmt(s *syntax.For) {
 		return
 	}
 	it := u.iterator(&syntax.Comprehension{Iter: s.Iter, Async: s.Async})
-	b := &block{kind: loopBlock, iter: it}
+	b := &block{kind: loopBlock, iter: it, fresh: !s.Async && isNew(s.Iter)}
 	if !u.push(s, b) {
 		return
 	}
@@ -97,6 +100,15 @@ func (u *unit) while(s *syntax.While) {
 	u.bind(end)
 }
 
+// leaveIterator forgets the iterator of a loop that is left early.
+func (u *unit) leaveIterator(b *block) {
+	x := 0
+	if b.fresh {
+		x = 1
+	}
+	u.emit(CLEAR, x, b.iter, 1, 0)
+}
+
 // leaveLoop compiles break and continue.
 func (u *unit) leaveLoop(s syntax.Stmt, brk bool) {
 	for i := len(u.blocks) - 1; i >= 0; i-- {
@@ -114,7 +126,7 @@ func (u *unit) leaveLoop(s syntax.Stmt, brk bool) {
 			u.jump(JMP, 0, b.next)
 		} else {
 			if b.iter >= 0 {
-				u.emit(CLEAR, 0, b.iter, 1, 0)
+				u.leaveIterator(b)
 			}
 			u.jump(JMP, 0, b.end)
 		}

@@ -203,7 +203,7 @@ var opTable = [NumOps]OpInfo{
 	MOV:            {"MOV", ops("rr--"), "R[A] = R[B]"},
 	LOADK:          {"LOADK", ops("r-kx"), "R[A] = K[W]"},
 	LOADI:          {"LOADI", ops("r-i-"), "R[A] = int C"},
-	CLEAR:          {"CLEAR", ops("r#--"), "R[A] … R[A+B-1] hold no value; never raises"},
+	CLEAR:          {"CLEAR", ops("r#-x"), "R[A] … R[A+B-1] hold no value; never raises; X=1: R[A] is the iterator of a loop that is left, see Loop"},
 	DELLOCAL:       {"DELLOCAL", ops("r---"), "del of a local: R[A] holds no value; raises if it held none"},
 	MAKECELL:       {"MAKECELL", ops("rr--"), "R[A] = new cell holding R[B], which may hold no value"},
 	LDFREE:         {"LDFREE", ops("r#--"), "R[A] = cell B of the function's closure"},
@@ -300,7 +300,7 @@ var opTable = [NumOps]OpInfo{
 	FORMAT:     {"FORMAT", ops("rrrx"), "R[A] = str: R[B] formatted; X bits 0-1: conversion (1 !s, 2 !r, 3 !a), bit 2: spec in R[C]"},
 	STRING:     {"STRING", ops("rr#-"), "R[A] = the strs R[B] … R[B+C-1] joined"},
 
-	ITER:     {"ITER", ops("rr--"), "R[A] = iter(R[B])"},
+	ITER:     {"ITER", ops("rr-x"), "R[A] = iter(R[B]); X=1: the iterator of a Loop"},
 	FORITER:  {"FORITER", ops("rrf-"), "R[A] = next(R[B]); when exhausted skip C instructions, R[B] then holds no value"},
 	UNPACK:   {"UNPACK", ops("rr#-"), "R[A] … R[A+C-1] = R[B]"},
 	UNPACKEX: {"UNPACKEX", ops("rr#x"), "R[A] … = R[B] with C items before and X after the starred one, which becomes a list"},

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"asyncrepl/internal/object"
+	"asyncrepl/internal/traceback"
 	"asyncrepl/internal/vm"
 )
 
@@ -47,6 +48,13 @@ func (s *Session) onDiscard(t *vm.Thread, c vm.Dropped) *object.Exception {
 		fmt.Fprintf(s.config.Stderr, "to run it: await %s(...), or spawn it: asyncio.create_task(%s(...))\n", name, name)
 	}
 	return nil
+}
+
+// onUnraisable reports an exception that nobody can handle.
+func (s *Session) onUnraisable(_ *vm.Thread, exc *object.Exception, where string) {
+	s.flush()
+	text := traceback.Format(s.thread, exc, traceback.Options{Source: s.sources.Line, NoChain: true, Plain: true})
+	io.WriteString(s.config.Stderr, "Exception ignored "+where+"\n"+text)
 }
 
 func (s *Session) neverAwaited(l vm.Lost) {

@@ -52,13 +52,14 @@ func New(c Config) (*Session, error) {
 	s := &Session{config: c, clock: c.Clock, sources: newSources(), interrupt: &loop.Interrupt{}}
 	s.began, s.beganAt = time.Now(), c.Clock.Now()
 	s.interp = &vm.Interp{
-		OnInterrupt: s.onInterrupt,
-		OnWarn:      s.onWarn,
-		OnDiscard:   s.onDiscard,
-		OnDisplay:   s.onDisplay,
-		Import:      s.importStatement,
-		ImportFrom:  s.importFrom,
-		MaxRequest:  c.MaxRequest,
+		OnInterrupt:  s.onInterrupt,
+		OnWarn:       s.onWarn,
+		OnDiscard:    s.onDiscard,
+		OnUnraisable: s.onUnraisable,
+		OnDisplay:    s.onDisplay,
+		Import:       s.importStatement,
+		ImportFrom:   s.importFrom,
+		MaxRequest:   c.MaxRequest,
 	}
 	s.thread = s.interp.NewThread()
 	s.interrupt.Notify(s.thread.Interrupt)

@@ -17,6 +17,8 @@ type Options struct {
 	Limit int
 	// NoChain leaves out causes and contexts.
 	NoChain bool
+	// Plain shows the first line of each entry alone, without carets.
+	Plain bool
 	// Hide tells which entries are left out, nil for none.
 	Hide func(tb *object.Traceback) bool
 }

@@ -72,6 +72,12 @@ func (p *printer) entry(tb *object.Traceback) string {
 	if pos.Line <= 0 || p.o.Source == nil {
 		return head
 	}
+	if p.o.Plain {
+		if s, ok := p.o.Source(tb.Code.Filename(), int(pos.Line)); ok && strings.TrimSpace(s) != "" {
+			head += "    " + strings.TrimSpace(s) + "\n"
+		}
+		return head
+	}
 	return head + excerpt(p.sourceLines(tb.Code.Filename(), pos), pos)
 }
 

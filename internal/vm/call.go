@@ -24,8 +24,12 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 			}
 			if kind, ok := genKindOf(o.code.Flags); ok {
 				g := t.newGen(f, kind)
-				if kind == coroutine {
+				switch {
+				case kind == coroutine:
 					t.in.unawaited.created(g, caller)
+				case kind == generator && caller != nil:
+					next := caller.code.instrs[caller.pc]
+					g.loops = next.Op == compile.ITER && next.X != 0
 				}
 				return nil, object.Of(g), nil
 			}

@@ -108,14 +108,3 @@ func (f *Frame) release() {
 		c.nfree++
 	}
 }
-
-// handler returns the innermost handler that covers pc.
-func (f *Frame) handler(pc int32) (reg uint16, target int32, ok bool) {
-	hs := f.code.Handlers
-	for i := range hs {
-		if h := &hs[i]; pc >= h.Start && pc < h.End {
-			return h.Reg, h.Target, true
-		}
-	}
-	return 0, 0, false
-}

@@ -10,6 +10,9 @@ import (
 type Gen struct {
 	kind  genKind
 	state genState
+	// loops: the for loop that called its function iterates over it, and nothing
+	// else knows it.
+	loops bool
 	frame *Frame
 	root  *Gen // the member of its chain that is driven; valid while it executes
 	leaf  *Gen // the innermost suspended member of the chain it drives

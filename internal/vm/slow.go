@@ -229,7 +229,10 @@ func opMov(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
 	return nil
 }
 
-func opClear(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
+func opClear(t *Thread, f *Frame, in compile.Instr) *object.Exception {
+	if in.X != 0 {
+		t.dispose(f.regs[in.A])
+	}
 	clear(f.regs[in.A : in.A+in.B])
 	return nil
 }

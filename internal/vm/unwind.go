@@ -18,7 +18,7 @@ func (t *Thread) raise(f *Frame, exc *object.Exception) *Frame {
 
 // unwind looks for the handler of exc from the current instruction of f on.
 func (t *Thread) unwind(f *Frame, exc *object.Exception) *Frame {
-	if reg, target, ok := f.handler(f.pc - 1); ok {
+	if reg, target, ok := t.handler(f); ok {
 		f.regs[reg] = object.Of(exc)
 		f.pc = target
 		return f
@@ -69,7 +69,7 @@ func (t *Thread) pop(f *Frame, exc *object.Exception) *Frame {
 		f = back
 		t.frame = f
 		t.addEntry(f, exc)
-		if reg, target, ok := f.handler(f.pc - 1); ok {
+		if reg, target, ok := t.handler(f); ok {
 			f.regs[reg] = object.Of(exc)
 			f.pc = target
 			return f
