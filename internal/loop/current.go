@@ -39,6 +39,13 @@ func Of(th coro.Thread) *Loop {
 	return c.Session
 }
 
+// SetRunning makes l, or with nil none, count as the loop being run on th.
+func SetRunning(th coro.Thread, l *Loop) {
+	if c := currentOf(th); c != nil {
+		c.Running = l
+	}
+}
+
 // Bound is the loop that a primitive belongs to, once it has had to wait on it.
 type Bound struct{ loop *Loop }
 

@@ -12,7 +12,8 @@ type classes struct {
 	event, lock, semaphore, bounded         *object.Class
 	queue, lifo, priority                   *object.Class
 	condition, barrier, timeout, group      *object.Class
-	completed                               *object.Class
+	completed, runner                       *object.Class
+	abstractPolicy, basePolicy, policy      *object.Class
 }
 
 func (s *state) makeClasses() {
@@ -22,7 +23,7 @@ func (s *state) makeClasses() {
 	c.task = class("_asyncio", "Task", c.future, allocTask, "A coroutine wrapped in a Future.", s.taskMethods())
 	c.handle = class("asyncio.events", "Handle", nil, nil, "Object returned by callback registration methods.", handleMethods)
 	c.timerHandle = class("asyncio.events", "TimerHandle", c.handle, nil, "Object returned by timed callback registration methods.", timerHandleMethods)
-	c.loop = class("asyncio.unix_events", "_UnixSelectorEventLoop", nil, nil, "Event loop on the operating system's selector.", s.loopMethods(), s.taskFactoryMethods())
+	c.loop = class("asyncio.unix_events", "_UnixSelectorEventLoop", nil, s.allocLoop, "Event loop on the operating system's selector.", s.loopMethods(), s.taskFactoryMethods())
 	c.event = class("asyncio.locks", "Event", nil, allocEvent, "An event that tasks can wait for.", s.eventMethods())
 	c.lock = class("asyncio.locks", "Lock", nil, allocLock, "A mutual exclusion lock for tasks.", s.mutexMethods())
 	c.semaphore = class("asyncio.locks", "Semaphore", nil, allocSemaphore, "A counter that bounds how many tasks go on at once.", s.semaphoreMethods(false))
@@ -32,6 +33,12 @@ func (s *state) makeClasses() {
 	c.timeout = s.pythonClass("timeouts", "Timeout", nil, allocTimeout, "Asynchronous context manager for cancelling overdue coroutines.", timeoutMethods)
 	c.completed = s.pythonClass("tasks", "_AsCompletedIterator", nil, nil, "Iterator over awaitables in the order in which they complete.", completedMethods)
 	c.group = s.pythonClass("taskgroups", "TaskGroup", nil, s.allocTaskGroup, "Asynchronous context manager for managing groups of tasks.", taskGroupMethods)
+
+	c.runner = s.pythonClass("runners", "Runner", nil, s.allocRunner, "A context manager that controls event loop life cycle.", runnerMethods)
+	c.abstractPolicy = s.pythonClass("events", "AbstractEventLoopPolicy", nil, s.allocPolicy, "Abstract policy for accessing the event loop.", abstractPolicyMethods)
+	c.basePolicy = s.pythonClass("events", "BaseDefaultEventLoopPolicy", c.abstractPolicy, s.allocPolicy, "Default policy implementation for accessing the event loop.", policyMethods)
+	c.policy = s.pythonClass("unix_events", "_UnixDefaultEventLoopPolicy", c.basePolicy, s.allocPolicy, "Event loop policy of this system.")
+	c.policy.Define("_loop_factory", object.Of(c.loop))
 
 	init := func(storage func(q *Queue) queue.Storage) []object.Method {
 		return []object.Method{{Name: "__init__", Sig: "(self, maxsize=0" + s.loopParam() + ")", Fn: s.queueInit(storage)}}

@@ -49,7 +49,7 @@ func (s *state) asCompleted(th object.Thread, a []object.Value) (object.Value, *
 	if exc != nil {
 		return object.Null, exc
 	}
-	l, exc := s.eventLoop(t, 2)
+	l, exc := s.eventLoop(t)
 	if exc != nil {
 		return object.Null, exc
 	}

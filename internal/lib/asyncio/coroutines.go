@@ -151,7 +151,7 @@ func (s *state) gather(th object.Thread, a []object.Value) (object.Value, *objec
 	}
 	var l *Loop
 	if len(args) == 0 {
-		if l, exc = s.eventLoop(t, 2); exc != nil {
+		if l, exc = s.eventLoop(t); exc != nil {
 			return object.Null, exc
 		}
 		g := &Gathering{s: s}
@@ -348,7 +348,7 @@ func (s *state) ensureFuture(t *vm.Thread, v object.Value, l *Loop) (object.Valu
 	}
 	if l == nil {
 		var exc *object.Exception
-		if l, exc = s.eventLoop(t, 4); exc != nil {
+		if l, exc = s.eventLoop(t); exc != nil {
 			return object.Null, exc
 		}
 	}

@@ -79,7 +79,7 @@ func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *o
 	f := a[0].Object().(*Future)
 	l := a[1]
 	if l.IsNone() {
-		got, exc := s.eventLoop(thread(th), 2)
+		got, exc := s.eventLoop(thread(th))
 		if exc != nil {
 			return object.Null, exc
 		}

@@ -19,25 +19,39 @@ type Loop struct {
 	gens    []*vm.Gen    // async generators iterated while the loop ran
 }
 
-// NewLoop makes a loop on the session's clock.
+// newLoop makes a loop on the session's clock.
 func (s *state) newLoop() (*Loop, *object.Exception) {
 	lo := &Loop{s: s}
 	lo.SetClass(s.class.loop)
+	return lo, lo.open()
+}
+
+// allocLoop makes the object for loop classes and their subclasses; the loop
+// itself comes with __init__.
+func (s *state) allocLoop(_ object.Thread, cls *object.Class) object.Object {
+	lo := &Loop{s: s}
+	lo.SetClass(cls)
+	return lo
+}
+
+// open gives the object its loop.
+func (lo *Loop) open() *object.Exception {
+	h := lo.s.h
 	l, err := loop.New(loop.Config{
-		Clock: s.h.Clock, FromZero: s.h.Interactive, Errors: s.errors, Interrupt: s.h.Interrupt,
-		Names: s.names, Observer: s.h.Observer, Owner: lo,
+		Clock: h.Clock, FromZero: h.Interactive, Errors: lo.s.errors, Interrupt: h.Interrupt,
+		Names: lo.s.names, Observer: h.Observer, Owner: lo,
 		Handle:      lo.handle,
-		Interrupted: s.interrupted,
-		Report:      s.neverRetrieved,
+		Interrupted: lo.s.interrupted,
+		Report:      lo.s.neverRetrieved,
 		Unlock:      func(th coro.Thread) { th.(*vm.Thread).Release() },
 		Lock:        func(th coro.Thread) { th.(*vm.Thread).Acquire() },
 	})
 	if err != nil {
-		return nil, object.NewException(object.OSErrorClass, object.NewStr(err.Error()))
+		return object.NewException(object.OSErrorClass, object.NewStr(err.Error()))
 	}
 	lo.l = l
-	s.loops = append(s.loops, lo)
-	return lo, nil
+	lo.s.loops = append(lo.s.loops, lo)
+	return nil
 }
 
 // loopObject returns the Python object of a Go loop.
@@ -53,7 +67,11 @@ func loopObject(l *loop.Loop) object.Value {
 
 func onLoop(fn func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
 	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return fn(thread(t), a[0].Object().(*Loop), a)
+		l, exc := asLoop(a[0])
+		if exc != nil {
+			return object.Null, exc
+		}
+		return fn(thread(t), l, a)
 	}
 }
 
@@ -123,6 +141,9 @@ func (s *state) loopMethods() []object.Method {
 			})}
 	}
 	return []object.Method{
+		{Name: "__init__", Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.None, a[0].Object().(*Loop).open()
+		}},
 		{Name: "run_forever", Sig: "(self)", Doc: "Run the event loop until stop() is called.", Fn: onLoop(runForever)},
 		{Name: "run_until_complete", Sig: "(self, future)", Doc: "Run until the future is done, and return its result or raise its exception.", Fn: onLoop(runUntilComplete)},
 		{Name: "stop", Sig: "(self)", Doc: "Stop the event loop as soon as reasonable.", Fn: onLoop(

@@ -19,11 +19,11 @@ type state struct {
 	package_ *object.Module
 	all      []object.Value // asyncio.__all__
 
-	// current is what set_event_loop was last given: Null before, None or a loop.
-	class   classes
-	current object.Value
-	runners []*runner // asyncio.run calls under way, innermost last
-	loops   []*Loop   // open loops, to report what they lost at exit
+	class  classes
+	policy *Policy      // the default one
+	custom object.Value // set_event_loop_policy, Null for the default
+	runs   []*mainRun   // runs of Runner under way, innermost last
+	loops  []*Loop      // open loops, to report what they lost at exit
 }
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
@@ -33,6 +33,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.Add(m, "__path__", object.Of(object.NewList()))
 	lib.Add(m, "__package__", object.NewStr("asyncio"))
 	s.makeClasses()
+	s.policy = s.allocPolicy(nil, s.class.policy).(*Policy)
 	for _, p := range s.parts() {
 		s.define(p)
 	}

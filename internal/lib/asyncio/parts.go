@@ -36,8 +36,10 @@ func (s *state) parts() []part {
 			classes: []*object.Class{c.queue, c.priority, c.lifo, queueFullClass, queueEmptyClass, queueShutDownClass}},
 		{name: "locks", exports: "Lock Event Condition Semaphore BoundedSemaphore Barrier",
 			classes: []*object.Class{c.lock, c.event, c.condition, c.semaphore, c.bounded, c.barrier}},
-		{name: "unix_events", exports: "SelectorEventLoop",
-			classes: []*object.Class{c.loop}, values: map[string]object.Value{"SelectorEventLoop": object.Of(c.loop)}},
+		{name: "unix_events", exports: "SelectorEventLoop DefaultEventLoopPolicy EventLoop",
+			classes: []*object.Class{c.loop, c.policy}, values: map[string]object.Value{
+				"SelectorEventLoop": object.Of(c.loop), "EventLoop": object.Of(c.loop), "DefaultEventLoopPolicy": object.Of(c.policy),
+			}},
 	}
 }
 

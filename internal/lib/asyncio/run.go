@@ -2,225 +2,315 @@ package asyncio
 
 import (
 	"asyncrepl/internal/coro"
+	"asyncrepl/internal/lib/contextvars"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
 
+// Runner is asyncio.Runner: a loop for several runs, and its orderly end.
+type Runner struct {
+	object.Base
+	s              *state
+	state          runnerState
+	debug, factory object.Value
+	loop           object.Value // once it is initialised
+	context        object.Value
+	before         object.Value // the current loop that its own has replaced
+	setLoop        bool         // it has made its loop the current one
+}
+
+type runnerState uint8
+
+const (
+	runnerCreated runnerState = iota
+	runnerReady
+	runnerClosed
+)
+
+// mainRun is one run of a main task under way; interrupts cancel the task.
+type mainRun struct {
+	task        object.Value
+	interrupted int
+}
+
+func (s *state) allocRunner(_ object.Thread, cls *object.Class) object.Object {
+	r := &Runner{s: s, debug: object.None, factory: object.None}
+	r.SetClass(cls)
+	return r
+}
+
+func onRunner(fn func(t *vm.Thread, r *Runner, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return fn(thread(t), a[0].Object().(*Runner), a)
+	}
+}
+
 // runnersPart is asyncio.runners.
 func (s *state) runnersPart() part {
-	return part{name: "runners", exports: "run", python: []object.Method{
+	return part{name: "runners", exports: "Runner run", classes: []*object.Class{s.class.runner}, python: []object.Method{
 		{Name: "run", Sig: "(main, *, debug=None, loop_factory=None)", Doc: "Execute the coroutine and return the result.", Fn: s.run},
 	}}
 }
 
-// runner is one asyncio.run under way.
-type runner struct {
-	main        *Task
-	interrupted int
+var runnerMethods = []object.Method{
+	{Name: "__init__", Sig: "(self, *, debug=None, loop_factory=None)", Fn: onRunner(func(_ *vm.Thread, r *Runner, a []object.Value) (object.Value, *object.Exception) {
+		r.debug, r.factory = a[1], a[2]
+		return object.None, nil
+	})},
+	{Name: "__enter__", Sig: "(self)", Fn: onRunner(func(t *vm.Thread, r *Runner, a []object.Value) (object.Value, *object.Exception) {
+		return a[0], r.prepare(t)
+	})},
+	{Name: "__exit__", Sig: "(self, exc_type, exc_val, exc_tb)", Fn: onRunner(func(t *vm.Thread, r *Runner, _ []object.Value) (object.Value, *object.Exception) {
+		return object.None, r.close(t)
+	})},
+	{Name: "close", Sig: "(self)", Doc: "Shut down and close the event loop.", Fn: onRunner(func(t *vm.Thread, r *Runner, _ []object.Value) (object.Value, *object.Exception) {
+		return object.None, r.close(t)
+	})},
+	{Name: "get_loop", Sig: "(self)", Doc: "Return the embedded event loop.", Fn: onRunner(func(t *vm.Thread, r *Runner, _ []object.Value) (object.Value, *object.Exception) {
+		exc := r.prepare(t)
+		return orNone(r.loop), exc
+	})},
+	{Name: "run", Sig: "(self, coro, *, context=None)", Doc: "Run a coroutine in the embedded event loop.", Fn: onRunner(func(t *vm.Thread, r *Runner, a []object.Value) (object.Value, *object.Exception) {
+		return r.run(t, a[1], a[2])
+	})},
 }
 
-// run is asyncio.run: a fresh loop, the main task, then the orderly end.
+// run is asyncio.run.
 func (s *state) run(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	t := thread(th)
-	if c := loop.Of(t); c != nil && s.isRunning(c) {
+	if s.isAnyRunning(t) {
 		return object.Null, object.RuntimeErrorf("asyncio.run() cannot be called from a running event loop")
 	}
-	if !isCoroutine(a[0]) {
-		return object.Null, object.ValueErrorf("a coroutine was expected, got %s", object.ReprText(t, a[0]))
-	}
-	l, exc := s.runnerLoop(t, a[2])
-	if exc != nil {
+	r := s.allocRunner(t, s.class.runner).(*Runner)
+	r.debug, r.factory = a[1], a[2]
+	if exc := r.prepare(t); exc != nil {
 		return object.Null, exc
 	}
-	ownLoop := a[2].IsNone()
-	before := s.current
-	if ownLoop {
-		s.current = object.Of(l)
-	}
-	if !a[1].IsNone() {
-		on, exc := object.Truth(t, a[1])
-		if exc != nil {
-			return object.Null, exc
-		}
-		l.l.SetDebug(on)
-	}
-	v, exc := s.runMain(t, l, a[0])
-	if e := s.closeRunner(t, l); exc == nil {
-		exc = e
-	}
-	if ownLoop {
-		s.current = object.None
-		if s.h.Interactive {
-			s.current = before
-		}
-	}
-	if exc != nil {
-		return object.Null, exc
-	}
-	return v, nil
+	v, exc := r.run(t, a[0], object.None)
+	return v, later(exc, r.close(t))
 }
 
-func (s *state) runnerLoop(t *vm.Thread, factory object.Value) (*Loop, *object.Exception) {
-	if factory.IsNone() {
-		return s.newLoop()
-	}
-	v, exc := t.Call(factory, nil, nil)
-	if exc != nil {
-		return nil, exc
-	}
-	return s.loopArgument(t, v)
+// isAnyRunning reports whether a loop runs on the thread. At the prompt the one
+// that the shell moves does not count.
+func (s *state) isAnyRunning(t *vm.Thread) bool {
+	l := loop.Of(t)
+	return l != nil && s.isRunning(l)
 }
 
-// runMain runs the main task. An interrupt cancels it; if it ends by that, the
-// interrupt is raised here.
-func (s *state) runMain(t *vm.Thread, l *Loop, c object.Value) (object.Value, *object.Exception) {
-	var task *Task
+// prepare makes the loop, the first time.
+func (r *Runner) prepare(t *vm.Thread) *object.Exception {
+	switch r.state {
+	case runnerClosed:
+		return object.RuntimeErrorf("Runner is closed")
+	case runnerReady:
+		return nil
+	}
 	var exc *object.Exception
-	s.foreground(func() { task, exc = s.plainTask(t, l.l, c, taskArgs{}) })
+	if r.factory.IsNone() {
+		if r.loop, exc = r.s.makeLoop(t); exc != nil {
+			return exc
+		}
+		if !r.setLoop {
+			r.before = r.s.policy.local(t).loop
+			if exc := r.s.setCurrent(t, r.loop); exc != nil {
+				return exc
+			}
+			r.setLoop = true
+		}
+	} else if r.loop, exc = t.Call(r.factory, nil, nil); exc != nil {
+		return exc
+	}
+	if !r.debug.IsNone() {
+		if _, exc := object.CallMethod(t, r.loop, "set_debug", r.debug); exc != nil {
+			return exc
+		}
+	}
+	r.context = object.Of(contextvars.Copy(t))
+	r.state = runnerReady
+	return nil
+}
+
+// run runs the main task c.
+func (r *Runner) run(t *vm.Thread, c, context object.Value) (object.Value, *object.Exception) {
+	if !isCoroutine(c) {
+		return object.Null, object.ValueErrorf("a coroutine was expected, got %s", object.ReprText(t, c))
+	}
+	if r.s.isAnyRunning(t) {
+		return object.Null, object.RuntimeErrorf("Runner.run() cannot be called from a running event loop")
+	}
+	if exc := r.prepare(t); exc != nil {
+		return object.Null, exc
+	}
+	if context.IsNone() {
+		context = r.context
+	}
+	var task object.Value
+	var exc *object.Exception
+	r.s.foreground(func() { task, exc = r.createTask(t, c, context) })
 	if exc != nil {
 		return object.Null, exc
 	}
-	r := &runner{main: task}
-	s.runners = append(s.runners, r)
-	restore := s.h.PushInterrupt(func(*vm.Thread) bool { return r.interrupt(t) })
-	stop := l.watchGens(t)
-	v, err := l.l.RunUntilComplete(t, task, false)
-	stop()
-	restore()
-	s.runners = s.runners[:len(s.runners)-1]
-	if err != nil {
-		if coro.KindOf(err) == coro.Cancelled && r.interrupted > 0 && task.Uncancel() == 0 {
-			return object.Null, object.NewException(object.KeyboardInterruptClass)
-		}
-		return object.Null, raised(err)
+	m := &mainRun{task: task}
+	if t.IsMain() {
+		defer r.s.interruptible(t, m)()
 	}
-	return object.FromAny(v), nil
+	v, exc := r.untilComplete(t, task)
+	if exc == nil || m.interrupted == 0 || coro.KindOf(exc) != coro.Cancelled {
+		return v, exc
+	}
+	left, e := object.CallMethod(t, task, "uncancel")
+	if n, ok := object.IntOf(left); e == nil && ok && n == 0 {
+		stop := object.NewException(object.KeyboardInterruptClass)
+		stop.Context = exc
+		return object.Null, stop
+	}
+	return object.Null, exc
+}
+
+func (r *Runner) createTask(t *vm.Thread, c, context object.Value) (object.Value, *object.Exception) {
+	if l, ok := r.loop.Object().(*Loop); ok {
+		return r.s.newTask(t, l, c, taskArgs{context: context})
+	}
+	create, exc := object.GetAttr(t, r.loop, "create_task")
+	if exc != nil {
+		return object.Null, exc
+	}
+	return t.Call(create, []object.Value{c}, []object.Kw{{Name: "context", Value: context}})
+}
+
+func (r *Runner) untilComplete(t *vm.Thread, what object.Value) (object.Value, *object.Exception) {
+	return object.CallMethod(t, r.loop, "run_until_complete", what)
+}
+
+// interruptible has interrupts cancel the task of m until the returned function
+// is called.
+func (s *state) interruptible(t *vm.Thread, m *mainRun) func() {
+	s.runs = append(s.runs, m)
+	pop := s.h.PushInterrupt(func(*vm.Thread) bool { return m.interrupt(t) })
+	return func() {
+		pop()
+		s.runs = s.runs[:len(s.runs)-1]
+	}
 }
 
 // interrupt is what SIGINT does during a run: the first one cancels the main
 // task, the next ones raise. It reports whether that was all.
-func (r *runner) interrupt(t *vm.Thread) bool {
-	r.interrupted++
-	if r.interrupted > 1 || r.main.Done() {
+func (m *mainRun) interrupt(t *vm.Thread) bool {
+	m.interrupted++
+	if m.interrupted > 1 {
 		return false
 	}
-	r.main.CancelWait(t, nil)
-	return true
+	done, exc := object.CallMethod(t, m.task, "done")
+	if isDone, _ := object.Truth(t, done); exc != nil || isDone {
+		return false
+	}
+	_, exc = object.CallMethod(t, m.task, "cancel")
+	return exc == nil
 }
 
 // interrupted is called when a loop takes an interrupt between two callbacks.
 func (s *state) interrupted(th coro.Thread) error {
-	if n := len(s.runners); n > 0 {
-		if t, ok := th.(*vm.Thread); ok && s.runners[n-1].interrupt(t) {
+	if n := len(s.runs); n > 0 {
+		if t, ok := th.(*vm.Thread); ok && s.runs[n-1].interrupt(t) {
 			return nil
 		}
 	}
 	return object.NewException(object.KeyboardInterruptClass)
 }
 
-// closeRunner ends a run: it cancels what is left, closes the async generators
-// and then the loop.
-func (s *state) closeRunner(t *vm.Thread, l *Loop) *object.Exception {
-	defer l.l.Close()
-	if l.l.IsClosed() {
+// close ends the runner: it cancels what is left, closes the async generators
+// and the executor and then the loop.
+func (r *Runner) close(t *vm.Thread) *object.Exception {
+	if r.state != runnerReady {
 		return nil
 	}
-	tasks := l.l.Tasks()
-	if len(tasks) > 0 {
-		children := make([]loop.Waitable, len(tasks))
-		for i, task := range tasks {
-			if _, err := task.Waitable().CancelWait(t, nil); err != nil {
-				return raised(err)
-			}
-			children[i] = task.Waitable()
+	exc := r.shutDown(t)
+	if r.setLoop {
+		after := object.None
+		if r.s.h.Interactive && !r.before.IsNull() {
+			after = r.before
 		}
-		g, err := l.l.Gather(children, true, nil)
-		if err != nil {
-			return raised(err)
-		}
-		if _, err := l.l.RunUntilComplete(t, g, false); err != nil {
-			return raised(err)
-		}
-		for _, task := range tasks {
-			if task.Cancelled() {
-				continue
-			}
-			_, err := task.Peek()
-			if err == nil {
-				continue
-			}
-			task.Retrieved()
-			d := object.NewDict()
-			d.SetStr("message", object.NewStr("unhandled exception during asyncio.run() shutdown"))
-			d.SetStr("exception", object.Of(raised(err)))
-			d.SetStr("task", futureObject(&task.Future))
-			if exc := l.callHandler(t, object.Of(d)); exc != nil {
-				return exc
-			}
+		exc = later(exc, r.s.setCurrent(t, after))
+	}
+	_, e := object.CallMethod(t, r.loop, "close")
+	r.loop, r.state = object.Null, runnerClosed
+	return later(exc, e)
+}
+
+// later is what a finally block makes of two exceptions.
+func later(first, second *object.Exception) *object.Exception {
+	if second == nil {
+		return first
+	}
+	if second.Context == nil {
+		second.Context = first
+	}
+	return second
+}
+
+func (r *Runner) shutDown(t *vm.Thread) *object.Exception {
+	if l, ok := r.loop.Object().(*Loop); ok {
+		if exc := l.cancelAll(t); exc != nil {
+			return exc
 		}
 	}
-	if len(l.gens) == 0 {
-		return nil
-	}
-	c := native("shutdown_asyncgens", l.shutdownGens())
-	task, exc := s.plainTask(t, l.l, c, taskArgs{})
+	gens, exc := object.CallMethod(t, r.loop, "shutdown_asyncgens")
 	if exc != nil {
 		return exc
 	}
-	_, err := l.l.RunUntilComplete(t, task, false)
-	return raised(err)
+	if _, exc := r.untilComplete(t, gens); exc != nil {
+		return exc
+	}
+	executor, exc := object.CallMethod(t, r.loop, "shutdown_default_executor", object.Int(threadJoinTimeout))
+	if exc != nil {
+		return exc
+	}
+	_, exc = r.untilComplete(t, executor)
+	return exc
 }
 
-// shutdownGens is the machine of shutdown_asyncgens: it closes the async
-// generators that are still open, all at once.
-func (l *Loop) shutdownGens() coro.Coroutine {
-	return &late{make: func(th coro.Thread) (coro.Coroutine, error) {
-		t := th.(*vm.Thread)
-		var open []*vm.Gen
-		for _, g := range l.gens {
-			// One that refused to be closed is dropped: CPython reports it only if the
-			// program still holds it.
-			if !g.Done() && !g.AsyncClosed() {
-				open = append(open, g)
-			}
-		}
-		l.gens = nil
-		if len(open) == 0 {
-			return machine(func(coro.Thread) (any, error) { return nil, nil }), nil
-		}
-		children := make([]loop.Waitable, len(open))
-		for i, g := range open {
-			aw, exc := object.CallMethod(t, object.Of(g), "aclose")
-			if exc != nil {
-				return nil, exc
-			}
-			task, exc := l.s.plainTask(t, l.l, vm.AwaitWrapper(aw), taskArgs{})
-			if exc != nil {
-				return nil, exc
-			}
-			children[i] = task
-		}
-		gathering, err := l.l.Gather(children, true, nil)
-		if err != nil {
-			return nil, err
-		}
-		return &mapped{m: gathering.Awaiter(), f: func(t *vm.Thread, v any) (any, error) {
-			return nil, l.reportGens(t, open, v.([]any))
-		}}, nil
-	}}
-}
+// threadJoinTimeout is how many seconds the end of a run waits for the threads
+// of the default executor.
+const threadJoinTimeout = 300
 
-func (l *Loop) reportGens(t *vm.Thread, gens []*vm.Gen, results []any) error {
-	for i, r := range results {
-		exc, ok := r.(*object.Exception)
-		if !ok {
+// cancelAll cancels the tasks of l, waits for their end and reports the errors
+// that they end with.
+func (l *Loop) cancelAll(t *vm.Thread) *object.Exception {
+	tasks := l.l.Tasks()
+	if len(tasks) == 0 {
+		return nil
+	}
+	children := make([]loop.Waitable, len(tasks))
+	for i, task := range tasks {
+		if _, err := task.Waitable().CancelWait(t, nil); err != nil {
+			return raised(err)
+		}
+		children[i] = task.Waitable()
+	}
+	g, err := l.l.Gather(children, true, nil)
+	if err != nil {
+		return raised(err)
+	}
+	stop := l.watchGens(t)
+	_, err = l.l.RunUntilComplete(t, g, false)
+	stop()
+	if err != nil {
+		return raised(err)
+	}
+	for _, task := range tasks {
+		if task.Cancelled() {
 			continue
 		}
+		_, err := task.Peek()
+		if err == nil {
+			continue
+		}
+		task.Retrieved()
 		d := object.NewDict()
-		d.SetStr("message", object.NewStr("an error occurred during closing of asynchronous generator "+object.ReprText(t, object.Of(gens[i]))))
-		d.SetStr("exception", object.Of(exc))
-		d.SetStr("asyncgen", object.Of(gens[i]))
+		d.SetStr("message", object.NewStr("unhandled exception during asyncio.run() shutdown"))
+		d.SetStr("exception", object.Of(raised(err)))
+		d.SetStr("task", futureObject(&task.Future))
 		if exc := l.callHandler(t, object.Of(d)); exc != nil {
 			return exc
 		}
