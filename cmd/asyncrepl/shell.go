@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -33,7 +34,7 @@ type interactive struct {
 func runShell(o *options, stdin, stdout *os.File, stderr io.Writer, use func(*interactive) int) int {
 	in := &interactive{o: o, signals: make(chan os.Signal, 1)}
 	termName := os.Getenv("TERM")
-	in.theme = term.NewTheme(term.WantColours(o.color, os.Getenv("NO_COLOR"), termName, stdout))
+	in.theme = o.theme(stdout)
 	var err error
 	in.ed, err = term.New(term.Config{
 		In: stdin, Out: stdout, Term: termName, Theme: in.theme, HistoryPath: historyPath(),
@@ -82,6 +83,11 @@ func (o *options) sessionConfig(era lib.Era) session.Config {
 		}
 	}
 	return c
+}
+
+// theme is what is written to f in.
+func (o *options) theme(f *os.File) *term.Theme {
+	return term.NewTheme(term.WantColours(o.color, os.Getenv("NO_COLOR"), os.Getenv("TERM"), f))
 }
 
 // language is what lessons are to be shown in.
@@ -133,14 +139,35 @@ func historyPath() string {
 	return filepath.Join(dir, "history")
 }
 
+// isFile tells whether a program bears the name of a subcommand.
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
 // listLessons prints the lessons.
 func listLessons(o *options, stdout, stderr io.Writer) int {
+	fs := flag.NewFlagSet("lessons", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	fs.Usage = func() { fmt.Fprintln(stderr, "usage: asyncrepl lessons [--lang language]") }
+	fs.StringVar(&o.lang, "lang", o.lang, "")
+	if err := fs.Parse(o.args[1:]); err != nil || fs.NArg() > 0 {
+		if err == nil {
+			fs.Usage()
+		}
+		return 2
+	}
 	all, err := lesson.List(scripts.FS)
 	if err != nil {
 		fmt.Fprintln(stderr, "asyncrepl:", err)
 		return 1
 	}
-	fmt.Fprintln(stdout, shell.Catalogue(lesson.Choose(all, o.language()), term.NewTheme(false)))
+	theme, cols := term.NewTheme(false), 0
+	if f, ok := stdout.(*os.File); ok && term.IsTerminal(f) {
+		theme = o.theme(f)
+		cols, _ = term.ScreenSize(f)
+	}
+	fmt.Fprintln(stdout, shell.Catalogue(lesson.Choose(all, o.language()), theme, cols))
 	return 0
 }
 
@@ -157,11 +184,11 @@ func runInteractively(o *options, stdin io.Reader, stdout, stderr io.Writer) (st
 	switch {
 	case o.dis || o.code != "" && !o.stay:
 		return 0, false
-	case first == "lessons" && len(o.args) == 1:
+	case first == "lessons" && !isFile(first):
 		return listLessons(o, stdout, stderr), true
 	case !isIn || !isOut:
 		return 0, false
-	case first == "play":
+	case first == "play" && !isFile(first):
 		use = func(i *interactive) int { return i.sh.PlayArgs(o.args[1:]) }
 	case o.code != "":
 		use = func(i *interactive) int { return i.sh.RunAfter("", o.code) }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"unicode/utf8"
 
 	"asyncrepl/internal/compile"
 	"asyncrepl/internal/diag"
@@ -23,36 +24,49 @@ func (s *Session) Compile(source, filename string, mode lib.CompileMode, namespa
 
 // compile turns text into linked code.
 func (s *Session) compile(source, filename string, opts compile.Options) (*vm.Code, *object.Exception) {
-	mod, err := grammar.Parse(source, filename, opts.Mode)
+	opts.Filename = filename
+	// What the compiler finds it shows by the file, if there is one.
+	mod, code, exc := s.build(source, opts.Mode, opts, isFile(filename))
+	if exc == nil && filename != "<string>" && filename != "<stdin>" {
+		s.sources.add(filename, mod.Source.Text)
+	}
+	return code, exc
+}
+
+// build parses text in a mode and turns it into linked code. known says that
+// what the compiler remarks is shown with its line.
+func (s *Session) build(source string, mode syntax.Mode, opts compile.Options, known bool) (*syntax.Module, *vm.Code, *object.Exception) {
+	if !utf8.ValidString(source) {
+		var err error
+		if source, err = syntax.Decode([]byte(source), opts.Filename); err != nil {
+			return nil, nil, sourceError(err, true)
+		}
+	}
+	mod, err := grammar.Parse(source, opts.Filename, mode)
 	if e := new(diag.Error); errors.As(err, &e) {
 		for _, w := range e.Warnings {
-			s.sourceWarning(filename, diag.NewSource(filename, source), w)
+			s.sourceWarning(diag.NewSource(opts.Filename, source), w, known)
 		}
 	}
-	if err == nil {
-		opts.Filename = filename
-		for _, w := range mod.Warnings {
-			s.sourceWarning(filename, mod.Source, w)
-		}
-		opts.Warn = func(w diag.Warning) { s.sourceWarning(filename, mod.Source, w) }
-		var code *compile.Code
-		if code, err = compile.Compile(mod, opts); err == nil {
-			if filename != "<string>" && filename != "<stdin>" {
-				s.sources.add(filename, mod.Source.Text)
-			}
-			return vm.Link(code), nil
-		}
-		// What the compiler finds it shows by the file, if there is one.
-		return nil, sourceError(err, isFile(filename))
+	if err != nil {
+		return nil, nil, sourceError(err, true)
 	}
-	return nil, sourceError(err, true)
+	for _, w := range mod.Warnings {
+		s.sourceWarning(mod.Source, w, known)
+	}
+	opts.Warn = func(w diag.Warning) { s.sourceWarning(mod.Source, w, known) }
+	code, err := compile.Compile(mod, opts)
+	if err != nil {
+		return nil, nil, sourceError(err, known)
+	}
+	return mod, vm.Link(code), nil
 }
 
 // sourceWarning shows a remark of the compiler about source text.
-func (s *Session) sourceWarning(filename string, src *diag.Source, w diag.Warning) {
+func (s *Session) sourceWarning(src *diag.Source, w diag.Warning, known bool) {
 	line := int(w.Span.Start.Line)
-	fmt.Fprintf(s.config.Stderr, "%s:%d: %s: %s\n", filename, line, w.Category, w.Msg)
-	if text := trimmed(src.Line(line)); text != "" && isFile(filename) {
+	fmt.Fprintf(s.config.Stderr, "%s:%d: %s: %s\n", src.Filename, line, w.Category, w.Msg)
+	if text := trimmed(src.Line(line)); text != "" && known {
 		fmt.Fprintf(s.config.Stderr, "  %s\n", text)
 	}
 }

@@ -79,15 +79,8 @@ func (i *Interactive) compileInput(in Input) (*vm.Code, *object.Exception) {
 	if !i.known(in) {
 		i.sources.add(in.File, i.merged(in.File, padded, in.Line))
 	}
-	mod, err := syntax.Parse(padded, in.File, syntax.Exec)
-	if err != nil {
-		return nil, sourceError(err, true)
-	}
-	code, err := compile.Compile(mod, opts)
-	if err != nil {
-		return nil, sourceError(err, true)
-	}
-	return vm.Link(code), nil
+	_, code, exc := i.build(padded, syntax.Exec, opts, true)
+	return code, exc
 }
 
 // AddSource makes the whole text of a file known, for tracebacks, before it is

@@ -53,6 +53,7 @@ func New(c Config) (*Session, error) {
 	s.began, s.beganAt = time.Now(), c.Clock.Now()
 	s.interp = &vm.Interp{
 		OnInterrupt:  s.onInterrupt,
+		Aborting:     s.interrupt.Aborting,
 		OnWarn:       s.onWarn,
 		OnDiscard:    s.onDiscard,
 		OnUnraisable: s.onUnraisable,
@@ -110,6 +111,10 @@ func (s *Session) onInterrupt(t *vm.Thread) *object.Exception {
 	if !s.interrupt.Due() {
 		// A running loop is to take it between two callbacks; the flag stays set.
 		return nil
+	}
+	if s.interrupt.Aborting() {
+		// The flag stays set: what runs next is to end as well.
+		return object.NewException(object.KeyboardInterruptClass)
 	}
 	t.Interrupted()
 	s.interrupt.Take()

@@ -19,10 +19,17 @@ func (i *Interactive) signature(v object.Value) string {
 			return i.functionSignature(o.Func, f.Code().Code, 1)
 		}
 		return i.signature(o.Func)
-	case *object.NativeFunction:
-		if s := o.Signature(); s != nil {
-			return i.nativeSignature(s)
+	case *object.Class:
+		if init, ok := o.Lookup("__init__"); ok {
+			switch f := init.Object().(type) {
+			case *vm.Function:
+				return i.functionSignature(init, f.Code().Code, 1)
+			case *object.NativeFunction:
+				return i.nativeSignature(f.Signature(), 1)
+			}
 		}
+	case *object.NativeFunction:
+		return i.nativeSignature(o.Signature(), 0)
 	}
 	return ""
 }
@@ -73,11 +80,18 @@ func (i *Interactive) functionSignature(fn object.Value, c *compile.Code, skip i
 	return "(" + strings.Join(ps, ", ") + ")"
 }
 
-// nativeSignature writes the parameters of a function written in Go.
-func (i *Interactive) nativeSignature(s *object.Signature) string {
+// nativeSignature writes the parameters of a function written in Go, without the
+// first skip ones.
+func (i *Interactive) nativeSignature(s *object.Signature, skip int) string {
+	if s == nil {
+		return ""
+	}
 	var ps []string
 	star := false
 	for n, p := range s.Params {
+		if n < skip {
+			continue
+		}
 		text := p.Name
 		switch {
 		case n == s.VarArgs:

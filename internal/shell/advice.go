@@ -68,10 +68,5 @@ func (s *Shell) modules(name string) string {
 	if near := lesson.Nearest(name, all); near != "" {
 		return fmt.Sprintf("did you mean import %s?", near)
 	}
-	cols, _ := s.ed.Size()
-	if cols <= 0 || cols > 80 {
-		cols = 80
-	}
-	words := strings.Fields("there are " + strings.Join(all, ", ") + ", and the .py files beside the program or here")
-	return strings.Join(fill(words, "  ", cols-1, s.theme), "\n")
+	return "there are " + strings.Join(all, ", ") + ", and the .py files beside the program or here"
 }

@@ -110,7 +110,8 @@ func (s *Shell) typedNames() names {
 	}
 }
 
-// helpName returns the dotted name in name? or ?name, "" if line is neither.
+// helpName returns what name? or ?name asks about, a dotted name or a task's
+// number or name; "" if line is neither.
 func helpName(line string) string {
 	line = strings.TrimSpace(line)
 	name, ok := strings.CutSuffix(line, "?")
@@ -120,6 +121,9 @@ func helpName(line string) string {
 	name = strings.TrimSpace(strings.TrimSuffix(name, "?"))
 	if !ok || name == "" {
 		return ""
+	}
+	if isNumber(name) || isTaskName(name) && !syntax.IsKeyword(name) {
+		return name
 	}
 	for part := range strings.SplitSeq(name, ".") {
 		if !syntax.IsIdentifier(part) || syntax.IsKeyword(part) {
@@ -144,7 +148,7 @@ func pieces(text string, n names) []string {
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
 		c, _ := commandIn(line, n)
-		if c == nil || cur.Len() > 0 && !whole(cur.String()) {
+		if c == nil && helpName(line) == "" || cur.Len() > 0 && !whole(cur.String()) {
 			cur.WriteString(line)
 			continue
 		}

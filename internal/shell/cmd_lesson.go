@@ -22,23 +22,23 @@ func lessonsCommand(s *Shell, args string) error {
 	if err != nil {
 		return usage(err.Error())
 	}
-	s.say(Catalogue(lesson.Choose(all, s.config.Lang), s.theme))
+	s.say(Catalogue(lesson.Choose(all, s.config.Lang), s.theme, s.columns()))
 	return nil
 }
 
-// Catalogue shows a list of lessons, one row for each.
-func Catalogue(entries []lesson.Entry, theme *term.Theme) string {
+// Catalogue shows a list of lessons, for a screen of cols columns (0: no screen).
+func Catalogue(entries []lesson.Entry, theme *term.Theme, cols int) string {
 	width := 0
 	for _, e := range entries {
 		width = max(width, term.Width(e.Name))
 	}
 	var rows []string
+	indent := strings.Repeat(" ", min(width+2, max(cols/4, 2)))
 	for _, e := range entries {
-		text := e.Title
+		rows = append(rows, wrapped(theme.Paint(term.Command, term.PadRight(e.Name, width))+"  "+e.Title, indent, cols))
 		if e.Summary != "" {
-			text += ": " + e.Summary
+			rows = append(rows, theme.Paint(term.Dim, wrapped(indent+e.Summary, indent, cols)))
 		}
-		rows = append(rows, theme.Paint(term.Command, term.PadRight(e.Name, width))+"  "+text)
 	}
 	return strings.Join(rows, "\n")
 }
@@ -142,15 +142,19 @@ func (s *Shell) open(p Play) error {
 			return err
 		}
 	}
+	live := !s.paused
 	if s.player != nil {
+		live = s.player.live
 		s.hint("left " + s.player.lesson.Name)
 	}
-	s.player = &player{s: s, lesson: l, play: p}
-	s.say(s.theme.Paint(term.Heading, l.Title))
+	// A lesson says itself when its loop runs.
+	s.paused = true
+	s.player = &player{s: s, lesson: l, play: p, live: live}
+	s.say(s.theme.Paint(term.Heading, s.wrap(l.Title)))
 	if p.Auto {
 		return s.player.all()
 	}
-	s.hint("Enter runs the next step; next, back, skip, list, quit; anything else is for the shell")
+	s.hint("Enter runs the next step; next, back, skip, list and quit are the lesson's, all else is the shell's. The loop is paused between the steps.")
 	s.player.show()
 	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"asyncrepl/internal/loop"
-	"asyncrepl/internal/term"
 )
 
 // resetGrace is how long, by the wall, tasks may clean up in a reset.
@@ -54,9 +53,6 @@ func runCommand(s *Shell, args string) error {
 	}
 	return nil
 }
-
-// hint shows a remark of the shell.
-func (s *Shell) hint(text string) { s.say(s.theme.Paint(term.HintStyle, text)) }
 
 // alive says how many tasks are left.
 func (s *Shell) alive(l *loop.Loop) string {

@@ -83,7 +83,11 @@ func (s *Shell) coroutines(expr string, v any) ([]any, error) {
 	case session.CoroutineValue:
 		return []any{v}, nil
 	case session.CoroutineFunction:
-		return nil, usage(fmt.Sprintf("%s is a coroutine function; call it: spawn %s()", expr, expr))
+		call := expr + "()"
+		if a, err := s.py.About(expr); err == nil {
+			call = shortestCall(expr, a.Signature)
+		}
+		return nil, usage(fmt.Sprintf("%s is a coroutine function; call it: spawn %s", expr, call))
 	case session.TaskValue:
 		return nil, usage(fmt.Sprintf("%s is a task already", expr))
 	case session.ItemsValue:
@@ -102,6 +106,19 @@ func (s *Shell) coroutines(expr string, v any) ([]any, error) {
 		return items, nil
 	}
 	return nil, usage(fmt.Sprintf("%s is no coroutine but %s; spawn takes the call of an async def function", expr, article(what.Type)))
+}
+
+// shortestCall is a call of the function expr with the parameters that its
+// signature does not give a default.
+func shortestCall(expr, signature string) string {
+	_, params, _ := strings.Cut(strings.TrimSuffix(signature, ")"), "(")
+	var needed []string
+	for p := range strings.SplitSeq(params, ", ") {
+		if p != "" && p[0] != '*' && p != "/" && !strings.Contains(p, "=") {
+			needed = append(needed, p)
+		}
+	}
+	return expr + "(" + strings.Join(needed, ", ") + ")"
 }
 
 // article puts a or an before a noun.
@@ -132,8 +149,9 @@ func (s *Shell) taskNamed(word string) *trace.Entry {
 	return s.table.ByName(s.py.Loop(), word)
 }
 
-// taskArg returns the pending task that an argument means: a number, a name,
-// or an expression whose value is a task.
+// taskArg returns the pending task that an argument of a command means: a number,
+// an expression whose value is a task, or a name, which a variable that holds
+// something else (the coroutine function, as a rule) does not hide.
 func (s *Shell) taskArg(arg string) (*trace.Entry, error) {
 	if e := s.taskNamed(arg); e != nil {
 		return e, nil
@@ -147,6 +165,9 @@ func (s *Shell) taskArg(arg string) (*trace.Entry, error) {
 	}
 	what := s.py.Classify(v)
 	if what.Kind != session.TaskValue {
+		if e := s.table.ByName(s.py.Loop(), arg); e != nil {
+			return e, nil
+		}
 		return nil, usage(fmt.Sprintf("%s is no task but %s", arg, article(what.Type)))
 	}
 	if e := s.table.Of(what.Task); e != nil {

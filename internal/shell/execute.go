@@ -35,11 +35,11 @@ func (s *Shell) names() names { return names{variable: s.py.Has, builtin: s.py.B
 
 // runPiece runs a command or a piece of Python and reports whether it went well.
 func (s *Shell) runPiece(text string) bool {
-	if c, args := commandIn(text, s.names()); c != nil {
-		return s.command(c, args)
-	}
 	if name := helpName(text); name != "" {
 		return s.about(name)
+	}
+	if c, args := commandIn(text, s.names()); c != nil {
+		return s.command(c, args)
 	}
 	if strings.HasPrefix(text, "%") {
 		word, _, _ := firstWord(text)
@@ -86,7 +86,7 @@ func (s *Shell) execute(in Input) bool {
 		s.advise(in, err)
 	}
 	if note != "" {
-		s.say(s.theme.Paint(term.HintStyle, note))
+		s.hint(note)
 	}
 	return err == nil
 }
@@ -144,7 +144,7 @@ func (s *Shell) await1(e *trace.Entry) bool {
 		}
 	case s.py.Interrupted(err) && !e.Task.Done():
 		s.raised(err)
-		s.say(s.theme.Paint(term.HintStyle, fmt.Sprintf("stopped waiting; [%d] %s goes on", number, name)))
+		s.hint(fmt.Sprintf("stopped waiting; [%d] %s goes on", number, name))
 	default:
 		s.raised(err)
 	}
@@ -170,29 +170,4 @@ func (s *Shell) finished(e *trace.Entry, end trace.End) {
 	s.say(s.lanes.prefix(l, e) + s.theme.Paint(term.Error, fmt.Sprintf("task %d died", e.Number)))
 	s.print(s.py.FormatError(err))
 	e.Task.Retrieved()
-}
-
-// about answers name?.
-func (s *Shell) about(name string) bool {
-	if c := lookup(name); c != nil && !s.py.Has(name) && !s.py.Builtin(name) {
-		s.helpOn(c)
-		return true
-	}
-	a, err := s.py.About(name)
-	if err != nil {
-		s.raised(err)
-		return false
-	}
-	var rows []string
-	row := func(title, text string) {
-		if text != "" {
-			rows = append(rows, s.theme.Paint(term.Heading, term.PadRight(title, 10))+" "+strings.ReplaceAll(text, "\n", "\n           "))
-		}
-	}
-	row("signature", a.Signature)
-	row("type", a.Type)
-	row("value", a.Repr)
-	row("doc", a.Doc)
-	s.say(strings.Join(rows, "\n"))
-	return true
 }

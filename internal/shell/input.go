@@ -3,6 +3,7 @@ package shell
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"sync/atomic"
 
 	"asyncrepl/internal/loop"
@@ -148,11 +149,11 @@ func (s *Shell) idleInterrupt(c *term.InterruptError) {
 	}
 	switch n := s.table.Count(l); {
 	case s.player != nil:
-		s.say(s.theme.Paint(term.HintStyle, "Enter goes on with the lesson, quit leaves it"))
+		s.hint("Enter goes on with the lesson, quit leaves it")
 	case n > 0 && !s.paused:
-		s.say(s.theme.Paint(term.HintStyle, fmt.Sprintf("%s in the background: cancel ends one, reset all, quit leaves the shell", plural(n, "task", "runs", "run"))))
+		s.hint(fmt.Sprintf("%s in the background: cancel ends one, reset all, quit leaves the shell", plural(n, "task", "runs", "run")))
 	default:
-		s.say(s.theme.Paint(term.HintStyle, "nothing is running; quit or Ctrl-D leaves the shell"))
+		s.hint("nothing is running; quit or Ctrl-D leaves the shell")
 	}
 }
 
@@ -178,20 +179,20 @@ func (s *Shell) watchSignals() (stop func()) {
 func (s *Shell) prompt() term.Prompt {
 	l := s.py.Loop()
 	n := s.table.Count(l)
-	status := ""
-	switch {
-	case s.paused && n > 0:
-		status = fmt.Sprintf("%s, paused ", plural(n, "task"))
-	case s.paused:
-		status = "paused "
-	case n > 0:
-		status = plural(n, "task") + " "
-	}
+	var parts []string
 	if s.player != nil {
-		status = s.player.status() + " " + status
+		parts = append(parts, s.player.status())
 	}
-	if status != "" {
-		status = s.theme.Paint(term.StatusStyle, status)
+	if n > 0 {
+		parts = append(parts, plural(n, "task"))
+	}
+	// In a lesson it goes without saying.
+	if s.paused && (n > 0 || s.player == nil) {
+		parts = append(parts, "paused")
+	}
+	status := ""
+	if parts != nil {
+		status = s.theme.Paint(term.StatusStyle, strings.Join(parts, ", ")+" ")
 	}
 	return term.Prompt{
 		Status: status,

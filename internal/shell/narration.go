@@ -16,7 +16,7 @@ func narration(text string, theme *term.Theme, cols int) string {
 	code := false
 	indent := ""
 	flush := func() {
-		out = append(out, fill(words, indent, cols-1, theme)...)
+		out = append(out, fill(styled(words, theme), indent, cols-1)...)
 		words, indent = nil, ""
 	}
 	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
@@ -47,9 +47,26 @@ func narration(text string, theme *term.Theme, cols int) string {
 	return strings.Join(out, "\n")
 }
 
-// fill breaks words into rows of at most width cells; rows after the first
-// begin with indent.
-func fill(words []string, indent string, width int, theme *term.Theme) []string {
+// wrapped breaks the rows of a message at words for a screen of cols columns (0:
+// not at all); what goes on in a further row begins with indent.
+func wrapped(text, indent string, cols int) string {
+	if cols <= 0 {
+		return text
+	}
+	var out []string
+	for row := range strings.SplitSeq(text, "\n") {
+		if term.Width(row) < cols {
+			out = append(out, row)
+			continue
+		}
+		out = append(out, fill(strings.Split(row, " "), indent, cols-1)...)
+	}
+	return strings.Join(out, "\n")
+}
+
+// fill breaks words into rows of at most width cells; rows after the first begin
+// with indent.
+func fill(words []string, indent string, width int) []string {
 	var rows []string
 	row, used := "", 0
 	for _, w := range words {
@@ -67,29 +84,5 @@ func fill(words []string, indent string, width int, theme *term.Theme) []string 
 	if used > 0 {
 		rows = append(rows, row)
 	}
-	for i := range rows {
-		rows[i] = inline(rows[i], theme)
-	}
 	return rows
-}
-
-// inline styles `code` and **strong** text within a row.
-func inline(row string, theme *term.Theme) string {
-	if !theme.Colours() {
-		return strings.ReplaceAll(row, "**", "")
-	}
-	var b strings.Builder
-	for i, part := range strings.Split(row, "`") {
-		if i%2 == 1 {
-			b.WriteString(theme.Paint(term.Code, part))
-			continue
-		}
-		for j, p := range strings.Split(part, "**") {
-			if j%2 == 1 {
-				p = theme.Paint(term.Strong, p)
-			}
-			b.WriteString(p)
-		}
-	}
-	return b.String()
 }

@@ -14,7 +14,8 @@ type player struct {
 	s      *Shell
 	lesson *lesson.Lesson
 	play   Play
-	at     int // the next step
+	at     int  // the next step
+	live   bool // the loop was live before the lesson
 }
 
 // status stands in the prompt.
@@ -61,13 +62,13 @@ func (p *player) show() {
 		p.show()
 		return
 	}
-	var rows []string
+	rows := []string{""}
 	for line := range strings.Lines(strings.TrimRight(st.Code, "\n") + "\n") {
 		rows = append(rows, p.s.theme.Paint(term.Dim, "│ ")+p.s.paint(strings.TrimSuffix(line, "\n")))
 	}
 	p.s.say(strings.Join(rows, "\n"))
 	if st.HasInterrupt && !p.play.Auto {
-		p.s.hint("this step goes on until Ctrl-C")
+		p.s.hint("(this step goes on until Ctrl-C)")
 	}
 }
 
@@ -116,7 +117,7 @@ func (p *player) all() error {
 			failed = true
 			if !p.play.KeepGoing {
 				p.s.complain(fmt.Sprintf("step %d of %s failed; --keep-going plays on", p.at+1, p.lesson.Name))
-				p.s.player = nil
+				p.s.player, p.s.paused = nil, !p.live
 				break
 			}
 		}
@@ -160,12 +161,18 @@ func (p *player) list() {
 	p.s.say(strings.Join(rows, "\n"))
 }
 
-func (p *player) close() {
-	p.s.player = nil
-	p.s.hint("left the lesson; what it defined stays")
-}
+func (p *player) close() { p.leave("left the lesson; what it defined stays") }
 
-func (p *player) end() {
+func (p *player) end() { p.leave("end of the lesson; what it defined stays") }
+
+// leave closes the lesson. The loop is as live as it was before it.
+func (p *player) leave(words string) {
 	p.s.player = nil
-	p.s.hint("end of the lesson; what it defined stays")
+	if p.live && p.s.paused {
+		p.s.paused = false
+		if n := p.s.table.Count(p.s.py.Loop()); n > 0 {
+			words += "; the loop goes on, with " + plural(n, "task")
+		}
+	}
+	p.s.hint(words)
 }

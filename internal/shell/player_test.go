@@ -34,15 +34,18 @@ func TestPlayer(t *testing.T) {
 	sc := newScene(t, fstest.MapFS{"ticks.en.py": {Data: []byte(tickLesson)}})
 	got, status := sc.play("lessons", "play tiks", "play ticks", "list", "", "spawned", "skip", "back", "skip", "next")
 	want := `>>> lessons
-ticks  Ticks: one
+ticks  Ticks
+       one
 >>> play tiks
 play: no lesson is called "tiks", did you mean "ticks"?
 >>> play ticks
 Ticks
-Enter runs the next step; next, back, skip, list, quit; anything else is for the shell
+Enter runs the next step; next, back, skip, list and quit are the lesson's, all else is the
+  shell's. The loop is paused between the steps.
 
 A ticker
 It *ticks*.
+
 │ spawned = 1
 ticks 1/3 >>> list
 >  1  Start
@@ -51,22 +54,26 @@ ticks 1/3 >>> list
 ticks 1/3 >>> 
 
 Run
+
 │ loop.run_forever()
-this step goes on until Ctrl-C
+(this step goes on until Ctrl-C)
 ticks 2/3 >>> spawned
 1
 ticks 2/3 >>> skip
 
 The end
+
 │ spawned
 ticks 3/3 >>> back
 
 Run
+
 │ loop.run_forever()
-this step goes on until Ctrl-C
+(this step goes on until Ctrl-C)
 ticks 2/3 >>> skip
 
 The end
+
 │ spawned
 ticks 3/3 >>> next
 1

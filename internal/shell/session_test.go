@@ -101,7 +101,7 @@ False
 1 task >>> await t
 'done'
 >>> spawn asyncio.sleep
-spawn: asyncio.sleep is a coroutine function; call it: spawn asyncio.sleep()
+spawn: asyncio.sleep is a coroutine function; call it: spawn asyncio.sleep(delay)
 >>> asyncio.run(asyncio.sleep(1, 5))
 5
 >>> reset_loop()

@@ -178,12 +178,31 @@ func (s *Shell) say(text string) { s.lanes.line(text) }
 // complain shows what went wrong with a command.
 func (s *Shell) complain(text string) { s.remark(term.Error, text) }
 
-// remark shows text that goes with a failure.
+// remark shows a message that goes with a failure.
 func (s *Shell) remark(style term.Style, text string) {
+	text = s.wrap(text)
 	if s.config.Errors == nil {
 		text = s.theme.Paint(style, text)
 	}
 	s.print(text)
+}
+
+// hint shows a remark of the shell.
+func (s *Shell) hint(text string) { s.say(s.theme.Paint(term.HintStyle, s.wrap(text))) }
+
+// tell shows a message of the shell, broken at words.
+func (s *Shell) tell(text string) { s.say(s.wrap(text)) }
+
+// wrap breaks a message at words where it is wider than the screen.
+func (s *Shell) wrap(text string) string { return wrapped(text, "  ", s.columns()) }
+
+// columns is the width of the screen, 0 if there is none.
+func (s *Shell) columns() int {
+	if !s.ed.Interactive() {
+		return 0
+	}
+	cols, _ := s.ed.Size()
+	return cols
 }
 
 // print shows text about a failure on rows of its own.

@@ -118,8 +118,8 @@ func IsTerminal(f *os.File) bool {
 	return err == nil
 }
 
-// screenSize is the size of the terminal f; unknown counts as 80 by 24.
-func screenSize(f *os.File) (cols, rows int) {
+// ScreenSize is the size of the terminal f; unknown counts as 80 by 24.
+func ScreenSize(f *os.File) (cols, rows int) {
 	ws, err := unix.IoctlGetWinsize(int(f.Fd()), unix.TIOCGWINSZ)
 	if err == nil {
 		cols, rows = int(ws.Col), int(ws.Row)

@@ -186,9 +186,9 @@ func (p *plain) PrintAbove(text string) {
 
 func (p *plain) Size() (cols, rows int) {
 	if p.cfg.Out == nil {
-		return screenSize(os.Stdout)
+		return ScreenSize(os.Stdout)
 	}
-	return screenSize(p.cfg.Out)
+	return ScreenSize(p.cfg.Out)
 }
 
 func (p *plain) Flush()            {}

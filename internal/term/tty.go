@@ -52,7 +52,7 @@ func newTTY(cfg Config) (*tty, error) {
 		gate:  &gate{waker: w, served: make(chan struct{}, 1), stop: make(chan struct{})},
 		screen: &screen{
 			out:   cfg.Out,
-			size:  func() (int, int) { return screenSize(cfg.Out) },
+			size:  func() (int, int) { return ScreenSize(cfg.Out) },
 			theme: cfg.Theme,
 		},
 		stop: make(chan struct{}),

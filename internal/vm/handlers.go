@@ -4,8 +4,12 @@ import "asyncrepl/internal/object"
 
 // handler finds where an exception of the current instruction of f continues:
 // target, with the exception in register reg; not ok if it leaves f. The
-// generators of loops that it leaves are closed.
+// generators of loops that it leaves are closed. Code that is being aborted has
+// no handlers.
 func (t *Thread) handler(f *Frame) (reg uint16, target int32, ok bool) {
+	if t.in.Aborting != nil && t.in.Aborting() {
+		return 0, 0, false
+	}
 	pc := f.pc - 1
 	hs := f.code.Handlers
 	for i := range hs {

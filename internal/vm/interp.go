@@ -12,6 +12,9 @@ type Interp struct {
 	// was called; it calls Interrupted if it is done with that and returns the
 	// exception to raise, if any.
 	OnInterrupt func(t *Thread) *object.Exception
+	// Aborting tells whether code that is running ends without its handlers: no
+	// except, finally or with sees the exceptions that pass. nil: never.
+	Aborting func() bool
 
 	// OnWarn issues a warning; nil drops warnings.
 	OnWarn func(t *Thread, category *object.Class, message string, stackLevel int) *object.Exception
