@@ -32,12 +32,6 @@ type Value struct {
 	Items func() ([]any, error)
 }
 
-// Name is a name that completion may propose.
-type Name struct {
-	Name   string
-	Detail string // its type
-}
-
 // About describes what a name stands for.
 type About struct {
 	Signature, Type, Repr, Doc string
@@ -96,54 +90,6 @@ func (i *Interactive) Has(name string) bool {
 func (i *Interactive) Builtin(name string) bool {
 	_, ok := i.interp.Builtins.GetStr(name)
 	return ok
-}
-
-// Names lists variables and builtins.
-func (i *Interactive) Names() []Name {
-	var ns []Name
-	for _, d := range []*object.Dict{i.main.Dict(), i.interp.Builtins} {
-		d.Items(func(k, v object.Value) bool {
-			if s, ok := k.AsStr(); ok {
-				ns = append(ns, Name{Name: s, Detail: v.Class().Name})
-			}
-			return true
-		})
-	}
-	return ns
-}
-
-// Members lists what stands behind the dot of a dotted name. Attributes on the
-// way are looked up in modules only, where that runs no code.
-func (i *Interactive) Members(expr string) []Name {
-	v, ok := i.dotted(expr)
-	if !ok {
-		return nil
-	}
-	var ns []Name
-	for _, n := range object.DirNames(v) {
-		ns = append(ns, Name{Name: n})
-	}
-	return ns
-}
-
-func (i *Interactive) dotted(expr string) (object.Value, bool) {
-	parts := strings.Split(expr, ".")
-	v, ok := i.main.Dict().GetStr(parts[0])
-	if !ok {
-		if v, ok = i.interp.Builtins.GetStr(parts[0]); !ok {
-			return object.Null, false
-		}
-	}
-	for _, p := range parts[1:] {
-		m, ok := v.Object().(*object.Module)
-		if !ok {
-			return object.Null, false
-		}
-		if v, ok = m.Dict().GetStr(p); !ok {
-			return object.Null, false
-		}
-	}
-	return v, true
 }
 
 // maxRepr bounds the repr that About gives, in runes.

@@ -100,11 +100,10 @@ const resetGrace = time.Second
 
 // resetLoop is reset_loop().
 func (i *Interactive) resetLoop() *object.Exception {
-	l := i.current.Running
-	if l == nil {
-		l = i.Loop()
+	if i.current.Running != nil {
+		return object.RuntimeErrorf("reset_loop() cannot be called from a task or callback of a running loop")
 	}
-	if _, err := l.Shutdown(i.thread, resetGrace); err != nil {
+	if _, err := i.Loop().Shutdown(i.thread, resetGrace); err != nil {
 		return asException(err)
 	}
 	_, err := i.NewLoop()

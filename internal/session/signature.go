@@ -8,28 +8,25 @@ import (
 	"asyncrepl/internal/vm"
 )
 
-// signature returns the parameters of a function in Python's notation, ""
-// if v is none.
-func (i *Interactive) signature(v object.Value) string {
+// signature returns the parameters of a function or class in Python's notation,
+// "" if v is none.
+func (i *Interactive) signature(v object.Value) string { return i.parameters(v, 0) }
+
+// parameters is signature without the first skip parameters.
+func (i *Interactive) parameters(v object.Value, skip int) string {
 	switch o := v.Object().(type) {
 	case *vm.Function:
-		return i.functionSignature(v, o.Code().Code, 0)
+		return i.functionSignature(v, o.Code().Code, skip)
 	case *object.BoundMethod:
-		if f, ok := o.Func.Object().(*vm.Function); ok {
-			return i.functionSignature(o.Func, f.Code().Code, 1)
-		}
-		return i.signature(o.Func)
+		return i.parameters(o.Func, 1)
+	case *object.NativeFunction:
+		return i.nativeSignature(o.Signature(), skip)
 	case *object.Class:
-		if init, ok := o.Lookup("__init__"); ok {
-			switch f := init.Object().(type) {
-			case *vm.Function:
-				return i.functionSignature(init, f.Code().Code, 1)
-			case *object.NativeFunction:
-				return i.nativeSignature(f.Signature(), 1)
+		for _, name := range []string{"__init__", "__new__"} {
+			if f, owner, ok := o.LookupIn(name); ok && owner != object.ObjectClass {
+				return i.parameters(f, 1)
 			}
 		}
-	case *object.NativeFunction:
-		return i.nativeSignature(o.Signature(), 0)
 	}
 	return ""
 }

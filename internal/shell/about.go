@@ -69,7 +69,7 @@ func (s *Shell) aboutTask(e *trace.Entry) {
 		state += " for " + waits
 	}
 	s.details([][2]string{
-		{"task", s.label(e)}, {"state", state}, {"at", s.where(e.Task.Where())},
+		{"task", e.Label()}, {"state", state}, {"at", s.where(e.Task.Where())},
 		{"age", fmt.Sprintf("%s, %s", age(e.Age()), plural(e.Steps, "step"))},
 	})
 }

@@ -122,6 +122,8 @@ func stepCommand(s *Shell, args string) error {
 		s.hint("interrupted; " + s.alive(l))
 	case err != nil:
 		return err
+	case outcome == loop.Starved && l.TaskCount() == 0:
+		return usage("no task is left that could make a step")
 	case outcome == loop.Starved:
 		s.hint("nothing can happen any more; " + s.alive(l))
 	}
@@ -141,8 +143,7 @@ func (s *Shell) stepped(t *loop.Task) string {
 		g := gone[len(gone)-1]
 		return fmt.Sprintf("%s[%d] %s: %s", at, g.Number, g.Name, g.End)
 	}
-	text := at + s.label(e) + ": " + s.standing(e)
-	return text
+	return at + e.Label() + ": " + s.standing(e)
 }
 
 // resetCommand ends everything on the loop and makes a fresh one.
@@ -153,7 +154,9 @@ func resetCommand(s *Shell, args string) error {
 	}
 	l := s.py.Loop()
 	quiet := s.table.Count(l)
+	s.resetting = true
 	sum, err := l.Shutdown(s.py.Thread(), resetGrace)
+	s.resetting = false
 	if err != nil {
 		return err
 	}
@@ -177,8 +180,11 @@ func resetCommand(s *Shell, args string) error {
 		s.inputs = nil
 		kept = "forgot all definitions and values"
 	}
+	if n := s.table.Elsewhere(); n > 0 {
+		kept += "; " + plural(n, "task", "is", "are") + " still alive on another loop"
+	}
 	s.lanes.width = 0
-	s.say("reset: " + strings.Join(parts, ", ") + "; closed the loop; " + kept)
+	s.tell("reset: " + strings.Join(parts, ", ") + "; closed the loop; " + kept)
 	return nil
 }
 
@@ -200,7 +206,7 @@ func clockCommand(s *Shell, args string) error {
 	case loop.Virtual:
 		text += ": it jumps to the next timer in run, step and await, and stands still at the prompt"
 	}
-	s.say(fmt.Sprintf("clock %s; loop time %.3f s", text, s.py.Loop().Time()))
+	s.tell(fmt.Sprintf("clock %s; loop time %.3f s", text, s.py.Loop().Time()))
 	return nil
 }
 

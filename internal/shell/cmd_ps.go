@@ -6,35 +6,66 @@ import (
 
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/loop"
-	"asyncrepl/internal/term"
 	"asyncrepl/internal/trace"
 )
 
-// psCommand lists the tasks.
+// psCommand lists the tasks: those alive, with done the ended ones, with -a both;
+// any other word is what a row has to contain.
 func psCommand(s *Shell, args string) error {
-	if args != "" && args != "-a" {
-		return usage(fmt.Sprintf("does not know %s; there is -a", args))
-	}
 	l := s.py.Loop()
-	rows := [][]string{{"", "task", "state", "waits for", "at", "age"}}
-	var colours []int
-	if args == "-a" {
+	text := strings.ToLower(unquote(args))
+	alive, done := true, text == "-a"
+	switch {
+	case text == "done":
+		alive, done, text = false, true, ""
+	case text == "-a":
+		text = ""
+	case strings.HasPrefix(text, "-"):
+		return usage(fmt.Sprintf("does not know %s; there are -a, done, and text to look for", args))
+	}
+	t := table{head: []string{"", "task", "state", "waits for", "at", "age"}}
+	add := func(number, colour int, row ...string) {
+		if !strings.Contains(strings.ToLower(strings.Join(row, " ")), text) {
+			return
+		}
+		t.rows = append(t.rows, append([]string{fmt.Sprint(number)}, row...))
+		t.colours = append(t.colours, colour)
+	}
+	if done {
 		for _, g := range s.table.Gone(l) {
-			rows = append(rows, []string{fmt.Sprint(g.Number), g.Name, g.End.String(), "", "", age(g.Age)})
-			colours = append(colours, g.Number-1)
+			add(g.Number, g.Number-1, g.Name, ended(g), "", "", age(g.Age))
 		}
 	}
-	for _, e := range s.table.List(l) {
-		state, waits := s.state(e)
-		rows = append(rows, []string{fmt.Sprint(e.Number), e.Name, state, waits, s.where(e.Task.Where()), age(e.Age())})
-		colours = append(colours, e.Colour())
+	if alive {
+		for _, e := range s.table.List(l) {
+			state, waits := s.state(e)
+			add(e.Number, e.Colour(), e.Name, state, waits, s.where(e.Task.Where()), age(e.Age()))
+		}
 	}
-	if len(rows) == 1 {
+	switch {
+	case len(t.rows) > 0:
+		s.say(t.render(s.theme, s.columns()))
+	case text != "":
+		s.say("no task's row contains " + args)
+	case done && !alive:
+		s.say("no task has ended")
+	default:
 		s.say("no task is alive")
-		return nil
 	}
-	s.say(s.tabulate(rows, colours))
 	return nil
+}
+
+// ended says how a task ended, and who wanted it.
+func ended(g trace.Gone) string {
+	text := g.End.String()
+	switch {
+	case !g.Asked || g.End == trace.Failed:
+	case g.Cancelled != "" && g.End == trace.WasCancelled:
+		text += " by " + g.Cancelled
+	case g.End == trace.Returned:
+		text += " although cancelled"
+	}
+	return text
 }
 
 // state says what a task is doing, and what it waits for if it does.
@@ -46,7 +77,7 @@ func (s *Shell) state(e *trace.Entry) (state, waits string) {
 		return "running", ""
 	}
 	if e.Task.Cancelling() > 0 {
-		return "ready", "to be cancelled"
+		return "cancelling", ""
 	}
 	if e.Steps == 0 {
 		return "new", ""
@@ -61,7 +92,7 @@ func (s *Shell) waits(t *loop.Task) string {
 	text := w.Op
 	f := t.Waiting().LoopFuture()
 	if e := s.table.OfFuture(f); f != nil && e != nil && e.Number > 0 {
-		text = "task " + s.label(e)
+		text = "task " + e.Label()
 	} else if kind, op, ok := strings.Cut(w.Op, "."); ok {
 		name := kind
 		if v := s.py.NameOf(w.Object); v != "" {
@@ -80,9 +111,6 @@ func (s *Shell) standing(e *trace.Entry) string {
 	state, waits := s.state(e)
 	if waits != "" {
 		state += " for " + waits
-		if e.Task.Phase() != loop.Parked {
-			state = "ready, " + waits
-		}
 	}
 	if at := s.where(e.Task.Where()); at != "" {
 		state += ", at " + at
@@ -116,54 +144,4 @@ func age(seconds float64) string {
 	default:
 		return fmt.Sprintf("%d h %02d min", n/3600, n/60%60)
 	}
-}
-
-// tabulate aligns rows, the first being the heading, to the screen's width. If
-// they are too wide the columns "at" and then "waits for" are shortened.
-func (s *Shell) tabulate(rows [][]string, colours []int) string {
-	widths := make([]int, len(rows[0]))
-	for _, r := range rows {
-		for i, c := range r {
-			widths[i] = max(widths[i], term.Width(c))
-		}
-	}
-	cols, _ := s.ed.Size()
-	if s.ed.Interactive() && cols > 0 {
-		for _, i := range []int{4, 3, 1, 2} {
-			total := 2 * (len(widths) - 1)
-			for _, w := range widths {
-				total += w
-			}
-			if over := total - (cols - 1); over > 0 {
-				widths[i] = max(widths[i]-over, min(widths[i], 4))
-			}
-		}
-	}
-	var out []string
-	for n, r := range rows {
-		var b strings.Builder
-		for i, c := range r {
-			c = term.Truncate(c, widths[i])
-			if i == 0 || i == len(r)-1 {
-				c = term.PadLeft(c, widths[i])
-			} else {
-				c = term.PadRight(c, widths[i])
-			}
-			if n == 0 {
-				c = s.theme.Paint(term.Dim, c)
-			} else if i == 1 {
-				c = s.theme.Paint(term.TaskStyle(colours[n-1]), c)
-			}
-			if i > 0 {
-				b.WriteString("  ")
-			}
-			b.WriteString(c)
-		}
-		row := strings.TrimRight(b.String(), " ")
-		if s.ed.Interactive() && cols > 0 {
-			row = term.Truncate(row, max(cols-1, 1))
-		}
-		out = append(out, row)
-	}
-	return strings.Join(out, "\n")
 }

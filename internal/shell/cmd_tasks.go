@@ -37,7 +37,7 @@ func spawnCommand(s *Shell, args string) error {
 			s.py.Bind(name, t)
 		}
 		if e := s.table.Of(t); e != nil {
-			s.say(s.label(e))
+			s.say(e.Label())
 		}
 	}
 	return nil
@@ -128,9 +128,6 @@ func article(noun string) string {
 	}
 	return "a " + noun
 }
-
-// label is how a task is spoken of: its number and name.
-func (s *Shell) label(e *trace.Entry) string { return fmt.Sprintf("[%d] %s", e.Number, e.Name) }
 
 func isNumber(s string) bool {
 	_, err := strconv.Atoi(s)
@@ -234,7 +231,7 @@ func cancelCommand(s *Shell, args string) error {
 		if _, err := e.Task.Waitable().CancelWait(s.py.Thread(), nil); err != nil {
 			return err
 		}
-		s.say(s.label(e) + ": cancel requested")
+		s.say(e.Label() + ": cancel requested")
 	}
 	return nil
 }

@@ -52,7 +52,38 @@ func (s *Shell) Complete(text string, cursor int) term.Completion {
 		}
 	}
 	expr, prefix := dotted(before)
-	return term.Completion{Start: cursor - len(prefix), Candidates: s.nameCandidates(expr, prefix)}
+	c := term.Completion{Start: cursor - len(prefix), Candidates: s.nameCandidates(expr, prefix)}
+	if f := openCall(before); f != "" {
+		if sig := ask(s, func() []string { return []string{s.py.Call(f)} }); sig != nil {
+			c.Note = sig[0]
+		}
+	}
+	return c
+}
+
+// openCall returns the dotted name before the innermost bracket that is open at
+// the end of text, "" if there is none.
+func openCall(text string) string {
+	var open []int
+	for _, t := range syntax.Scan(text) {
+		switch t.Kind {
+		case syntax.LParen, syntax.LBracket, syntax.LBrace:
+			open = append(open, int(t.From))
+		case syntax.RParen, syntax.RBracket, syntax.RBrace:
+			open = open[:max(len(open)-1, 0)]
+		}
+	}
+	if len(open) == 0 || text[open[len(open)-1]] != '(' {
+		return ""
+	}
+	expr, name := dotted(text[:open[len(open)-1]])
+	switch {
+	case name == "":
+		return ""
+	case expr != "":
+		return expr + "." + name
+	}
+	return name
 }
 
 // commandWords proposes commands.
@@ -130,9 +161,9 @@ func isNameByte(b byte) bool {
 func (s *Shell) nameCandidates(expr, prefix string) []term.Candidate {
 	found := ask(s, func() []Name {
 		if expr != "" {
-			return s.py.Members(expr)
+			return s.py.Members(expr, prefix)
 		}
-		return s.py.Names()
+		return s.py.Names(prefix)
 	})
 	if expr == "" && prefix != "" {
 		for _, k := range syntax.Keywords() {

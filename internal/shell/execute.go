@@ -134,7 +134,7 @@ func (s *Shell) awaitTask(text string) (ok, done bool) {
 
 // await1 waits for a task in the foreground. Ctrl-C ends only the waiting.
 func (s *Shell) await1(e *trace.Entry) bool {
-	number, name := e.Number, e.Name
+	label := e.Label()
 	l := e.Task.Loop()
 	v, err := l.RunUntilComplete(s.py.Thread(), e.Task.Waitable(), false)
 	switch {
@@ -144,7 +144,7 @@ func (s *Shell) await1(e *trace.Entry) bool {
 		}
 	case s.py.Interrupted(err) && !e.Task.Done():
 		s.raised(err)
-		s.hint(fmt.Sprintf("stopped waiting; [%d] %s goes on", number, name))
+		s.hint("stopped waiting; " + label + " goes on")
 	default:
 		s.raised(err)
 	}
@@ -159,11 +159,15 @@ func (s *Shell) finished(e *trace.Entry, end trace.End) {
 	}
 	_, err := e.Task.Peek()
 	if s.py.Interrupted(err) {
-		s.complain(fmt.Sprintf("[%d] %s held the loop and was stopped by Ctrl-C", e.Number, e.Name))
+		by := "Ctrl-C"
+		if s.resetting {
+			by = "reset"
+		}
+		s.complain(fmt.Sprintf("%s held the loop and was stopped by %s", e.Label(), by))
 		return
 	}
 	if _, _, exits := s.py.ExitStatus(err); exits {
-		s.complain(fmt.Sprintf("[%d] %s raised SystemExit", e.Number, e.Name))
+		s.complain(e.Label() + " raised SystemExit")
 		return
 	}
 	l := e.Task.Loop()

@@ -248,7 +248,7 @@ func (f *fakePython) Forget()                        { f.vars = map[string]any{}
 func (f *fakePython) Has(name string) bool           { _, ok := f.vars[name]; return ok }
 func (f *fakePython) Builtin(name string) bool       { return name == "help" || name == "print" }
 
-func (f *fakePython) Names() (ns []shell.Name) {
+func (f *fakePython) Names(string) (ns []shell.Name) {
 	for n := range f.vars {
 		ns = append(ns, shell.Name{Name: n})
 	}
@@ -257,7 +257,10 @@ func (f *fakePython) Names() (ns []shell.Name) {
 	}
 	return ns
 }
-func (f *fakePython) Members(string) []shell.Name { return []shell.Name{{Name: "get"}, {Name: "put"}} }
+func (f *fakePython) Call(expr string) string { return "" }
+func (f *fakePython) Members(_, _ string) []shell.Name {
+	return []shell.Name{{Name: "get"}, {Name: "put"}}
+}
 
 func (f *fakePython) About(expr string) (shell.About, error) {
 	if f.funcs[expr] == nil {

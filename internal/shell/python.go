@@ -47,10 +47,12 @@ type Python interface {
 	// a builtin has.
 	Has(name string) bool
 	Builtin(name string) bool
-	// Names lists variables and builtins; Members what stands behind the dot
-	// of expr, which is evaluated only where that has no side effects.
-	Names() []Name
-	Members(expr string) []Name
+	// Names lists variables and builtins, Members what stands behind the dot of
+	// expr, as far as they begin with prefix; Call returns the signature of what
+	// expr stands for, or "". expr is a dotted name and runs no code.
+	Names(prefix string) []Name
+	Members(expr, prefix string) []Name
+	Call(expr string) string
 	// Modules lists the modules that are always there.
 	Modules() []string
 	// About describes the value of a name, for name?.

@@ -74,6 +74,8 @@ type Shell struct {
 	quit    bool
 	status  int
 	reading bool
+	// resetting: what is stopped now is stopped by reset.
+	resetting bool
 
 	keyboard
 	// shadowed are the command names that variables hold; the editor's

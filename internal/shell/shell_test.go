@@ -163,13 +163,13 @@ func TestNarrow(t *testing.T) {
 	sc.sh = shell.New(shell.Config{}, sc.py, sc.ed, out)
 	got, _ := sc.play(`spawn say("a")`, "ps")
 	_, table, _ := strings.Cut(got, ">>> ps\n")
-	rows := strings.Split(table, "\n")[:2]
+	rows := strings.Split(table, "\n")[:3]
 	for _, row := range rows {
 		if term.Width(row) > 20 {
 			t.Errorf("%d columns: %s", term.Width(row), row)
 		}
 	}
-	if !strings.HasPrefix(rows[1], "1  say") {
+	if rows[0] != "1 say: waiting for" || rows[1] != "  sleep, 1.0 s" {
 		t.Errorf("got:\n%s", table)
 	}
 }

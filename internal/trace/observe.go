@@ -28,6 +28,7 @@ func (t *Table) TaskCreated(task *loop.Task, by loop.By) {
 		p.unnumbered++
 		return
 	}
+	e.By = t.label(by)
 	e.Number, e.Name = t.number(p), p.unique(name)
 	t.byNum[e.Number] = e
 }
@@ -69,7 +70,7 @@ func (t *Table) TaskFinished(task *loop.Task) {
 		if len(p.gone) == remembered {
 			p.gone = append(p.gone[:0], p.gone[remembered/2:]...)
 		}
-		p.gone = append(p.gone, Gone{Number: e.Number, Name: e.Name, End: end, Age: e.Age(), Steps: e.Steps})
+		p.gone = append(p.gone, Gone{Number: e.Number, Name: e.Name, End: end, Age: e.Age(), Steps: e.Steps, By: e.By, Cancelled: e.Cancelled, Asked: e.Asked})
 	}
 	if t.config.Finished != nil {
 		t.config.Finished(e, end)
@@ -103,7 +104,23 @@ func (t *Table) TaskParked(*loop.Task, loop.Wait) {}
 func (t *Table) TaskWoken(*loop.Task, loop.By) {}
 
 // TaskCancelled implements loop.Observer.
-func (t *Table) TaskCancelled(*loop.Task, loop.By) {}
+func (t *Table) TaskCancelled(task *loop.Task, by loop.By) {
+	if e := t.tasks[&task.Future]; e != nil {
+		e.Asked, e.Cancelled = true, t.label(by)
+	}
+}
+
+// label is how the one who did something is spoken of, "" for code that is no
+// numbered task.
+func (t *Table) label(by loop.By) string {
+	if by.Task == nil {
+		return ""
+	}
+	if e := t.tasks[&by.Task.Future]; e != nil && e.Number > 0 {
+		return e.Label()
+	}
+	return ""
+}
 
 // Fired implements loop.Observer.
 func (t *Table) Fired(loop.Callback, loop.Origin) {}

@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -14,9 +15,15 @@ type Entry struct {
 	Name    string  // unique on its loop: job, job-2, job-3
 	Created float64 // loop time
 	Steps   int
+	// By made the task, Cancelled asked it to end; "" for code outside of tasks.
+	By, Cancelled string
+	Asked         bool // to end
 	// Watched: at its last step somebody was waiting for the task.
 	Watched bool
 }
+
+// Label is how a task is spoken of: its number and name.
+func (e *Entry) Label() string { return fmt.Sprintf("[%d] %s", e.Number, e.Name) }
 
 // Colour is the index of the task's colour, from 0.
 func (e *Entry) Colour() int { return max(e.Number-1, 0) }
@@ -42,6 +49,9 @@ type Gone struct {
 	End    End
 	Age    float64 // seconds of loop time from its creation to its end
 	Steps  int
+	// By made it, Cancelled asked it to end, as in Entry.
+	By, Cancelled string
+	Asked         bool
 }
 
 // remembered bounds how many finished tasks a loop's table keeps.
@@ -155,6 +165,18 @@ func (t *Table) List(l *loop.Loop) []*Entry {
 
 // Count returns the number of pending tasks of l that have numbers.
 func (t *Table) Count(l *loop.Loop) int { return max(l.TaskCount()-t.of(l).unnumbered, 0) }
+
+// Elsewhere returns the number of pending tasks with numbers on other loops than
+// forgotten ones.
+func (t *Table) Elsewhere() int {
+	n := 0
+	for _, p := range t.loops {
+		if !p.loop.IsClosed() {
+			n += t.Count(p.loop)
+		}
+	}
+	return n
+}
 
 // ByNumber returns the pending task with a number, nil if there is none.
 func (t *Table) ByNumber(n int) *Entry { return t.byNum[n] }
