@@ -200,13 +200,13 @@ func clockCommand(s *Shell, args string) error {
 	}
 	kind, factor := c.Kind()
 	text := kind.String()
-	switch kind {
-	case loop.Scaled:
+	if kind == loop.Scaled {
 		text = fmt.Sprintf("%s times as fast as real", strconv.FormatFloat(factor, 'g', -1, 64))
-	case loop.Virtual:
-		text += ": it jumps to the next timer in run, step and await, and stands still at the prompt"
 	}
-	s.tell(fmt.Sprintf("clock %s; loop time %.3f s", text, s.py.Loop().Time()))
+	s.say(fmt.Sprintf("clock %s; loop time %.3f s", text, s.py.Loop().Time()))
+	if kind == loop.Virtual && args != "" {
+		s.hint("it jumps to the next timer in run, step and await, and stands still at the prompt")
+	}
 	return nil
 }
 

@@ -58,7 +58,7 @@ x
 >>> await 1
 task [1] sleep has finished
 >>> clock
-clock virtual: it jumps to the next timer in run, step and await, and stands still at the prompt; loop time 4.000 s
+clock virtual; loop time 4.000 s
 `},
 	{"mistakes", `
 >>> spawn 3
