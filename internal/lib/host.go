@@ -57,8 +57,10 @@ type Host struct {
 	// of an expression statement does.
 	PrintException func(exc *object.Exception)
 	Display        func(t *vm.Thread, v object.Value) *object.Exception
-	// LogError, if not nil, takes the place of writing an error to Stderr.
-	LogError func(t *vm.Thread, logger, message string, exc *object.Exception)
+	// FormatStack returns the entries of a stack as Python prints them.
+	FormatStack func(tb *object.Traceback) string
+	// DevMode is the option -X dev.
+	DevMode bool
 	// CurrentLoopChanged, if not nil, is called by set_event_loop.
 	CurrentLoopChanged func()
 

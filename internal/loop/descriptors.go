@@ -8,12 +8,26 @@ type watch struct{ reader, writer *Handle }
 // AddReader has cb run whenever fd can be read without blocking, in place of an
 // earlier reader. Errors are those of a closed loop and of the operating system.
 func (l *Loop) AddReader(fd int, cb Callback, ctx Context) (*Handle, error) {
-	return l.watch(fd, cb, ctx, func(w *watch) **Handle { return &w.reader })
+	h := &Handle{}
+	h.Init(l, cb, ctx)
+	return h, l.WatchReader(fd, h)
 }
 
 // AddWriter is AddReader for writing.
 func (l *Loop) AddWriter(fd int, cb Callback, ctx Context) (*Handle, error) {
-	return l.watch(fd, cb, ctx, func(w *watch) **Handle { return &w.writer })
+	h := &Handle{}
+	h.Init(l, cb, ctx)
+	return h, l.WatchWriter(fd, h)
+}
+
+// WatchReader is AddReader for a Handle that has been prepared with Init.
+func (l *Loop) WatchReader(fd int, h *Handle) error {
+	return l.watch(fd, h, func(w *watch) **Handle { return &w.reader })
+}
+
+// WatchWriter is AddWriter for a Handle that has been prepared with Init.
+func (l *Loop) WatchWriter(fd int, h *Handle) error {
+	return l.watch(fd, h, func(w *watch) **Handle { return &w.writer })
 }
 
 // RemoveReader ends AddReader and reports whether there was a reader. It must
@@ -27,9 +41,9 @@ func (l *Loop) RemoveWriter(fd int) (bool, error) {
 	return l.unwatch(fd, func(w *watch) **Handle { return &w.writer })
 }
 
-func (l *Loop) watch(fd int, cb Callback, ctx Context, side func(*watch) **Handle) (*Handle, error) {
+func (l *Loop) watch(fd int, h *Handle, side func(*watch) **Handle) error {
 	if l.closed {
-		return nil, l.closedError()
+		return l.closedError()
 	}
 	w := l.fds[fd]
 	if w == nil {
@@ -37,12 +51,10 @@ func (l *Loop) watch(fd int, cb Callback, ctx Context, side func(*watch) **Handl
 	}
 	slot := side(w)
 	old := *slot
-	h := &Handle{}
-	h.Init(l, cb, ctx)
 	*slot = h
 	if err := l.poller.Set(fd, w.events()); err != nil {
 		*slot = old
-		return nil, err
+		return err
 	}
 	if l.fds == nil {
 		l.fds = map[int]*watch{}
@@ -51,7 +63,7 @@ func (l *Loop) watch(fd int, cb Callback, ctx Context, side func(*watch) **Handl
 	if old != nil {
 		old.Cancel()
 	}
-	return h, nil
+	return nil
 }
 
 func (l *Loop) unwatch(fd int, side func(*watch) **Handle) (bool, error) {

@@ -68,6 +68,9 @@ func (t *TimerHandle) before(u *TimerHandle) bool {
 // When returns the loop time, in seconds, at which the callback is due.
 func (t *TimerHandle) When() float64 { return t.when }
 
+// Scheduled reports whether the timer waits for its time.
+func (t *TimerHandle) Scheduled() bool { return t.scheduled }
+
 // Cancel keeps the callback from running. The timer leaves the heap later, when
 // it comes to the top or when too many cancelled ones are in it.
 func (t *TimerHandle) Cancel() {

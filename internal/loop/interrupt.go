@@ -21,14 +21,23 @@ type Interrupt struct {
 
 	mu    sync.Mutex
 	notes []func()
-	runs  []*Loop // the loops being run, to be woken
+	other []*func() // see Divert
+	runs  []*Loop   // the loops being run, to be woken
 }
 
 // Request asks for an interrupt and wakes the loops being run to take it. Further requests before it is taken change nothing.
 func (in *Interrupt) Request() {
-	in.at.CompareAndSwap(0, time.Now().UnixNano())
 	in.mu.Lock()
 	defer in.mu.Unlock()
+	if n := len(in.other); n > 0 {
+		(*in.other[n-1])()
+		return
+	}
+	in.request()
+}
+
+func (in *Interrupt) request() {
+	in.at.CompareAndSwap(0, time.Now().UnixNano())
 	for _, f := range in.notes {
 		f()
 	}
@@ -58,7 +67,9 @@ func (in *Interrupt) running(l *Loop, on bool) {
 // Insist is a Request that is due at once, without Patience.
 func (in *Interrupt) Insist() {
 	in.at.Store(time.Now().Add(-Patience).UnixNano())
-	in.Request()
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.request()
 }
 
 // Abort tells the running callback to end without handlers or clean-up: it has
@@ -72,6 +83,26 @@ func (in *Interrupt) Abort(on bool) {
 
 // Aborting reports whether code that is running now should end like that.
 func (in *Interrupt) Aborting() bool { return in.abort.Load() }
+
+// Divert has f called in place of each later request, on the goroutine that makes
+// it, until the function it returns is called. f must return at once and not call
+// back.
+func (in *Interrupt) Divert(f func()) (stop func()) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	p := &f
+	in.other = append(in.other, p)
+	return func() {
+		in.mu.Lock()
+		defer in.mu.Unlock()
+		for i, x := range in.other {
+			if x == p {
+				in.other = append(in.other[:i], in.other[i+1:]...)
+				return
+			}
+		}
+	}
+}
 
 // Notify has f called at each later request, on the goroutine that makes it; f
 // must return at once and not call back.

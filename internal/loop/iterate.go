@@ -179,8 +179,13 @@ func (l *Loop) run(th coro.Thread, e entry) error {
 		err = e.cb.Run(th, e.done)
 	}
 	if watched {
-		if d := time.Since(start); d >= l.slow && l.observer != nil {
-			l.observer.Held(cb, d)
+		if d := time.Since(start); d >= l.slow {
+			if l.observer != nil {
+				l.observer.Held(cb, d)
+			}
+			if l.debug && l.config.Slow != nil {
+				l.config.Slow(th, h, cb, e.done, d)
+			}
 		}
 	}
 	if err != nil && coro.KindOf(err) != coro.Fatal {

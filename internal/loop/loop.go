@@ -26,6 +26,9 @@ type Config struct {
 	// Interrupted is called when the loop takes an interrupt. What it returns
 	// leaves the loop; nil goes on. nil: a KeyboardInterrupt.
 	Interrupted func(th coro.Thread) error
+	// Slow is told, in debug mode, of a callback that took d, which is at least
+	// SlowCallback; done as for Callback.Run. nil: nobody is.
+	Slow func(th coro.Thread, h *Handle, cb Callback, done *Future, d time.Duration)
 	// Unlock and Lock are called around every wait for the operating system that
 	// may block (an interpreter's lock). nil: nothing is.
 	Unlock, Lock func(th coro.Thread)
@@ -198,6 +201,16 @@ func (l *Loop) CallSoon(cb Callback, ctx Context) (*Handle, error) {
 // Schedule is CallSoon for a Handle that has been prepared with Init.
 func (l *Loop) Schedule(h *Handle) error { return l.soon(h, nil, h.ctx) }
 
+// ScheduleFrom is Schedule for a callback that somebody outside of the loop asks
+// for, for observers to tell.
+func (l *Loop) ScheduleFrom(h *Handle, o Origin) error {
+	if l.closed {
+		return l.closedError()
+	}
+	l.ready.push(entry{cb: h, ctx: h.ctx, origin: o})
+	return nil
+}
+
 // CallLater has cb run after delay seconds.
 func (l *Loop) CallLater(delay float64, cb Callback, ctx Context) (*TimerHandle, error) {
 	t := &TimerHandle{}
@@ -224,8 +237,14 @@ func (l *Loop) ScheduleAt(t *TimerHandle, when float64) error {
 
 // ScheduleAfter is CallLater for a TimerHandle that has been prepared with Init.
 func (l *Loop) ScheduleAfter(t *TimerHandle, delay float64) error {
+	return l.ScheduleDelayed(t, l.Time()+delay)
+}
+
+// ScheduleDelayed is ScheduleAt for a time that comes from a delay that begins
+// now.
+func (l *Loop) ScheduleDelayed(t *TimerHandle, when float64) error {
 	l.takeTurn(t)
-	return l.ScheduleAt(t, l.Time()+delay)
+	return l.ScheduleAt(t, when)
 }
 
 // takeTurn notes that the time of t comes from a delay that begins now.

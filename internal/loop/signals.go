@@ -1,55 +1,86 @@
 package loop
 
 import (
+	"errors"
 	"os"
 	"os/signal"
 	"sync"
+	"syscall"
 )
 
 // signals are the handlers added with AddSignal.
 type signals struct {
 	mu       sync.Mutex
-	handlers map[os.Signal]*signalHandler
+	handlers map[syscall.Signal]*signalHandler
 }
 
 type signalHandler struct {
-	h    *Handle
-	ch   chan os.Signal
-	quit chan struct{}
+	h   *Handle
+	end func() // stops listening
 }
 
+// ErrUncatchable is the error of a handler for a signal that cannot be caught.
+var ErrUncatchable = errors.New("loop: the signal cannot be caught")
+
 // AddSignal has cb run in the loop whenever the process gets sig, in place of
-// an earlier handler for it.
-func (l *Loop) AddSignal(sig os.Signal, cb Callback, ctx Context) (*Handle, error) {
-	if l.closed {
-		return nil, l.closedError()
-	}
-	l.RemoveSignal(sig)
+// an earlier handler for it. A handler for SIGINT takes the place of interrupts.
+func (l *Loop) AddSignal(sig syscall.Signal, cb Callback, ctx Context) (*Handle, error) {
 	h := &Handle{}
 	h.Init(l, cb, ctx)
-	s := &signalHandler{h, make(chan os.Signal, 8), make(chan struct{})}
+	return h, l.HandleSignal(sig, h)
+}
+
+// HandleSignal is AddSignal for a Handle that has been prepared with Init.
+func (l *Loop) HandleSignal(sig syscall.Signal, h *Handle) error {
+	switch {
+	case l.closed:
+		return l.closedError()
+	case sig == syscall.SIGKILL || sig == syscall.SIGSTOP:
+		return ErrUncatchable
+	}
+	l.RemoveSignal(sig)
+	s := &signalHandler{h: h}
+	arrived := func() {
+		// A loop that is closed needs no signals.
+		_ = l.post(entry{cb: h, ctx: h.ctx, origin: FromSignal})
+	}
+	if sig == syscall.SIGINT {
+		s.end = l.interrupt.Divert(arrived)
+	} else {
+		s.end = notify(sig, arrived)
+	}
 	l.signals.mu.Lock()
+	defer l.signals.mu.Unlock()
 	if l.signals.handlers == nil {
-		l.signals.handlers = map[os.Signal]*signalHandler{}
+		l.signals.handlers = map[syscall.Signal]*signalHandler{}
 	}
 	l.signals.handlers[sig] = s
-	l.signals.mu.Unlock()
-	signal.Notify(s.ch, sig)
+	return nil
+}
+
+// notify has f called, on a goroutine, whenever the process gets sig, until the
+// function it returns is called.
+func notify(sig os.Signal, f func()) (stop func()) {
+	ch, quit := make(chan os.Signal, 8), make(chan struct{})
+	signal.Notify(ch, sig)
 	go func() {
 		for {
 			select {
-			case <-s.ch:
-				_ = l.post(entry{cb: h, ctx: ctx, origin: FromSignal}) // a closed loop needs no signals
-			case <-s.quit:
+			case <-ch:
+				f()
+			case <-quit:
 				return
 			}
 		}
 	}()
-	return h, nil
+	return func() {
+		signal.Stop(ch)
+		close(quit)
+	}
 }
 
 // RemoveSignal ends AddSignal and reports whether there was a handler.
-func (l *Loop) RemoveSignal(sig os.Signal) bool {
+func (l *Loop) RemoveSignal(sig syscall.Signal) bool {
 	l.signals.mu.Lock()
 	s := l.signals.handlers[sig]
 	delete(l.signals.handlers, sig)
@@ -58,13 +89,8 @@ func (l *Loop) RemoveSignal(sig os.Signal) bool {
 		return false
 	}
 	s.end()
-	return true
-}
-
-func (s *signalHandler) end() {
-	signal.Stop(s.ch)
-	close(s.quit)
 	s.h.Cancel()
+	return true
 }
 
 // stop ends all handlers.
@@ -75,5 +101,6 @@ func (s *signals) stop() {
 	s.mu.Unlock()
 	for _, h := range all {
 		h.end()
+		h.h.Cancel()
 	}
 }

@@ -115,6 +115,12 @@ func (s *Session) FormatException(exc *object.Exception) string {
 	return traceback.Format(s.thread, exc, traceback.Options{Source: s.sources.Line})
 }
 
+// formatStack returns the entries of a stack, without carets: it is where the
+// program was, not where it failed.
+func (s *Session) formatStack(tb *object.Traceback) string {
+	return traceback.FormatStack(s.thread, tb, traceback.Options{Source: s.sources.Line, Plain: true})
+}
+
 // flush writes out what the program's streams hold back.
 func (s *Session) flush() {
 	if f, ok := s.config.Stdout.(interface{ Flush() error }); ok {

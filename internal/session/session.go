@@ -23,6 +23,7 @@ type Config struct {
 	Clock          *loop.Clock // nil: a real one
 	// Interactive: the top level owns a loop, as at the prompt.
 	Interactive bool
+	DevMode     bool // -X dev
 	// MaxRequest bounds a single allocation in bytes; 0: no bound.
 	MaxRequest int64
 }
@@ -71,7 +72,7 @@ func New(c Config) (*Session, error) {
 		Args: c.Args, Path: c.Path, Executable: exe, Era: c.Era,
 		Compiler: s, Importer: s, Time: s, Losses: s,
 		Thread: s.thread, Clock: c.Clock, Interrupt: s.interrupt, TaskNames: &loop.Names{},
-		Interactive: c.Interactive, FormatException: s.FormatException, PrintException: s.PrintException, Display: s.onDisplay,
+		Interactive: c.Interactive, FormatException: s.FormatException, FormatStack: s.formatStack, DevMode: c.DevMode, PrintException: s.PrintException, Display: s.onDisplay,
 		WarnOptions: c.WarnOptions, ModuleNames: moduleNames(),
 	}
 	s.thread.SetLoopState(&loop.Current{})

@@ -50,7 +50,10 @@ const nurserySize = 256
 
 // created is told of a new coroutine; caller is the frame that made it.
 func (n *nursery) created(c newborn, caller *Frame) {
-	if caller != nil && !caller.code.native {
+	for caller != nil && caller.code.hidden() {
+		caller = caller.back
+	}
+	if caller != nil {
 		c.birthOf().site = Site{Code: caller.code, PC: caller.pc - 1}
 	}
 	if len(n.young) >= nurserySize {

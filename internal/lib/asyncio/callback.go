@@ -13,8 +13,7 @@ type callback struct {
 	args []object.Value
 }
 
-// Run implements loop.Callback.
-func (c *callback) Run(th coro.Thread, _ *loop.Future) error {
+func (c *callback) run(th coro.Thread) error {
 	_, exc := th.(*vm.Thread).Call(c.fn, c.args, nil)
 	return asError(exc)
 }

@@ -8,12 +8,14 @@ import (
 // classes are the classes of one session's asyncio: their methods know the
 // session.
 type classes struct {
-	future, task, handle, timerHandle, loop *object.Class
-	event, lock, semaphore, bounded         *object.Class
-	queue, lifo, priority                   *object.Class
-	condition, barrier, timeout, group      *object.Class
-	completed, runner                       *object.Class
-	abstractPolicy, basePolicy, policy      *object.Class
+	future, task, handle, timerHandle  *object.Class
+	abstractLoop, baseLoop             *object.Class
+	selectorLoop, loop                 *object.Class
+	event, lock, semaphore, bounded    *object.Class
+	queue, lifo, priority              *object.Class
+	condition, barrier, timeout, group *object.Class
+	completed, runner                  *object.Class
+	abstractPolicy, basePolicy, policy *object.Class
 }
 
 func (s *state) makeClasses() {
@@ -21,9 +23,9 @@ func (s *state) makeClasses() {
 	c := &s.class
 	c.future = class("_asyncio", "Future", nil, allocFuture, "This class is *almost* compatible with concurrent.futures.Future.", futureMethods, s.plainFutureMethods())
 	c.task = class("_asyncio", "Task", c.future, allocTask, "A coroutine wrapped in a Future.", s.taskMethods())
-	c.handle = class("asyncio.events", "Handle", nil, nil, "Object returned by callback registration methods.", handleMethods)
-	c.timerHandle = class("asyncio.events", "TimerHandle", c.handle, nil, "Object returned by timed callback registration methods.", timerHandleMethods)
-	c.loop = class("asyncio.unix_events", "_UnixSelectorEventLoop", nil, s.allocLoop, "Event loop on the operating system's selector.", s.loopMethods(), s.taskFactoryMethods())
+	c.handle = s.pythonClass("events", "Handle", nil, allocHandle, "Object returned by callback registration methods.", handleMethods)
+	c.timerHandle = s.pythonClass("events", "TimerHandle", c.handle, allocTimerHandle, "Object returned by timed callback registration methods.", timerHandleMethods)
+	s.loopClasses()
 	c.event = class("asyncio.locks", "Event", nil, allocEvent, "An event that tasks can wait for.", s.eventMethods())
 	c.lock = class("asyncio.locks", "Lock", nil, allocLock, "A mutual exclusion lock for tasks.", s.mutexMethods())
 	c.semaphore = class("asyncio.locks", "Semaphore", nil, allocSemaphore, "A counter that bounds how many tasks go on at once.", s.semaphoreMethods(false))

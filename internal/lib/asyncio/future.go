@@ -98,7 +98,7 @@ func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *o
 func (s *state) futuresPart() part {
 	c := object.Of(s.class.future)
 	return part{
-		name: "futures", exports: "Future isfuture",
+		name: "futures", exports: "Future wrap_future isfuture",
 		classes: []*object.Class{s.class.future},
 		values:  map[string]object.Value{"_CFuture": c, "_PyFuture": c},
 		python: []object.Method{
@@ -106,6 +106,7 @@ func (s *state) futuresPart() part {
 				_, ok := a[0].Object().(futureLike)
 				return object.Bool(ok), nil
 			}},
+			s.wrapFunction(),
 		},
 	}
 }

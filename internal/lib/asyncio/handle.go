@@ -2,73 +2,298 @@ package asyncio
 
 import (
 	"fmt"
+	"strings"
 
+	"asyncrepl/internal/coro"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
 )
 
 // Handle is asyncio.Handle.
 type Handle struct {
 	object.Base
 	loop.Handle
-	cb callback
+	call
 }
 
 // TimerHandle is asyncio.TimerHandle.
 type TimerHandle struct {
 	object.Base
 	loop.TimerHandle
-	cb callback
+	call
+	when object.Value // as it was given
 }
 
-func (s *state) newHandle(l *loop.Loop, fn object.Value, args []object.Value, ctx loop.Context) *Handle {
-	h := &Handle{cb: callback{fn, args}}
-	h.SetClass(s.class.handle)
-	h.Handle.Init(l, &h.cb, ctx)
-	return h
+// call is what both kinds of handle have in common: the callback, and what
+// debug mode remembers of it.
+type call struct {
+	callback
+	loop   *Loop
+	origin *origin
 }
 
-func (s *state) newTimerHandle(l *loop.Loop, fn object.Value, args []object.Value, ctx loop.Context) *TimerHandle {
-	h := &TimerHandle{cb: callback{fn, args}}
-	h.SetClass(s.class.timerHandle)
-	h.TimerHandle.Init(l, &h.cb, ctx)
-	return h
+// origin is where a handle was made, in debug mode.
+type origin struct {
+	stack *object.Traceback
+	text  string // of the callback, once the handle is cancelled
 }
 
-// cancellable is what both kinds of handle have in common.
-type cancellable interface {
+// handle is either kind.
+type handle interface {
+	object.Object
+	theCall() *call
+	base() *loop.Handle
+	work() loop.Callback
 	Cancel()
-	Cancelled() bool
+}
+
+// handleCall and timerCall are the handles seen as what the loop calls.
+type (
+	handleCall Handle
+	timerCall  TimerHandle
+)
+
+// Run implements loop.Callback.
+func (h *handleCall) Run(th coro.Thread, _ *loop.Future) error { return h.callback.run(th) }
+
+// Run implements loop.Callback.
+func (h *timerCall) Run(th coro.Thread, _ *loop.Future) error { return h.callback.run(th) }
+
+func (h *Handle) work() loop.Callback      { return (*handleCall)(h) }
+func (h *TimerHandle) work() loop.Callback { return (*timerCall)(h) }
+
+// handleOf returns the handle that a callback of the loop belongs to, nil if
+// none does.
+func handleOf(cb loop.Callback) handle {
+	switch c := cb.(type) {
+	case *handleCall:
+		return (*Handle)(c)
+	case *timerCall:
+		return (*TimerHandle)(c)
+	}
+	return nil
+}
+
+func (h *Handle) theCall() *call          { return &h.call }
+func (h *TimerHandle) theCall() *call     { return &h.call }
+func (h *Handle) base() *loop.Handle      { return &h.Handle }
+func (h *TimerHandle) base() *loop.Handle { return &h.TimerHandle.Handle }
+
+// init completes a handle whose Go half is prepared.
+func (c *call) init(t *vm.Thread, l *Loop, fn object.Value, args []object.Value) {
+	c.loop, c.fn, c.args = l, fn, args
+	if l.l.Debug() {
+		c.origin = &origin{stack: t.Stack()}
+	}
+}
+
+func allocHandle(_ object.Thread, cls *object.Class) object.Object {
+	h := &Handle{}
+	h.SetClass(cls)
+	return h
+}
+
+func allocTimerHandle(_ object.Thread, cls *object.Class) object.Object {
+	h := &TimerHandle{}
+	h.SetClass(cls)
+	return h
+}
+
+// initHandle is what the __init__ of both have in common; a begins with the
+// callback.
+func initHandle(t object.Thread, h handle, a []object.Value) *object.Exception {
+	l, ok := a[2].Object().(*Loop)
+	if !ok || l.l == nil {
+		return object.AttributeErrorf("'%s' object has no attribute 'get_debug'", a[2].Class().Name)
+	}
+	args, exc := object.ToList(t, a[1])
+	if exc != nil {
+		return exc
+	}
+	c := h.theCall()
+	h.base().Init(l.l, h.work(), contextOf(thread(t), a[3]))
+	c.init(thread(t), l, a[0], args)
+	return nil
+}
+
+// cancelHandle cancels h and lets go of the callback, which debug mode
+// remembers as text.
+func cancelHandle(t *vm.Thread, h handle) {
+	c := h.theCall()
+	if h.base().Cancelled() {
+		return
+	}
+	if c.origin != nil {
+		c.origin.text = callText(t, c.fn, c.args, true)
+	}
+	h.Cancel()
+	c.fn, c.args = object.None, nil
+}
+
+// reprHandle is the repr of a handle.
+func reprHandle(t *vm.Thread, h handle) string {
+	c := h.theCall()
+	words := []string{h.Class().Name}
+	if h.base().Cancelled() {
+		words = append(words, "cancelled")
+	}
+	if timer, ok := h.(*TimerHandle); ok {
+		words = append(words, "when="+object.ReprText(t, timer.when))
+	}
+	switch {
+	case !h.base().Cancelled() && !c.fn.IsNull():
+		words = append(words, callText(t, c.fn, c.args, c.loop != nil && c.loop.l.Debug()))
+	case c.origin != nil:
+		words = append(words, c.origin.text)
+	}
+	if c.origin != nil && c.origin.stack != nil {
+		words = append(words, createdAt(c.origin.stack))
+	}
+	return "<" + strings.Join(words, " ") + ">"
+}
+
+// createdAt tells the innermost place of a stack.
+func createdAt(tb *object.Traceback) string {
+	for tb.Next != nil {
+		tb = tb.Next
+	}
+	return fmt.Sprintf("created at %s:%d", tb.Code.Filename(), tb.Line())
+}
+
+func onHandle(fn func(t *vm.Thread, h handle, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return fn(thread(t), a[0].Object().(handle), a)
+	}
 }
 
 var handleMethods = []object.Method{
-	{Name: "cancel", Sig: "(self)", Doc: "Cancel the callback.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		a[0].Object().(cancellable).Cancel()
+	{Name: "__init__", Sig: "(self, callback, args, loop, context=None)", Fn: onHandle(func(t *vm.Thread, h handle, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, initHandle(t, h, a[1:])
+	})},
+	{Name: "cancel", Sig: "(self)", Doc: "Cancel the callback.", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
+		cancelHandle(t, h)
 		return object.None, nil
-	}},
-	{Name: "cancelled", Sig: "(self)", Doc: "Return True if the callback was cancelled.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return object.Bool(a[0].Object().(cancellable).Cancelled()), nil
-	}},
-	{Name: "get_context", Sig: "(self)", Doc: "Return the context the callback runs in.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return contextObject(a[0].Object().(interface{ Context() loop.Context }).Context()), nil
-	}},
-	{Name: "__repr__", Sig: "(self, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		name, extra := "Handle", ""
-		var cb callback
-		if h, ok := a[0].Object().(*TimerHandle); ok {
-			name, extra, cb = "TimerHandle", fmt.Sprintf(" when=%s", object.FloatRepr(h.When())), h.cb
-		} else {
-			cb = a[0].Object().(*Handle).cb
+	})},
+	{Name: "cancelled", Sig: "(self)", Doc: "Return True if the callback was cancelled.", Fn: onHandle(func(_ *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(h.base().Cancelled()), nil
+	})},
+	{Name: "get_context", Sig: "(self)", Doc: "Return the context in which the callback runs.", Fn: onHandle(func(_ *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
+		return contextObject(h.base().Context()), nil
+	})},
+	{Name: "_run", Sig: "(self)", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
+		c := h.theCall()
+		if err := h.base().Run(t, nil); err != nil {
+			return object.None, raised(c.loop.l.Report(t, &loop.ExceptionContext{Err: err, Handle: h.base(), Callback: h.work()}))
 		}
-		if a[0].Object().(cancellable).Cancelled() {
-			return object.NewStr("<" + name + " cancelled" + extra + ">"), nil
+		return object.None, nil
+	})},
+	{Name: "__repr__", Sig: "(self)", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
+		return object.NewStr(reprHandle(t, h)), nil
+	})},
+	handleField("_callback", func(h handle) object.Value { return orNone(h.theCall().fn) }),
+	handleField("_args", func(h handle) object.Value {
+		if h.base().Cancelled() {
+			return object.None
 		}
-		return object.NewStr("<" + name + extra + " " + callText(thread(t), cb.fn, cb.args) + ">"), nil
-	}},
+		return object.Of(object.NewTuple(h.theCall().args...))
+	}),
+	handleField("_cancelled", func(h handle) object.Value { return object.Bool(h.base().Cancelled()) }),
+	handleField("_loop", func(h handle) object.Value { return loopObject(h.base().Loop()) }),
+	handleField("_context", func(h handle) object.Value { return contextObject(h.base().Context()) }),
+	handleField("_source_traceback", func(h handle) object.Value {
+		if o := h.theCall().origin; o != nil && o.stack != nil {
+			return object.Of(o.stack)
+		}
+		return object.None
+	}),
 }
 
+// handleField is an attribute of handles that programs may read.
+func handleField(name string, get func(h handle) object.Value) object.Method {
+	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: onHandle(
+		func(_ *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) { return get(h), nil })}
+}
+
+// timerHandleMethods are those that TimerHandle has beyond Handle's.
 var timerHandleMethods = []object.Method{
-	{Name: "when", Sig: "(self)", Doc: "Return the scheduled callback time.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return object.Float(a[0].Object().(*TimerHandle).When()), nil
-	}},
+	{Name: "__init__", Sig: "(self, when, callback, args, loop, context=None)", Fn: onTimer(func(t *vm.Thread, h *TimerHandle, a []object.Value) (object.Value, *object.Exception) {
+		h.when = a[1]
+		return object.None, initHandle(t, h, a[2:])
+	})},
+	{Name: "when", Sig: "(self)", Doc: "Return the scheduled callback time.", Fn: onTimer(func(_ *vm.Thread, h *TimerHandle, _ []object.Value) (object.Value, *object.Exception) {
+		return h.when, nil
+	})},
+	{Name: "_when", Sig: "(self)", Kind: object.Property, Fn: onTimer(func(_ *vm.Thread, h *TimerHandle, _ []object.Value) (object.Value, *object.Exception) {
+		return h.when, nil
+	})},
+	{Name: "_scheduled", Sig: "(self)", Kind: object.Property, Fn: onTimer(func(_ *vm.Thread, h *TimerHandle, _ []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(h.Scheduled()), nil
+	})},
+	{Name: "__hash__", Sig: "(self)", Fn: onTimer(func(t *vm.Thread, h *TimerHandle, _ []object.Value) (object.Value, *object.Exception) {
+		n, exc := object.Hash(t, h.when)
+		return object.Int(n), exc
+	})},
+	compareTimers("__lt__", object.LT, false),
+	compareTimers("__le__", object.LE, true),
+	compareTimers("__gt__", object.GT, false),
+	compareTimers("__ge__", object.GE, true),
+	{Name: "__eq__", Sig: "(self, other)", Fn: onTimer(func(t *vm.Thread, h *TimerHandle, a []object.Value) (object.Value, *object.Exception) {
+		other, ok := a[1].Object().(*TimerHandle)
+		if !ok {
+			return object.NotImplemented, nil
+		}
+		same, exc := h.equals(t, other)
+		return object.Bool(same), exc
+	})},
+}
+
+func onTimer(fn func(t *vm.Thread, h *TimerHandle, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return fn(thread(t), a[0].Object().(*TimerHandle), a)
+	}
+}
+
+// compareTimers compares by time; orEqual says that equal handles count too.
+func compareTimers(name string, op object.CompareOp, orEqual bool) object.Method {
+	strict := op
+	switch op {
+	case object.LE:
+		strict = object.LT
+	case object.GE:
+		strict = object.GT
+	}
+	return object.Method{Name: name, Sig: "(self, other)", Fn: onTimer(func(t *vm.Thread, h *TimerHandle, a []object.Value) (object.Value, *object.Exception) {
+		other, ok := a[1].Object().(*TimerHandle)
+		if !ok {
+			return object.NotImplemented, nil
+		}
+		v, exc := object.Compare(t, strict, h.when, other.when)
+		if exc != nil || !orEqual {
+			return v, exc
+		}
+		if holds, exc := object.Truth(t, v); exc != nil || holds {
+			return object.Bool(holds), exc
+		}
+		same, exc := h.equals(t, other)
+		return object.Bool(same), exc
+	})}
+}
+
+// equals compares times, callbacks, arguments and cancellation.
+func (h *TimerHandle) equals(t *vm.Thread, other *TimerHandle) (bool, *object.Exception) {
+	if h.Cancelled() != other.Cancelled() {
+		return false, nil
+	}
+	pairs := [][2]object.Value{
+		{h.when, other.when},
+		{orNone(h.fn), orNone(other.fn)},
+		{object.Of(object.NewTuple(h.args...)), object.Of(object.NewTuple(other.args...))},
+	}
+	for _, p := range pairs {
+		if same, exc := object.Equal(t, p[0], p[1]); exc != nil || !same {
+			return false, exc
+		}
+	}
+	return true, nil
 }

@@ -1,8 +1,6 @@
 package asyncio
 
 import (
-	"fmt"
-	"io"
 	"sort"
 	"strings"
 
@@ -12,24 +10,50 @@ import (
 	"asyncrepl/internal/vm"
 )
 
+// handlerMethods are the methods about errors that nobody else receives.
+func (s *state) handlerMethods() []object.Method {
+	return []object.Method{
+		{Name: "set_exception_handler", Sig: "(self, handler)", Doc: "Set handler as the new event loop exception handler.", Fn: onLoop(setExceptionHandler)},
+		{Name: "get_exception_handler", Sig: "(self)", Doc: "Return the exception handler, or None if the default one is in use.", Fn: onLoop(
+			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+				return orNone(l.handler), nil
+			})},
+		{Name: "default_exception_handler", Sig: "(self, context)", Doc: "Default exception handler: log the error.", Fn: onLoop(
+			func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+				return object.None, l.logContext(t, a[1])
+			})},
+		{Name: "call_exception_handler", Sig: "(self, context)", Doc: "Call the current event loop's exception handler.", Fn: onLoop(
+			func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+				return object.None, l.callHandler(t, a[1])
+			})},
+	}
+}
+
 // handle receives errors that nobody else can, from the Go half of the loop.
 func (l *Loop) handle(th coro.Thread, x *loop.ExceptionContext) error {
 	t, _ := th.(*vm.Thread)
 	if t == nil {
-		t = l.s.h.Thread
+		t = l.s.h.Interp.Holder()
 	}
 	if x.Err != nil && coro.KindOf(x.Err) == coro.Fatal {
 		return x.Err
 	}
-	return asError(l.callHandler(t, object.Of(l.context(t, x))))
+	// Programs may override it.
+	_, exc := object.CallMethod(t, object.Of(l), "call_exception_handler", object.Of(l.context(t, x)))
+	return asError(exc)
 }
 
 // context makes the dict that exception handlers are given.
 func (l *Loop) context(t *vm.Thread, x *loop.ExceptionContext) *object.Dict {
 	d := object.NewDict()
+	var failed handle
+	if x.Handle != nil || x.Callback != nil {
+		failed = l.handleObject(x)
+	}
 	message := x.Message
-	if message == "" {
-		message = "Exception in callback " + l.callbackText(t, x)
+	if message == "" && failed != nil {
+		c := failed.theCall()
+		message = "Exception in callback " + callText(t, orNone(c.fn), c.args, l.l.Debug())
 	}
 	d.SetStr("message", object.NewStr(message))
 	if x.Err != nil {
@@ -41,8 +65,11 @@ func (l *Loop) context(t *vm.Thread, x *loop.ExceptionContext) *object.Dict {
 	if x.Future != nil {
 		d.SetStr("future", futureObject(x.Future))
 	}
-	if x.Handle != nil || x.Callback != nil {
-		d.SetStr("handle", l.s.handleObject(x))
+	if failed != nil {
+		d.SetStr("handle", object.Of(failed))
+		if o := failed.theCall().origin; o != nil && o.stack != nil {
+			d.SetStr("source_traceback", object.Of(o.stack))
+		}
 	}
 	for _, e := range x.Extra {
 		d.SetStr(e.Key, object.FromAny(e.Value))
@@ -50,56 +77,70 @@ func (l *Loop) context(t *vm.Thread, x *loop.ExceptionContext) *object.Dict {
 	return d
 }
 
-func (l *Loop) callbackText(t *vm.Thread, x *loop.ExceptionContext) string {
-	switch c := x.Callback.(type) {
-	case *callback:
-		return callText(t, c.fn, c.args)
-	case *doneCallback:
-		return callText(t, c.fn, []object.Value{futureObject(x.Done)})
-	}
-	return fmt.Sprintf("%T", x.Callback)
-}
-
 // handleObject returns the handle of a failed callback, or one that shows it.
-func (s *state) handleObject(x *loop.ExceptionContext) object.Value {
-	var c callback
-	switch cb := x.Callback.(type) {
-	case *callback:
-		c = *cb
-	case *doneCallback:
-		c = callback{cb.fn, []object.Value{futureObject(x.Done)}}
+func (l *Loop) handleObject(x *loop.ExceptionContext) handle {
+	if h := handleOf(x.Callback); h != nil {
+		return h
 	}
-	h := &Handle{cb: c}
-	h.SetClass(s.class.handle)
-	return object.Of(h)
+	h := &Handle{}
+	h.SetClass(l.s.class.handle)
+	h.loop = l
+	switch cb := x.Callback.(type) {
+	case *doneCallback:
+		h.fn, h.args = cb.fn, []object.Value{futureObject(x.Done)}
+	default:
+		h.fn = object.Of(&object.Opaque{Text: callbackName(x.Callback)})
+	}
+	return h
 }
 
 // callHandler gives a context to the loop's exception handler.
 func (l *Loop) callHandler(t *vm.Thread, context object.Value) *object.Exception {
 	if l.handler.IsNull() {
-		return l.defaultHandler(t, context, "")
+		exc := l.callDefault(t, context)
+		if exc == nil || isExit(exc) {
+			return exc
+		}
+		return l.s.log(t, levelError, "Exception in default exception handler", exc)
 	}
 	_, exc := t.Call(l.handler, []object.Value{object.Of(l), context}, nil)
-	if exc == nil || exc.Kind() == coro.Fatal {
+	if exc == nil || isExit(exc) {
 		return exc
 	}
 	d := object.NewDict()
 	d.SetStr("message", object.NewStr("Unhandled error in exception handler"))
 	d.SetStr("exception", object.Of(exc))
 	d.SetStr("context", context)
-	return l.defaultHandler(t, object.Of(d), "")
+	if exc = l.callDefault(t, object.Of(d)); exc == nil || isExit(exc) {
+		return exc
+	}
+	return l.s.log(t, levelError, "Exception in default exception handler while handling an unexpected error in custom exception handler", exc)
 }
 
-func defaultHandlerMethod(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-	return object.None, l.defaultHandler(t, a[1], "")
+// callDefault calls default_exception_handler, which programs may override.
+func (l *Loop) callDefault(t *vm.Thread, context object.Value) *object.Exception {
+	_, exc := object.CallMethod(t, object.Of(l), "default_exception_handler", context)
+	return exc
 }
 
-// defaultHandler logs a context as CPython's does: the message, the other
-// entries by name, then the traceback.
-func (l *Loop) defaultHandler(t *vm.Thread, context object.Value, _ string) *object.Exception {
+// isExit tells the exceptions that handlers let through.
+func isExit(exc *object.Exception) bool {
+	c := exc.Class()
+	return c.IsSubclass(object.SystemExitClass) || c.IsSubclass(object.KeyboardInterruptClass)
+}
+
+// stackTitles introduce the entries of a context that are stacks.
+var stackTitles = map[string]string{
+	"source_traceback": "Object created at (most recent call last):\n",
+	"handle_traceback": "Handle created at (most recent call last):\n",
+}
+
+// logContext logs a context: the message, the other entries by name, then the
+// traceback.
+func (l *Loop) logContext(t *vm.Thread, context object.Value) *object.Exception {
 	d, ok := object.DictOf(context)
 	if !ok {
-		return object.TypeErrorf("context must be a dict, not %s", context.Class().Name)
+		return object.AttributeErrorf("'%s' object has no attribute 'get'", context.Class().Name)
 	}
 	message := "Unhandled exception in event loop"
 	if v, ok := d.GetStr("message"); ok {
@@ -122,6 +163,10 @@ func (l *Loop) defaultHandler(t *vm.Thread, context object.Value, _ string) *obj
 		if key == "message" || key == "exception" {
 			return nil
 		}
+		if stack, ok := v.Object().(*object.Traceback); ok && stackTitles[key] != "" {
+			lines = append(lines, line{key, stackTitles[key] + strings.TrimRight(l.s.h.FormatStack(stack), "\n")})
+			return nil
+		}
 		text, exc := object.Repr(t, v)
 		lines = append(lines, line{key, text})
 		return exc
@@ -130,26 +175,10 @@ func (l *Loop) defaultHandler(t *vm.Thread, context object.Value, _ string) *obj
 		return exc
 	}
 	sort.Slice(lines, func(i, j int) bool { return lines[i].key < lines[j].key })
-	var b strings.Builder
-	b.WriteString(message)
 	for _, x := range lines {
-		b.WriteString("\n" + x.key + ": " + x.text)
+		message += "\n" + x.key + ": " + x.text
 	}
-	l.s.log(t, b.String(), exception)
-	return nil
-}
-
-// log writes an error as the asyncio logger does when nobody configured logging.
-func (s *state) log(t *vm.Thread, message string, exc *object.Exception) {
-	text := message + "\n"
-	if exc != nil {
-		text += s.h.FormatException(exc)
-	}
-	if s.h.LogError != nil {
-		s.h.LogError(t, "asyncio", message, exc)
-		return
-	}
-	io.WriteString(s.h.Stderr, text)
+	return l.s.log(t, levelError, message, exception)
 }
 
 func setExceptionHandler(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
@@ -180,7 +209,7 @@ func (s *state) neverRetrieved(f *loop.Future) *loop.ExceptionContext {
 	return &loop.ExceptionContext{
 		Message: what + " exception was never retrieved",
 		Err:     err,
-		Extra:   []loop.Extra{{Key: key, Value: description(reprFuture(s.h.Thread, owner))}},
+		Extra:   []loop.Extra{{Key: key, Value: description(reprFuture(s.h.Interp.Holder(), owner))}},
 	}
 }
 

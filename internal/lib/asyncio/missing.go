@@ -8,17 +8,15 @@ import (
 
 // missing are the names that CPython's asyncio has and this one lacks yet.
 var missing = strings.Fields(`
-	AbstractChildWatcher AbstractEventLoop  AbstractServer
-	BaseEventLoop BaseProtocol BaseTransport BufferedProtocol DatagramProtocol
-	DatagramTransport   FastChildWatcher
+	AbstractChildWatcher AbstractServer BaseProtocol BaseTransport
+	BufferedProtocol DatagramProtocol DatagramTransport FastChildWatcher
 	IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher
-	Protocol ReadTransport  SafeChildWatcher SendfileNotAvailableError Server
+	Protocol ReadTransport SafeChildWatcher SendfileNotAvailableError Server
 	StreamReader StreamReaderProtocol StreamWriter SubprocessProtocol
 	SubprocessTransport ThreadedChildWatcher Transport WriteTransport
-	 create_subprocess_exec create_subprocess_shell
-	 get_child_watcher  open_connection
-	open_unix_connection run_coroutine_threadsafe set_child_watcher
-	 start_server start_unix_server to_thread wrap_future`)
+	create_subprocess_exec create_subprocess_shell get_child_watcher
+	open_connection open_unix_connection set_child_watcher start_server
+	start_unix_server`)
 
 // MissingFeature gives the text that says that CPython's asyncio has a name and
 // this one does not, and whether that is so.

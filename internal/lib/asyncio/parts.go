@@ -36,6 +36,9 @@ func (s *state) parts() []part {
 			classes: []*object.Class{c.queue, c.priority, c.lifo, queueFullClass, queueEmptyClass, queueShutDownClass}},
 		{name: "locks", exports: "Lock Event Condition Semaphore BoundedSemaphore Barrier",
 			classes: []*object.Class{c.lock, c.event, c.condition, c.semaphore, c.bounded, c.barrier}},
+		s.threadsPart(),
+		{name: "base_events", exports: "BaseEventLoop", classes: []*object.Class{c.baseLoop}},
+		{name: "selector_events", exports: "BaseSelectorEventLoop", classes: []*object.Class{c.selectorLoop}},
 		{name: "unix_events", exports: "SelectorEventLoop DefaultEventLoopPolicy EventLoop",
 			classes: []*object.Class{c.loop, c.policy}, values: map[string]object.Value{
 				"SelectorEventLoop": object.Of(c.loop), "EventLoop": object.Of(c.loop), "DefaultEventLoopPolicy": object.Of(c.policy),

@@ -125,9 +125,9 @@ func (s *state) threadName(t *vm.Thread) string {
 func (s *state) eventsPart() part {
 	return part{
 		name: "events",
-		exports: "AbstractEventLoopPolicy Handle TimerHandle get_event_loop_policy set_event_loop_policy get_event_loop" +
+		exports: "AbstractEventLoop AbstractEventLoopPolicy Handle TimerHandle get_event_loop_policy set_event_loop_policy get_event_loop" +
 			" set_event_loop new_event_loop _set_running_loop get_running_loop _get_running_loop",
-		classes: []*object.Class{s.class.handle, s.class.timerHandle, s.class.abstractPolicy, s.class.basePolicy},
+		classes: []*object.Class{s.class.abstractLoop, s.class.handle, s.class.timerHandle, s.class.abstractPolicy, s.class.basePolicy},
 		python: []object.Method{
 			{Name: "new_event_loop", Sig: "()", Doc: "Create and return a new event loop.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 				return s.makeLoop(thread(t))

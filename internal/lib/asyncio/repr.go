@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"asyncrepl/internal/lib"
+	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
@@ -28,23 +30,13 @@ func reprFuture(t *vm.Thread, f futureLike) string {
 		if err != nil {
 			words = append(words, "exception="+object.ReprText(t, object.Of(raised(err))))
 		} else {
-			words = append(words, "result="+limited(object.ReprText(t, object.FromAny(v))))
+			words = append(words, "result="+lib.ShortRepr(t, object.FromAny(v)))
 		}
 	}
 	if cbs := callbackTexts(t, core); cbs != "" {
 		words = append(words, cbs)
 	}
 	return "<" + name + " " + strings.Join(words, " ") + ">"
-}
-
-// limited shortens a long result as reprlib does in a future's repr: strings
-// of more than 30 characters lose their middle.
-func limited(s string) string {
-	const maxLen = 80
-	if len(s) <= maxLen {
-		return s
-	}
-	return s[:maxLen-3] + "..."
 }
 
 func taskWords(t *vm.Thread, task *Task) []string {
@@ -112,8 +104,13 @@ func callbackTexts(t *vm.Thread, f *loop.Future) string {
 
 func doneCallbackText(t *vm.Thread, c loop.Callback) string {
 	if d, ok := c.(*doneCallback); ok {
-		return callText(t, d.fn, nil)
+		return callText(t, d.fn, nil, false)
 	}
+	return callbackName(c)
+}
+
+// callbackName is the text of a callback of the library's own.
+func callbackName(c loop.Callback) string {
 	if _, ok := loop.TaskOf(c); ok {
 		return "Task.task_wakeup()"
 	}
@@ -124,29 +121,50 @@ func doneCallbackText(t *vm.Thread, c loop.Callback) string {
 	return name[strings.LastIndexByte(name, '.')+1:] + "()"
 }
 
-// callText shows a callback with its arguments and its place.
-func callText(t *vm.Thread, fn object.Value, args []object.Value) string {
-	name, place := "", ""
-	switch f := fn.Object().(type) {
-	case *vm.Function:
-		name = f.QualName()
-		place = fmt.Sprintf(" at %s:%d", f.Code().Filename(), f.Code().FirstLine())
-	default:
-		name = object.ReprText(t, fn)
-		if v, ok, _ := object.LookupAttr(t, fn, "__qualname__"); ok {
+// callText shows a call, in debug mode with its arguments, and where the
+// function is.
+func callText(t *vm.Thread, fn object.Value, args []object.Value, debug bool) string {
+	text := functionName(t, fn, debug) + argsText(t, args, nil, debug)
+	for partial := true; partial; {
+		fn, _, _, partial = functools.PartialOf(fn)
+	}
+	if wrapped, ok, _ := object.LookupAttr(t, fn, "__wrapped__"); ok {
+		fn = wrapped
+	}
+	if f, ok := fn.Object().(*vm.Function); ok && !f.IsLibrary() {
+		text += fmt.Sprintf(" at %s:%d", f.Code().Filename(), f.Code().FirstLine())
+	}
+	return text
+}
+
+// functionName names a callable; a partial shows the arguments it adds.
+func functionName(t *vm.Thread, fn object.Value, debug bool) string {
+	if inner, args, kw, ok := functools.PartialOf(fn); ok {
+		return functionName(t, inner, debug) + argsText(t, args, kw, debug)
+	}
+	if _, ok := fn.Object().(*object.Opaque); ok {
+		return strings.TrimSuffix(object.ReprText(t, fn), "()")
+	}
+	for _, name := range []string{"__qualname__", "__name__"} {
+		if v, ok, _ := object.LookupAttr(t, fn, name); ok {
 			if s, ok := v.AsStr(); ok {
-				name = s
-			}
-		}
-		if m, ok := fn.Object().(*object.BoundMethod); ok {
-			if inner, ok := m.Func.Object().(*vm.Function); ok {
-				return callText(t, object.Of(inner), args)
+				return s
 			}
 		}
 	}
-	texts := make([]string, len(args))
-	for i, a := range args {
-		texts[i] = object.ReprText(t, a)
+	return object.ReprText(t, fn)
+}
+
+func argsText(t *vm.Thread, args []object.Value, kw []object.Kw, debug bool) string {
+	if !debug {
+		return "()"
 	}
-	return name + "(" + strings.Join(texts, ", ") + ")" + place
+	var texts []string
+	for _, a := range args {
+		texts = append(texts, lib.ShortRepr(t, a))
+	}
+	for _, k := range kw {
+		texts = append(texts, k.Name+"="+lib.ShortRepr(t, k.Value))
+	}
+	return "(" + strings.Join(texts, ", ") + ")"
 }

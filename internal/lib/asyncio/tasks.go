@@ -17,7 +17,7 @@ func (s *state) tasksPart() part {
 	return part{
 		name: "tasks",
 		exports: "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep" +
-			" gather shield ensure_future current_task all_tasks create_eager_task_factory eager_task_factory",
+			" gather shield ensure_future run_coroutine_threadsafe current_task all_tasks create_eager_task_factory eager_task_factory",
 		classes: []*object.Class{c.task, c.completed},
 		values:  values,
 		python: append(s.awaitableFunctions(),
@@ -25,6 +25,7 @@ func (s *state) tasksPart() part {
 			object.Method{Name: "create_eager_task_factory", Sig: "(custom_task_constructor)", Doc: "Return a task factory that runs the first step of new tasks at once.", Fn: s.createEagerTaskFactory},
 			object.Method{Name: "ensure_future", Sig: "(coro_or_future, *, loop=None)", Doc: "Wrap a coroutine or an awaitable in a future.", Fn: s.ensureFutureFunction},
 			object.Method{Name: "all_tasks", Sig: "(loop=None)", Doc: "Return a set of all tasks for the loop.", Fn: s.allTasks},
+			s.runThreadsafeFunction(),
 		),
 		native: []object.Method{
 			{Name: "current_task", Sig: "(loop=None)", Doc: "Return the currently executing task.", Fn: s.currentTask},

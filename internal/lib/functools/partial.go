@@ -14,6 +14,15 @@ type partial struct {
 	kw   *object.Dict
 }
 
+// PartialOf tells what a partial calls, and with which arguments.
+func PartialOf(v object.Value) (fn object.Value, args []object.Value, kw []object.Kw, ok bool) {
+	p, ok := v.Object().(*partial)
+	if !ok {
+		return v, nil, nil, false
+	}
+	return p.fn, p.args, object.Keywords(p.kw), true
+}
+
 // Call implements object.Callable.
 func (p *partial) Call(t object.Thread, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
 	all := append(append([]object.Value(nil), p.args...), args...)

@@ -1,0 +1,50 @@
+package asyncio
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// debugByDefault reports whether new loops are in debug mode.
+func (s *state) debugByDefault() bool {
+	return s.h.DevMode || os.Getenv("PYTHONASYNCIODEBUG") != ""
+}
+
+func setDebug(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+	on, exc := object.Truth(t, a[1])
+	if exc == nil {
+		l.l.SetDebug(on)
+	}
+	return object.None, exc
+}
+
+func slowDuration(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+	return object.Float(l.l.SlowCallback().Seconds()), nil
+}
+
+func setSlowDuration(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+	seconds, exc := secondsOf(t, a[1])
+	if exc == nil {
+		l.l.SetSlowCallback(time.Duration(seconds * 1e9))
+	}
+	return object.None, exc
+}
+
+// slow says in debug mode that a callback held the loop.
+func (l *Loop) slow(th coro.Thread, _ *loop.Handle, cb loop.Callback, done *loop.Future, d time.Duration) {
+	t := th.(*vm.Thread)
+	what := ""
+	if task, _ := loop.TaskOf(cb); task != nil {
+		what = object.ReprText(t, futureObject(&task.Future))
+	} else {
+		what = reprHandle(t, l.handleObject(&loop.ExceptionContext{Callback: cb, Done: done}))
+	}
+	// Like any logger, this one does not fail.
+	_ = l.s.log(t, levelWarning, fmt.Sprintf("Executing %s took %.3f seconds", what, d.Seconds()), nil)
+}

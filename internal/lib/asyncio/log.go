@@ -1,0 +1,54 @@
+package asyncio
+
+import (
+	"io"
+
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// level is a level of the logging module.
+type level int64
+
+const (
+	levelWarning level = 30
+	levelError   level = 40
+)
+
+// log gives a message to the logger "asyncio". While the program has not
+// imported logging nobody can have configured it: the message goes to standard
+// error, as the last resort of logging has it.
+func (s *state) log(t *vm.Thread, l level, message string, exc *object.Exception) *object.Exception {
+	if m, ok := s.h.Modules.GetStr("logging"); ok {
+		return logWith(t, m, l, message, exc)
+	}
+	text := message + "\n"
+	if exc != nil {
+		text += s.h.FormatException(exc)
+	}
+	if m, ok := s.h.Modules.GetStr("sys"); ok {
+		if stderr, exc := object.GetAttr(t, m, "stderr"); exc == nil && !stderr.IsNone() {
+			_, exc = object.CallMethod(t, stderr, "write", object.NewStr(text))
+			return exc
+		}
+	}
+	_, _ = io.WriteString(s.h.Stderr, text) // nobody is left to be told of a failure
+	return nil
+}
+
+func logWith(t *vm.Thread, logging object.Value, l level, message string, exc *object.Exception) *object.Exception {
+	logger, failed := object.CallMethod(t, logging, "getLogger", object.NewStr("asyncio"))
+	if failed != nil {
+		return failed
+	}
+	log, failed := object.GetAttr(t, logger, "log")
+	if failed != nil {
+		return failed
+	}
+	info := object.False
+	if exc != nil {
+		info = object.Of(exc)
+	}
+	_, failed = t.Call(log, []object.Value{object.Int(int64(l)), object.NewStr("%s"), object.NewStr(message)}, []object.Kw{{Name: "exc_info", Value: info}})
+	return failed
+}

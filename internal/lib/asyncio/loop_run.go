@@ -1,0 +1,102 @@
+package asyncio
+
+import (
+	"asyncrepl/internal/loop"
+	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
+)
+
+// runMethods are the methods that run, stop and close loops.
+func (s *state) runMethods() []object.Method {
+	return []object.Method{
+		{Name: "run_forever", Sig: "(self)", Doc: "Run the event loop until stop() is called.", Fn: onLoop(runForever)},
+		{Name: "run_until_complete", Sig: "(self, future)", Doc: "Run until the future is done, and return its result or raise its exception.", Fn: onLoop(runUntilComplete)},
+		{Name: "stop", Sig: "(self)", Doc: "Stop the event loop as soon as reasonable.", Fn: onLoop(
+			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+				l.l.Stop()
+				return object.None, nil
+			})},
+		{Name: "close", Sig: "(self)", Doc: "Close the event loop.", Fn: onLoop(closeLoop)},
+		{Name: "shutdown_asyncgens", Async: true, Sig: "(self)", Doc: "Close all async generators that are still open.", Fn: onLoop(
+			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+				return object.Of(vm.NewNativeCoro("shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", l.shutdownGens())), nil
+			})},
+	}
+}
+
+// enter notes that t is about to run the loop, and returns what undoes it.
+func (l *Loop) enter(t *vm.Thread) func() {
+	stop := l.watchGens(t)
+	outer := l.thread
+	l.thread = t
+	return func() {
+		l.thread = outer
+		stop()
+	}
+}
+
+func runForever(t *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+	defer l.enter(t)()
+	return none(l.l.RunForever(t))
+}
+
+func runUntilComplete(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+	if err := l.l.CheckRunnable(t); err != nil {
+		return object.Null, raised(err)
+	}
+	var fut object.Value
+	var exc *object.Exception
+	l.s.foreground(func() { fut, exc = l.s.ensureFuture(t, a[1], l) })
+	if exc != nil {
+		return object.Null, exc
+	}
+	isNew := fut != a[1]
+	defer l.enter(t)()
+	return result(l.l.RunUntilComplete(t, fut.Object().(loop.Waitable), isNew))
+}
+
+// foreground has create make a task that the caller waits for at once.
+func (s *state) foreground(create func()) {
+	if s.h.Foreground != nil {
+		s.h.Foreground(create)
+		return
+	}
+	create()
+}
+
+func closeLoop(t *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+	if err := l.l.Close(); err != nil {
+		return object.Null, raised(err)
+	}
+	return object.None, l.dropExecutor(t)
+}
+
+// watchGens makes l hear of async generators while it runs, and returns what
+// ends that.
+func (l *Loop) watchGens(t *vm.Thread) func() {
+	hooks := t.AsyncGenHooks()
+	old := *hooks
+	hooks.FirstIter = object.Of(object.NewNative(&object.Method{
+		Name: "_asyncgen_firstiter_hook", Sig: "(agen, /)",
+		Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			if g, ok := a[0].Object().(*vm.Gen); ok {
+				l.addGen(g)
+			}
+			return object.None, nil
+		},
+	}, "asyncio"))
+	return func() { *hooks = old }
+}
+
+func (l *Loop) addGen(g *vm.Gen) {
+	if len(l.gens) >= 64 {
+		kept := l.gens[:0]
+		for _, x := range l.gens {
+			if !x.Done() {
+				kept = append(kept, x)
+			}
+		}
+		l.gens = kept
+	}
+	l.gens = append(l.gens, g)
+}
