@@ -22,11 +22,13 @@ import (
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyqueue"
+	"asyncrepl/internal/lib/pysource"
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
 	"asyncrepl/internal/lib/random"
 	"asyncrepl/internal/lib/sys"
+	"asyncrepl/internal/lib/unittest"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/syntax"
 )
@@ -58,12 +60,21 @@ var natives = table(
 	&pytime.Module,
 	&pytraceback.Module,
 	&sys.Module,
+).with(
+	pysource.Modules,
+	unittest.Modules,
 )
 
-func table(ms ...*lib.Module) map[string]*lib.Module {
-	t := make(map[string]*lib.Module, len(ms))
-	for _, m := range ms {
-		t[m.Name] = m
+type modules map[string]*lib.Module
+
+func table(ms ...*lib.Module) modules { return modules{}.with(ms) }
+
+// with adds packages that declare several modules.
+func (t modules) with(packages ...[]*lib.Module) modules {
+	for _, ms := range packages {
+		for _, m := range ms {
+			t[m.Name] = m
+		}
 	}
 	return t
 }
