@@ -439,7 +439,10 @@ class _SubTestContext:
         if outcome is None or not outcome.result_supports_subtests:
             return
         self.parent = parent = test._subtest
-        params = self.params if parent is None else {**parent.params, **self.params}
+        params = dict(self.params)
+        if parent is not None:
+            for name, value in parent.params.items():
+                params.setdefault(name, value)
         test._subtest = _SubTest(test, self.msg, params)
         self.executing = outcome.executing(test._subtest, subTest=True)
         self.executing.__enter__()

@@ -56,9 +56,6 @@ class _AssertRaisesContext(_Expectation):
             self._missing('raised')
         if not issubclass(kind, self.expected):
             return False
-        # The frames of the traceback would keep their variables alive.
-        from traceback import clear_frames
-        clear_frames(tb)
         self.exception = value.with_traceback(None)
         if self.expected_regex is not None and not self.expected_regex.search(str(value)):
             self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{value}"')

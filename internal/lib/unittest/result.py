@@ -145,8 +145,11 @@ class TestResult:
     def _exc_info_to_string(self, err, test):
         import traceback
         kind, value, tb = err
-        report = traceback.TracebackException(kind, value, tb, capture_locals=self.tb_locals, compact=True)
-        lines = list(report.format())
+        if self.tb_locals:
+            report = traceback.TracebackException(kind, value, tb, capture_locals=True, compact=True)
+            lines = list(report.format())
+        else:
+            lines = traceback.format_exception(kind, value, tb)
         if self.buffer:
             for template, buffer, _ in self._buffered():
                 output = buffer.getvalue()
