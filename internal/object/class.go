@@ -79,6 +79,10 @@ const (
 	// DottedName: error texts name the class with its module, as CPython does
 	// with types of extension modules.
 	DottedName
+	// SequenceLike and MappingLike: instances may match sequence and mapping
+	// patterns.
+	SequenceLike
+	MappingLike
 )
 
 // Class returns the metaclass.

@@ -2,6 +2,43 @@ package object
 
 import "strings"
 
+// linearise sets the method resolution order, which a metaclass may choose by
+// its own mro().
+func (c *Class) linearise(t Thread) *Exception {
+	order, err := c3(c, c.bases)
+	fn, ok := c.Class().Lookup("mro")
+	if _, native := fn.o.(*NativeFunction); native || !ok {
+		c.mro = order
+		return err
+	}
+	// Until then lookups go through the class and its bases.
+	c.mro = order
+	if err != nil {
+		c.mro = append([]*Class{c}, c.bases...)
+	}
+	v, err := callMethod(t, fn, Of(c))
+	if err != nil {
+		return err
+	}
+	list, err := ToList(t, v)
+	if err != nil {
+		return err
+	}
+	order = nil
+	for _, x := range list {
+		k, ok := x.o.(*Class)
+		if !ok {
+			return TypeErrorf("mro() returned a non-class ('%s')", typeName(x))
+		}
+		if k != c && k.solid() != c.solid() && !c.solid().IsSubclass(k.solid()) {
+			return TypeErrorf("mro() returned base with unsuitable layout ('%s')", k.Name)
+		}
+		order = append(order, k)
+	}
+	c.mro = order
+	return nil
+}
+
 // c3 returns the method resolution order of c with the given bases: the C3
 // merge of the bases' orders and the list of bases.
 func c3(c *Class, bases []*Class) ([]*Class, *Exception) {

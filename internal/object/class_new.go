@@ -6,6 +6,9 @@ import "strings"
 // copy of the namespace. meta is the metaclass asked for; kw goes to
 // __init_subclass__.
 func NewClass(t Thread, meta *Class, name string, bases *Tuple, ns *Dict, kw []Kw) (*Class, *Exception) {
+	if strings.IndexByte(name, 0) >= 0 {
+		return nil, ValueErrorf("type name must not contain null characters")
+	}
 	if len(bases.items) == 0 {
 		bases = NewTuple(Of(ObjectClass))
 	}
@@ -21,10 +24,10 @@ func NewClass(t Thread, meta *Class, name string, bases *Tuple, ns *Dict, kw []K
 	if meta != nil && meta != TypeClass {
 		c.meta = meta
 	}
-	if c.mro, err = c3(c, list); err != nil {
+	c.inherit(best)
+	if err := c.linearise(t); err != nil {
 		return nil, err
 	}
-	c.inherit(best)
 	if err := c.takeNamespace(t); err != nil {
 		return nil, err
 	}
@@ -64,7 +67,7 @@ func classBases(t Thread, bases *Tuple) ([]*Class, *Exception) {
 func (c *Class) inherit(best *Class) {
 	c.layout, c.alloc, c.nslots = best.layout, best.alloc, best.nslots
 	for _, b := range c.bases {
-		c.flags |= b.flags & ExceptionClass
+		c.flags |= b.flags & (ExceptionClass | SequenceLike | MappingLike)
 	}
 }
 

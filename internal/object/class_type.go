@@ -32,8 +32,13 @@ var typeMethods = []Method{
 		return Of(l), nil
 	}, Doc: "Return a list of immediate subclasses."},
 	{Name: "mro", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		c := typeSelf(a)
+		order, err := c3(c, c.bases)
+		if err != nil {
+			return Null, err
+		}
 		l := NewList()
-		for _, s := range typeSelf(a).mro {
+		for _, s := range order {
 			l.Items = append(l.Items, Of(s))
 		}
 		return Of(l), nil

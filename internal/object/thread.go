@@ -43,8 +43,9 @@ type Frame interface {
 	Object
 	Back() Frame    // the caller, nil at the bottom
 	Globals() *Dict // the module's namespace
-	// Locals is the dict of locals(): the namespace itself at module and class
-	// level, a fresh snapshot in a function.
+	// Namespace is what locals() returns: the namespace itself at module and
+	// class level, a fresh snapshot in a function. Locals is it as a dict.
+	Namespace() Value
 	Locals() *Dict
 	Code() CodeInfo
 	Line() int // the line being executed

@@ -12,9 +12,37 @@ import (
 	"asyncrepl/internal/vm"
 )
 
-// onWarn shows a warning on standard error, as the default filters do.
+// warning is what was shown where.
+type warning struct {
+	category   *object.Class
+	text, file string
+	line       int
+}
+
+// onWarn shows a warning on standard error, as the default filters do: once for
+// each place, and those about deprecated features for the main module alone.
 func (s *Session) onWarn(t *vm.Thread, category *object.Class, message string, stackLevel int) *object.Exception {
 	file, line := t.Position(stackLevel)
+	w := warning{category, message, file, line}
+	if s.warned[w] {
+		return nil
+	}
+	main := false
+	if f := t.Frame(); f != nil {
+		if name, ok := f.Globals().GetStr("__name__"); ok {
+			text, _ := name.AsStr()
+			main = text == "__main__"
+		}
+	}
+	for _, c := range []*object.Class{object.DeprecationWarningClass, object.PendingDeprecationWarningClass, object.ImportWarningClass, object.ResourceWarningClass} {
+		if category.IsSubclass(c) && !(main && c == object.DeprecationWarningClass) {
+			return nil
+		}
+	}
+	if s.warned == nil {
+		s.warned = map[warning]bool{}
+	}
+	s.warned[w] = true
 	s.showWarning(category, message, file, line)
 	return nil
 }

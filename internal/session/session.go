@@ -41,6 +41,7 @@ type Session struct {
 	interrupt *loop.Interrupt
 	// The time of day and the clock's time when the session began.
 	began   time.Time
+	warned  map[warning]bool
 	shown   object.Value // what onDisplay showed last, Null if nothing
 	beganAt int64
 }

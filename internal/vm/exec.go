@@ -5,6 +5,15 @@ import "asyncrepl/internal/object"
 // RunCode runs a module, or code of exec() and eval(), to its end and returns
 // its value. Names live in locals if that is not nil, else in globals.
 func (t *Thread) RunCode(code *Code, globals, locals *object.Dict) (object.Value, *object.Exception) {
+	in := object.Null
+	if locals != nil {
+		in = object.Of(locals)
+	}
+	return t.RunCodeIn(code, globals, in)
+}
+
+// RunCodeIn is RunCode with any mapping as locals, Null for none.
+func (t *Thread) RunCodeIn(code *Code, globals *object.Dict, locals object.Value) (object.Value, *object.Exception) {
 	f, exc := t.codeFrame(code, globals, locals)
 	if exc != nil {
 		return object.Null, exc
@@ -14,20 +23,20 @@ func (t *Thread) RunCode(code *Code, globals, locals *object.Dict) (object.Value
 
 // Coroutine makes the coroutine of module code that awaits at its top level.
 func (t *Thread) Coroutine(code *Code, globals *object.Dict) (*Gen, *object.Exception) {
-	f, exc := t.codeFrame(code, globals, nil)
+	f, exc := t.codeFrame(code, globals, object.Null)
 	if exc != nil {
 		return nil, exc
 	}
 	return t.newGen(f, coroutine), nil
 }
 
-func (t *Thread) codeFrame(code *Code, globals, locals *object.Dict) (*Frame, *object.Exception) {
+func (t *Thread) codeFrame(code *Code, globals *object.Dict, locals object.Value) (*Frame, *object.Exception) {
 	fn := NewFunction(code, globals, t.builtinsOf(globals))
 	f := newFrame(fn)
-	f.ns = locals
-	if locals == nil {
-		f.ns = globals
+	if locals.IsNull() {
+		locals = object.Of(globals)
 	}
+	f.ns = newNamespace(locals)
 	if t.frame != nil {
 		if f.depth = t.frame.depth + 1; f.depth > t.limit {
 			f.release()

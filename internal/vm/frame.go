@@ -11,7 +11,7 @@ type Frame struct {
 	fn   *Function
 	regs []object.Value
 	// ns is the namespace of module and class bodies, nil in functions.
-	ns *object.Dict
+	ns *namespace
 	// handled is the exception whose handler is being executed here.
 	handled *object.Exception
 	pc      int32

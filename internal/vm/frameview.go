@@ -46,12 +46,23 @@ func (v *FrameView) Line() int {
 	return int(v.f.code.PositionAt(pc).Line)
 }
 
-// Locals returns the namespace at module and class level and a fresh snapshot
-// of the variables in a function.
+// Namespace returns what locals() does: the namespace at module and class level
+// and a fresh snapshot of the variables in a function.
+func (v *FrameView) Namespace() object.Value {
+	if v.f.ns != nil {
+		return v.f.ns.value()
+	}
+	return object.Of(v.Locals())
+}
+
+// Locals is Namespace as a dict; the dict of another mapping is empty.
 func (v *FrameView) Locals() *object.Dict {
 	f := v.f
 	if f.ns != nil {
-		return f.ns
+		if d, ok := object.DictOf(f.ns.value()); ok {
+			return d
+		}
+		return object.NewDict()
 	}
 	c := f.code
 	if !isFunctionCode(c) {
@@ -144,7 +155,7 @@ var frameMethods = []object.Method{
 	frameRow("f_code", func(v *FrameView) object.Value { return object.Of(v.f.code) }),
 	frameRow("f_globals", func(v *FrameView) object.Value { return object.Of(v.Globals()) }),
 	frameRow("f_builtins", func(v *FrameView) object.Value { return object.Of(v.Builtins()) }),
-	frameRow("f_locals", func(v *FrameView) object.Value { return object.Of(v.Locals()) }),
+	frameRow("f_locals", func(v *FrameView) object.Value { return v.Namespace() }),
 	frameRow("f_lineno", func(v *FrameView) object.Value { return object.Int(int64(v.Line())) }),
 	frameRow("f_lasti", func(v *FrameView) object.Value { return object.Int(int64(v.f.pc - 1)) }),
 	frameRow("f_trace", func(v *FrameView) object.Value { return object.None }),

@@ -121,8 +121,20 @@ func genNext(t object.Thread, a []object.Value) (object.Value, *object.Exception
 	return send(t, a[0], object.None)
 }
 
+// warnThrow warns of the old way to call throw() or athrow().
+func (t *Thread) warnThrow(name string, a []object.Value) *object.Exception {
+	if a[2].IsNull() {
+		return nil
+	}
+	return t.Warn(object.DeprecationWarningClass,
+		"the (type, exc, tb) signature of "+name+"() is deprecated, use the single-arg signature instead.", 1)
+}
+
 func genThrow(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	t := th.(*Thread)
+	if exc := t.warnThrow("throw", a); exc != nil {
+		return object.Null, exc
+	}
 	e, exc := t.thrown(a[1:])
 	if exc != nil {
 		return object.Null, exc
@@ -273,8 +285,8 @@ func genAttributes(prefix, waiting string) []object.Method {
 		}}
 	}
 	return []object.Method{
-		row("__name__", func(g *Gen) object.Value { return object.NewStr(g.Name()) }),
-		row("__qualname__", func(g *Gen) object.Value { return object.NewStr(g.QualName()) }),
+		genNameRow("__name__"),
+		genNameRow("__qualname__"),
 		row(prefix+"_running", func(g *Gen) object.Value {
 			if g.kind == asyncGenerator {
 				return object.Bool(g.ag.running)
@@ -298,6 +310,45 @@ func genAttributes(prefix, waiting string) []object.Method {
 	}
 }
 
+// genNameRow is the row of __name__ or __qualname__, which programs may change.
+func genNameRow(name string) object.Method {
+	qualified := name == "__qualname__"
+	return object.Method{Name: name, Sig: "(self)", Kind: object.Property,
+		Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			g, ok := a[0].Object().(*Gen)
+			switch {
+			case !ok:
+				return nativeCoroAttr(a[0], name)
+			case qualified:
+				return object.NewStr(g.QualName()), nil
+			}
+			return object.NewStr(g.Name()), nil
+		},
+		Set: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			s, ok := object.StrOf(a[1])
+			if a[1].IsNull() || !ok {
+				return object.Null, object.TypeErrorf("%s must be set to a string object", name)
+			}
+			var place *string
+			switch o := a[0].Object().(type) {
+			case *Gen:
+				if o.naming == nil {
+					o.naming = &genNames{o.Name(), o.QualName()}
+				}
+				if place = &o.naming.name; qualified {
+					place = &o.naming.qualname
+				}
+			case *NativeCoro:
+				if place = &o.Name; qualified {
+					place = &o.QualName
+				}
+			}
+			*place = s
+			return object.None, nil
+		},
+	}
+}
+
 func nativeCoroAttr(v object.Value, name string) (object.Value, *object.Exception) {
 	c := v.Object().(*NativeCoro)
 	switch name {
@@ -318,7 +369,9 @@ func originRow() object.Method {
 		Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) { return object.None, nil }}
 }
 
-var throwSig = "(self, typ, val=None, tb=None, /)"
+// The value and the traceback of throw() are absent, not None, when they are
+// not given: giving them is deprecated.
+const throwSig = "(self, typ, val=?, tb=?, /)"
 
 // genericRow makes generator[int, None, None] and the like.
 var genericRow = object.Method{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Doc: "See PEP 585", Fn: object.ClassGetItem}
@@ -365,7 +418,10 @@ func agOperation(op agOp) object.NativeFn {
 		case agSend:
 			v = a[1]
 		case agThrow:
-			var err *object.Exception
+			err := t.warnThrow("athrow", a)
+			if err != nil {
+				return object.Null, err
+			}
 			if exc, err = t.thrown(a[1:]); err != nil {
 				return object.Null, err
 			}

@@ -57,10 +57,11 @@ func opMkFunc(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
 
 func opAnnotations(t *Thread, f *Frame, _ compile.Instr) *object.Exception {
 	ns := f.namespace()
-	if _, ok := ns.GetStr("__annotations__"); !ok {
-		ns.SetStr("__annotations__", object.Of(object.NewDict()))
+	_, ok, exc := ns.get(t, "__annotations__")
+	if exc != nil || ok {
+		return exc
 	}
-	return nil
+	return ns.set(t, "__annotations__", object.Of(object.NewDict()))
 }
 
 func opBuildClass(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
@@ -103,7 +104,9 @@ func buildClass(th object.Thread, a []object.Value) (object.Value, *object.Excep
 		return object.Null, exc
 	}
 	if bases != orig {
-		ns.SetStr("__orig_bases__", object.Of(orig))
+		if exc := ns.set(t, "__orig_bases__", object.Of(orig)); exc != nil {
+			return object.Null, exc
+		}
 	}
 	f, exc := t.bind(body, nil, nil)
 	if exc != nil {
@@ -116,10 +119,29 @@ func buildClass(th object.Thread, a []object.Value) (object.Value, *object.Excep
 			return object.Null, t.recursionError()
 		}
 	}
-	if _, exc = t.nested(f); exc != nil {
+	cell, exc := t.nested(f)
+	if exc != nil {
 		return object.Null, exc
 	}
-	return t.Call(meta, []object.Value{name, object.Of(bases), object.Of(ns)}, kw)
+	v, exc := t.Call(meta, []object.Value{name, object.Of(bases), ns.value()}, kw)
+	if exc == nil {
+		exc = checkClassCell(t, cell, name, v)
+	}
+	return v, exc
+}
+
+// checkClassCell makes sure that the metaclass has given the methods of a class
+// their __class__.
+func checkClassCell(t *Thread, v, name, class object.Value) *object.Exception {
+	cell, ok := v.Object().(*object.Cell)
+	if _, isClass := class.Object().(*object.Class); !ok || !isClass || object.Is(cell.V, class) {
+		return nil
+	}
+	names := object.ReprText(t, name) + " as " + object.ReprText(t, class)
+	if cell.V.IsNull() {
+		return object.RuntimeErrorf("__class__ not set defining %s. Was __classcell__ propagated to type.__new__?", names)
+	}
+	return object.TypeErrorf("__class__ set to %s defining %s", object.ReprText(t, cell.V), names)
 }
 
 // resolveBases replaces bases that are no classes by what their
@@ -158,27 +180,26 @@ func resolveBases(t *Thread, bases *object.Tuple) (*object.Tuple, *object.Except
 }
 
 // prepare asks the metaclass for the namespace of a class body.
-func prepare(t *Thread, meta, name object.Value, bases *object.Tuple, kw []object.Kw) (*object.Dict, *object.Exception) {
+func prepare(t *Thread, meta, name object.Value, bases *object.Tuple, kw []object.Kw) (*namespace, *object.Exception) {
 	m, ok, exc := object.LookupAttr(t, meta, "__prepare__")
 	if exc != nil {
 		return nil, exc
 	}
 	if !ok {
-		return object.NewDict(), nil
+		return &namespace{dict: object.NewDict()}, nil
 	}
 	v, exc := t.Call(m, []object.Value{name, object.Of(bases)}, kw)
 	if exc != nil {
 		return nil, exc
 	}
-	ns, ok := object.DictOf(v)
-	if !ok {
+	if !object.IsMapping(v) {
 		what := "<metaclass>"
 		if c, ok := meta.Object().(*object.Class); ok {
 			what = c.Name
 		}
 		return nil, object.TypeErrorf("%s.__prepare__() must return a mapping, not %s", what, v.Class().Name)
 	}
-	return ns, nil
+	return newNamespace(v), nil
 }
 
 func opTypeParam(t *Thread, f *Frame, in compile.Instr) *object.Exception {

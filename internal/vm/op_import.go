@@ -55,8 +55,7 @@ func opImportStar(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 			if exc != nil {
 				return exc
 			}
-			ns.SetStr(name, v)
-			return nil
+			return ns.set(t, name, v)
 		})
 	}
 	mod, ok := m.Object().(*object.Module)
@@ -65,7 +64,7 @@ func opImportStar(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	}
 	return mod.Dict().Each(func(k, v object.Value) *object.Exception {
 		if name, ok := k.AsStr(); ok && !strings.HasPrefix(name, "_") {
-			ns.SetStr(name, v)
+			return ns.set(t, name, v)
 		}
 		return nil
 	})

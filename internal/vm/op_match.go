@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"asyncrepl/internal/compile"
 	"asyncrepl/internal/object"
 )
@@ -9,7 +11,7 @@ import (
 // registered as a sequence, but never text or bytes.
 func opMatchSeq(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	v := f.regs[in.B]
-	if !object.IsSequencePattern(t, v) {
+	if !object.IsSequencePattern(v) {
 		f.regs[in.A] = object.False
 		return nil
 	}
@@ -18,13 +20,17 @@ func opMatchSeq(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	return store(f, in.A, object.Bool(ok), exc)
 }
 
-func opMatchMap(t *Thread, f *Frame, in compile.Instr) *object.Exception {
-	f.regs[in.A] = object.Bool(object.IsMappingPattern(t, f.regs[in.B]))
+func opMatchMap(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
+	f.regs[in.A] = object.Bool(object.IsMappingPattern(f.regs[in.B]))
 	return nil
 }
 
 func opMatchKeys(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	m, keys := f.regs[in.B], f.regs[in.C].Object().(*object.Tuple)
+	if n, exc := object.Len(t, m); exc != nil || n < len(keys.Items()) {
+		f.regs[in.A] = object.None
+		return exc
+	}
 	get, exc := object.GetAttr(t, m, "get")
 	if exc != nil {
 		return exc
@@ -100,15 +106,16 @@ func opMatchClass(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 				if !ok {
 					return object.TypeErrorf("__match_args__ elements must be strings (got %s)", v.Class().Name)
 				}
+				if slices.Contains(attrs, s) {
+					return object.TypeErrorf("%s() got multiple sub-patterns for attribute '%s'", c.Name, s)
+				}
 				attrs = append(attrs, s)
 			}
 		}
 	}
 	for _, name := range names {
-		for _, a := range attrs {
-			if a == name.(string) {
-				return object.TypeErrorf("%s() got multiple sub-patterns for attribute '%s'", c.Name, a)
-			}
+		if slices.Contains(attrs, name.(string)) {
+			return object.TypeErrorf("%s() got multiple sub-patterns for attribute '%s'", c.Name, name)
 		}
 		attrs = append(attrs, name.(string))
 	}

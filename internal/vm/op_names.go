@@ -137,29 +137,20 @@ func (t *Thread) fromNamespace(f *Frame, name string) (object.Value, bool, *obje
 	if f.ns == nil {
 		return object.Null, false, nil
 	}
-	v, ok := f.ns.GetStr(name)
-	return v, ok, nil
+	return f.ns.get(t, name)
 }
 
-func opSetName(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
-	f.namespace().SetStr(f.code.Names[in.Wide()], f.regs[in.A])
-	return nil
+func opSetName(t *Thread, f *Frame, in compile.Instr) *object.Exception {
+	return f.namespace().set(t, f.code.Names[in.Wide()], f.regs[in.A])
 }
 
-func opDelName(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
+func opDelName(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	name := f.code.Names[in.Wide()]
-	if !f.namespace().DelStr(name) {
-		return undefined(name)
+	ok, exc := f.namespace().del(t, name)
+	if exc == nil && !ok {
+		exc = undefined(name)
 	}
-	return nil
-}
-
-// namespace is where names of module and class level live.
-func (f *Frame) namespace() *object.Dict {
-	if f.ns != nil {
-		return f.ns
-	}
-	return f.fn.globals
+	return exc
 }
 
 func opGetClassCell(t *Thread, f *Frame, in compile.Instr) *object.Exception {

@@ -47,6 +47,9 @@ func (s *state) register(t object.Thread, a []object.Value) (object.Value, *obje
 	}
 	d := dataOf(a[0])
 	d.registry = append(d.registry, sub)
+	if c, ok := a[0].Object().(*object.Class); ok {
+		c.SharePatternFlags(sub)
+	}
 	s.version++
 	return a[1], nil
 }

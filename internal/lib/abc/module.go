@@ -91,6 +91,7 @@ func newABC(t object.Thread, a []object.Value) (object.Value, *object.Exception)
 	if !ok {
 		return v, nil
 	}
+	c.TakePatternFlags()
 	c.Define("_abc_impl", object.Of(&data{}))
 	return v, setAbstract(t, c)
 }

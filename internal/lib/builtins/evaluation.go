@@ -30,36 +30,9 @@ func (s *state) eval(t object.Thread, a []object.Value) (object.Value, *object.E
 // run is eval and exec: it finds the namespaces, compiles text and runs code.
 func (s *state) run(t object.Thread, name string, mode lib.CompileMode, a []object.Value) (object.Value, *object.Exception) {
 	f := t.Frame()
-	globals, locals := a[1], a[2]
-	var g, l *object.Dict
-	switch {
-	case globals.IsNone() && f != nil:
-		g = f.Globals()
-		if locals.IsNone() {
-			l = f.Locals()
-		}
-	case globals.IsNone():
-		g = object.NewDict()
-	default:
-		var ok bool
-		if g, ok = object.DictOf(globals); !ok {
-			if name == "eval" {
-				return object.Null, object.TypeErrorf("globals must be a dict")
-			}
-			return object.Null, object.TypeErrorf("exec() globals must be a dict, not %s", globals.Class().Name)
-		}
-	}
-	if !locals.IsNone() {
-		var ok bool
-		if l, ok = object.DictOf(locals); !ok {
-			if name == "eval" {
-				return object.Null, object.TypeErrorf("locals must be a mapping")
-			}
-			return object.Null, object.TypeErrorf("locals must be a mapping or None, not %s", locals.Class().Name)
-		}
-	}
-	if l == g {
-		l = nil
+	g, l, exc := namespaces(f, name, a[1], a[2])
+	if exc != nil {
+		return object.Null, exc
 	}
 	if _, ok := g.GetStr("__builtins__"); !ok {
 		b, _ := s.h.Modules.GetStr("builtins")
@@ -74,13 +47,49 @@ func (s *state) run(t object.Thread, name string, mode lib.CompileMode, a []obje
 		if mode == lib.EvalMode {
 			src = strings.TrimLeft(src, " \t")
 		}
-		if code, exc = s.h.Compiler.Compile(src, "<string>", mode, l != nil); exc != nil {
+		if code, exc = s.h.Compiler.Compile(src, "<string>", mode, !l.IsNull()); exc != nil {
 			return object.Null, exc
 		}
 	} else if len(code.FreeNames) > 0 {
 		return object.Null, object.TypeErrorf("code object passed to %s() may not contain free variables", name)
 	}
-	return vmThread(t).RunCode(code, g, l)
+	return vmThread(t).RunCodeIn(code, g, l)
+}
+
+// namespaces are the globals and locals that eval and exec work in; no locals
+// mean the globals.
+func namespaces(f object.Frame, name string, globals, locals object.Value) (*object.Dict, object.Value, *object.Exception) {
+	if !locals.IsNone() && !object.IsMapping(locals) {
+		if name == "eval" {
+			return nil, object.Null, object.TypeErrorf("locals must be a mapping")
+		}
+		return nil, object.Null, object.TypeErrorf("locals must be a mapping or None, not %s", locals.Class().Name)
+	}
+	var g *object.Dict
+	switch {
+	case globals.IsNone() && f != nil:
+		g = f.Globals()
+		if locals.IsNone() {
+			locals = f.Namespace()
+		}
+	case globals.IsNone():
+		g = object.NewDict()
+	default:
+		var ok bool
+		if g, ok = object.DictOf(globals); !ok {
+			switch {
+			case name == "exec":
+				return nil, object.Null, object.TypeErrorf("exec() globals must be a dict, not %s", globals.Class().Name)
+			case object.IsMapping(globals):
+				return nil, object.Null, object.TypeErrorf("globals must be a real dict; try eval(code, {}, mapping)")
+			}
+			return nil, object.Null, object.TypeErrorf("globals must be a dict")
+		}
+	}
+	if d, ok := locals.Object().(*object.Dict); locals.IsNone() || ok && d == g {
+		return g, object.Null, nil
+	}
+	return g, locals, nil
 }
 
 func sourceText(name string, v object.Value) (string, *object.Exception) {

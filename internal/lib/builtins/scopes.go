@@ -27,7 +27,7 @@ func locals(t object.Thread, _ []object.Value) (object.Value, *object.Exception)
 	if f == nil {
 		return object.Of(object.NewDict()), nil
 	}
-	return object.Of(f.Locals()), nil
+	return f.Namespace(), nil
 }
 
 func vars(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -49,7 +49,11 @@ func dir(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	if f == nil {
 		return object.Of(object.NewList()), nil
 	}
-	keys, exc := object.ToList(t, object.Of(f.Locals()))
+	m, exc := object.CallMethod(t, f.Namespace(), "keys")
+	if exc != nil {
+		return object.Null, exc
+	}
+	keys, exc := object.ToList(t, m)
 	if exc != nil {
 		return object.Null, exc
 	}

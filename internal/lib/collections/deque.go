@@ -25,6 +25,9 @@ func allocDeque(_ object.Thread, cls *object.Class) object.Object {
 	return d
 }
 
+// MatchesSequence says that a deque may match a sequence pattern.
+func (*deque) MatchesSequence() bool { return true }
+
 // slot returns the place of item i.
 func (d *deque) slot(i int) *object.Value {
 	i += d.head
