@@ -26,6 +26,7 @@ const usage = `usage: asyncrepl [options] [file | -c code | -] [arguments]
   -clock kind      the shell's clock: real or virtual
   -color when      auto, always or never
   -lang language   of lessons: en or fr
+  -memory size     bound of the heap, such as 512M; default half of the machine's
   -V               print the version
 
 Without a file the shell starts; - reads a program from standard input.
@@ -41,6 +42,7 @@ type options struct {
 	clock   string
 	color   string
 	lang    string
+	memory  int64 // bound of the heap in bytes; 0: none
 	args    []string
 }
 
@@ -70,6 +72,11 @@ func parseArgs(args []string, stderr io.Writer) (*options, error) {
 	fs.StringVar(&o.color, "color", "auto", "")
 	fs.StringVar(&o.lang, "lang", "", "")
 	fs.BoolVar(&o.version, "V", false, "")
+	o.memory = defaultMemory()
+	fs.Func("memory", "", func(s string) (err error) {
+		o.memory, err = parseMemory(s)
+		return err
+	})
 	// What follows -c's text belongs to the program.
 	for i, a := range args {
 		if (a == "-c" || a == "--c") && i+1 < len(args) {
@@ -112,10 +119,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stdout, "asyncrepl (Python 3.13)")
 		return 0
 	}
+	limitMemory(o.memory)
 	if status, ok := runInteractively(o, stdin, stdout, stderr); ok {
 		return status
 	}
-	c := session.Config{Stderr: stderr, Args: o.args, Path: []string{""}, Era: o.eraOr(lib.Modern)}
+	c := session.Config{Stderr: stderr, Args: o.args, Path: []string{""}, Era: o.eraOr(lib.Modern), Memory: o.memory}
 	out := bufio.NewWriter(stdout)
 	c.Stdout = out
 	if f, ok := stdout.(*os.File); ok && isTerminal(f) {

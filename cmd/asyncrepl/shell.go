@@ -75,7 +75,7 @@ func runShell(o *options, stdin, stdout *os.File, stderr io.Writer, use func(*in
 // sessionConfig is what a session of the shell knows of the command line: with
 // -i it is the program's.
 func (o *options) sessionConfig(era lib.Era) session.Config {
-	c := session.Config{Args: []string{""}, Path: []string{""}, Era: o.eraOr(era), Clock: clockOf(o.clock)}
+	c := session.Config{Args: []string{""}, Path: []string{""}, Era: o.eraOr(era), Clock: clockOf(o.clock), Memory: o.memory}
 	if o.stay && len(o.args) > 0 {
 		c.Args, c.Era = o.args, o.eraOr(lib.Modern)
 		if o.code == "" {

@@ -37,7 +37,7 @@ var allowed = map[string]string{
 	"internal/term/termtest": "github.com/rivo/uniseg",
 	"internal/shell":         "session trace lesson term loop coro diag syntax scripts github.com/fatih/color github.com/yuin/goldmark",
 	"scripts":                "",
-	"cmd/asyncrepl":          "shell session lib loop vm term lesson scripts",
+	"cmd/asyncrepl":          "golang.org/x/sys/unix shell session lib loop vm term lesson scripts",
 }
 
 func TestImports(t *testing.T) {

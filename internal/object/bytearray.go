@@ -83,11 +83,7 @@ func (b *ByteArray) Inplace(t Thread, op BinaryOp, other Value) (Value, *Excepti
 		if !ok {
 			return Null, TypeErrorf("can't concat %s to bytearray", typeName(other))
 		}
-		if err := reserveText(t, len(b.B)+len(s)); err != nil {
-			return Null, err
-		}
-		b.B = append(b.B, s...)
-		return Of(b), nil
+		return Of(b), b.add(t, s)
 	case Mul:
 		n, err := IndexInt(t, other)
 		if err != nil {
@@ -101,6 +97,17 @@ func (b *ByteArray) Inplace(t Thread, op BinaryOp, other Value) (Value, *Excepti
 		return Of(b), nil
 	}
 	return NotImplemented, nil
+}
+
+// add appends s.
+func (b *ByteArray) add(t Thread, s string) *Exception {
+	if n := len(b.B) + len(s); n > cap(b.B) {
+		if err := reserveText(t, n+n/4); err != nil {
+			return err
+		}
+	}
+	b.B = append(b.B, s...)
+	return nil
 }
 
 // collectBytes returns the bytes that an iterable yields.
@@ -159,11 +166,7 @@ func bytearrayCopy(_ Thread, a []Value) (Value, *Exception) {
 func bytearrayExtend(t Thread, a []Value) (Value, *Exception) {
 	b := byteArraySelf(a)
 	if s, ok := BufferOf(a[1]); ok {
-		if err := reserveText(t, len(b.B)+len(s)); err != nil {
-			return Null, err
-		}
-		b.B = append(b.B, s...)
-		return None, nil
+		return None, b.add(t, s)
 	}
 	if strObject(a[1]) != nil {
 		return Null, TypeErrorf("expected iterable of integers; got: 'str'")
@@ -175,8 +178,7 @@ func bytearrayExtend(t Thread, a []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	b.B = append(b.B, data...)
-	return None, nil
+	return None, b.add(t, string(data))
 }
 
 func bytearrayInsert(t Thread, a []Value) (Value, *Exception) {

@@ -283,11 +283,19 @@ func (d *Dict) setHash(t Thread, k, v Value, hash int64) *Exception {
 	}
 	if i >= 0 {
 		d.entries[i].val = v
-	} else {
-		d.insert(k, v, hash)
+		return nil
 	}
+	if d.free == 0 && d.used >= maxHint {
+		if err := t.Reserve(int64(d.used) * 3 * dictEntrySize); err != nil {
+			return err
+		}
+	}
+	d.insert(k, v, hash)
 	return nil
 }
+
+// dictEntrySize is the memory that a key takes in a dict, in bytes.
+const dictEntrySize = 2*valueSize + 16
 
 // Del removes a key and reports whether it was there.
 func (d *Dict) Del(t Thread, k Value) (bool, *Exception) {

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// maxPow bounds what int ** int multiplies without asking; beyond it the work
-// is done in steps that poll.
+// pollWords is the size in words from which work on two ints is done beside
+// the goroutine that polls.
 const pollWords = 1 << 12
 
 // intBinary is the arithmetic of ints and bools.
@@ -153,10 +153,17 @@ func mulBig(t Thread, x, y *big.Int) (*big.Int, *Exception) {
 	return r, err
 }
 
+// maxBits bounds the size of an int. Beyond it no operation ends in any time
+// that one would wait.
+const maxBits = 1 << 31
+
 // reserveBits asks for the memory of an int of n bits if that is much.
 func reserveBits(t Thread, n int64) *Exception {
-	if n < 1<<20 {
+	switch {
+	case n < 1<<20:
 		return nil
+	case n > maxBits:
+		return MemoryErr()
 	}
 	return t.Reserve(n / 8)
 }
@@ -255,8 +262,8 @@ func intPow(t Thread, x, y *big.Int) (Value, *Exception) {
 	}
 	n := y.Int64()
 	hi, size := bits.Mul64(uint64(x.BitLen()), uint64(n))
-	if hi != 0 || size > 1<<50 {
-		return Null, t.Reserve(math.MaxInt64 / 2)
+	if hi != 0 || size > math.MaxInt64 {
+		return Null, MemoryErr()
 	}
 	if err := reserveBits(t, int64(size)); err != nil {
 		return Null, err

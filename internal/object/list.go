@@ -1,5 +1,7 @@
 package object
 
+import "math"
+
 var (
 	_ Sequence   = (*List)(nil)
 	_ Inplace    = (*List)(nil)
@@ -85,6 +87,22 @@ func (l *List) Inplace(t Thread, op BinaryOp, other Value) (Value, *Exception) {
 // Append adds v at the end.
 func (l *List) Append(v Value) { l.Items = append(l.Items, v) }
 
+// Push is Append that asks the heap before the list grows much.
+func (l *List) Push(t Thread, v Value) *Exception {
+	if len(l.Items) == cap(l.Items) && len(l.Items) >= maxHint {
+		if err := reserveGrowth(t, len(l.Items)); err != nil {
+			return err
+		}
+	}
+	l.Items = append(l.Items, v)
+	return nil
+}
+
+// reserveGrowth asks for the memory of a slice of n values that is to grow.
+func reserveGrowth(t Thread, n int) *Exception {
+	return t.Reserve(int64(n) * valueSize * 5 / 4)
+}
+
 // Extend adds the items of an iterable at the end, as they come.
 func (l *List) Extend(t Thread, v Value) *Exception {
 	switch o := native(v).(type) {
@@ -101,18 +119,17 @@ func (l *List) Extend(t Thread, v Value) *Exception {
 	if err != nil {
 		return err
 	}
-	if _, err := LengthHint(t, v, 0); err != nil {
+	n, err := LengthHint(t, v, 0)
+	if err != nil {
 		return err
 	}
-	return exhaust(t, it, func(x Value) *Exception {
-		if len(l.Items) == cap(l.Items) && len(l.Items) >= maxHint {
-			if err := t.Reserve(int64(len(l.Items)) * valueSize * 5 / 4); err != nil {
-				return err
-			}
-		}
-		l.Items = append(l.Items, x)
-		return nil
-	})
+	if n > math.MaxInt64/2/valueSize {
+		return MemoryErr()
+	}
+	if err := t.Reserve(int64(len(l.Items)+n) * valueSize); err != nil {
+		return err
+	}
+	return exhaust(t, it, func(x Value) *Exception { return l.Push(t, x) })
 }
 
 func (l *List) extendSlice(t Thread, items []Value) *Exception {

@@ -9,10 +9,8 @@ var listMethods = []Method{
 	{Name: "__getitem__", Sig: "(self, index, /)", Doc: "Return self[index].", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return asList(a[0]).GetItem(t, a[1])
 	}},
-	{Name: "append", Sig: "(self, object, /)", Doc: "Append object to the end of the list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		l := asList(a[0])
-		l.Items = append(l.Items, a[1])
-		return None, nil
+	{Name: "append", Sig: "(self, object, /)", Doc: "Append object to the end of the list.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		return None, asList(a[0]).Push(t, a[1])
 	}},
 	{Name: "extend", Sig: "(self, iterable, /)", Doc: "Extend list by appending elements from the iterable.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return None, asList(a[0]).Extend(t, a[1])
@@ -39,11 +37,15 @@ var listMethods = []Method{
 		return None, nil
 	}},
 	{Name: "clear", Sig: "(self, /)", Doc: "Remove all items from list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		asList(a[0]).Items = nil
+		// Not nil: a sort under way sees whether there were items to clear.
+		if l := asList(a[0]); l.Items != nil {
+			l.Items = []Value{}
+		}
 		return None, nil
 	}},
-	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of the list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(NewList(append([]Value(nil), asList(a[0]).Items...)...)), nil
+	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of the list.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		items, err := copyItems(t, asList(a[0]).Items)
+		return Of(&List{items}), err
 	}},
 	{Name: "index", Sig: "(self, value, start=0, stop=9223372036854775807, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		l := asList(a[0])

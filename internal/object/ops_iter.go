@@ -1,5 +1,7 @@
 package object
 
+import "math"
+
 // IsIterable tells whether iter(v) finds a way to iterate.
 func IsIterable(v Value) bool {
 	if fn, ok := userMethod(v, "__iter__"); ok {
@@ -90,8 +92,20 @@ func iterResult(r Value) (Value, *Exception) {
 	return r, nil
 }
 
-// Next returns the next item of an iterator, Null when it is exhausted.
+// Next is the next item of an iterator; Null without an exception means that it
+// is exhausted. It counts as a level of native recursion, since iterators are
+// made of iterators.
 func Next(t Thread, it Value) (Value, *Exception) {
+	if err := t.Enter(); err != nil {
+		return Null, err
+	}
+	v, err := Advance(t, it)
+	t.Leave()
+	return v, err
+}
+
+// Advance is Next for loops, which are not called by an iterator.
+func Advance(t Thread, it Value) (Value, *Exception) {
 	if it.o.Class().flags&BuiltinClass != 0 {
 		if o, ok := it.o.(Iterator); ok {
 			return o.Next(t)
@@ -169,7 +183,7 @@ func exhaust(t Thread, it Value, f func(Value) *Exception) *Exception {
 		if direct {
 			x, err = o.Next(t)
 		} else {
-			x, err = Next(t, it)
+			x, err = Advance(t, it)
 		}
 		if err != nil || x.IsNull() {
 			return err
@@ -189,9 +203,9 @@ func exhaust(t Thread, it Value, f func(Value) *Exception) *Exception {
 func ToList(t Thread, v Value) ([]Value, *Exception) {
 	switch o := v.o.(type) {
 	case *List:
-		return append([]Value(nil), o.Items...), nil
+		return copyItems(t, o.Items)
 	case *Tuple:
-		return append([]Value(nil), o.items...), nil
+		return copyItems(t, o.items)
 	}
 	it, err := Iter(t, v)
 	if err != nil {
@@ -218,14 +232,21 @@ type growing struct{ items []Value }
 // maxHint bounds the room made in advance for what may never come.
 const maxHint = 1 << 16
 
+// reserve refuses at once what cannot be held, and makes room for a start.
 func (g *growing) reserve(t Thread, n int) *Exception {
+	if n > math.MaxInt64/valueSize {
+		return MemoryErr()
+	}
+	if err := t.Reserve(int64(n) * valueSize); err != nil {
+		return err
+	}
 	g.items = make([]Value, 0, max(0, min(n, maxHint)))
 	return nil
 }
 
 func (g *growing) add(t Thread, v Value) *Exception {
 	if len(g.items) == cap(g.items) && len(g.items) >= maxHint {
-		if err := t.Reserve(int64(len(g.items)) * valueSize * 5 / 4); err != nil {
+		if err := reserveGrowth(t, len(g.items)); err != nil {
 			return err
 		}
 	}

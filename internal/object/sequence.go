@@ -161,6 +161,9 @@ func concatItems(t Thread, a, b []Value) ([]Value, *Exception) {
 	return append(append(out, a...), b...), nil
 }
 
+// copyItems returns the items in a new slice.
+func copyItems(t Thread, items []Value) ([]Value, *Exception) { return concatItems(t, items, nil) }
+
 // sliceItems returns the n items from start in steps of step.
 func sliceItems(items []Value, start, step, n int) []Value {
 	if step == 1 {

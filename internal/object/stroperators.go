@@ -30,12 +30,12 @@ func ConcatStr(t Thread, a, b *Str) (Value, *Exception) {
 	if n < largeStr {
 		return Of(&Str{s: a.s + b.s, runes: runes}), nil
 	}
-	if err := reserveText(t, n); err != nil {
-		return Null, err
-	}
 	tail := a.tail
-	if tail == nil || tail.Len() != len(a.s) {
-		// Somebody else appended to the buffer, or there is none.
+	if tail == nil || tail.Len() != len(a.s) || tail.Cap() < n {
+		// There is no buffer, somebody else appended to it, or it is full.
+		if err := reserveText(t, n+n/4); err != nil {
+			return Null, err
+		}
 		tail = new(strings.Builder)
 		if a.tail != nil || len(b.s) < len(a.s)/2 {
 			tail.Grow(n + n/4)

@@ -35,7 +35,7 @@ func runProgram(t *testing.T, path string, era lib.Era) outcome {
 	var out, err bytes.Buffer
 	s, e := New(Config{
 		Stdout: &out, Stderr: &err, Stdin: noInput{}, Args: []string{filepath.Base(path)},
-		Path: []string{filepath.Dir(path)}, Clock: clock, Era: era, MaxRequest: 1 << 30,
+		Path: []string{filepath.Dir(path)}, Clock: clock, Era: era, Memory: 1 << 30,
 	})
 	if e != nil {
 		t.Fatal(e)

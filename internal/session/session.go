@@ -24,8 +24,8 @@ type Config struct {
 	// Interactive: the top level owns a loop, as at the prompt.
 	Interactive bool
 	DevMode     bool // -X dev
-	// MaxRequest bounds a single allocation in bytes; 0: no bound.
-	MaxRequest int64
+	// Memory bounds the heap in bytes; 0: no bound.
+	Memory int64
 }
 
 // Session is one interpreter with its modules, names and sources.
@@ -62,7 +62,9 @@ func New(c Config) (*Session, error) {
 		OnDisplay:    s.onDisplay,
 		Import:       s.importStatement,
 		ImportFrom:   s.importFrom,
-		MaxRequest:   c.MaxRequest,
+	}
+	if c.Memory > 0 {
+		s.interp.BoundHeap(c.Memory)
 	}
 	s.thread = s.interp.NewThread()
 	s.interrupt.Notify(s.thread.Interrupt)

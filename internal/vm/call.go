@@ -15,6 +15,12 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 			if exc != nil {
 				return nil, object.Null, exc
 			}
+			if caller != nil {
+				if f.depth = caller.depth + 1; f.depth > t.limit {
+					f.release()
+					return nil, object.Null, t.recursionError()
+				}
+			}
 			if o.code.body != nil {
 				v, exc := o.code.body.call(t, f)
 				if c, ok := v.Object().(*NativeCoro); ok && o.code.Flags&compile.Coroutine != 0 {
@@ -33,12 +39,6 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 				}
 				return nil, object.Of(g), nil
 			}
-			if caller != nil {
-				if f.depth = caller.depth + 1; f.depth > t.limit {
-					f.release()
-					return nil, object.Null, t.recursionError()
-				}
-			}
 			return f, object.Null, nil
 		case *object.NativeFunction:
 			v, exc := o.CallNative(t, args, kw)
@@ -46,6 +46,10 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 		case *object.BoundMethod:
 			args = append(append(make([]object.Value, 0, len(args)+1), o.Self), args...)
 			fn = o.Func
+			// A method of a method of a method … takes its time.
+			if exc := t.Poll(); exc != nil {
+				return nil, object.Null, exc
+			}
 			continue
 		case *object.Class:
 			return t.enterClass(caller, o, args, kw)

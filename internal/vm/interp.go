@@ -34,17 +34,15 @@ type Interp struct {
 	// FromGoError makes the Python exception for an error of a Go package.
 	FromGoError func(err error) *object.Exception
 
-	// MaxRequest bounds a single allocation, in bytes; 0 means no bound.
-	MaxRequest int64
-
+	heap      *Heap // nil: no bound
 	unawaited nursery
 	turns     turns
 	main      *Thread
 }
 
 func (in *Interp) reserve(n int64) *object.Exception {
-	if n < 0 || in.MaxRequest > 0 && n > in.MaxRequest {
-		return object.NewException(object.MemoryErrorClass)
+	if !in.heap.reserve(n) {
+		return object.MemoryErr()
 	}
 	return nil
 }

@@ -45,10 +45,8 @@ func opDict(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	return nil
 }
 
-func opListAppend(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
-	l := f.regs[in.A].Object().(*object.List)
-	l.Items = append(l.Items, f.regs[in.B])
-	return nil
+func opListAppend(t *Thread, f *Frame, in compile.Instr) *object.Exception {
+	return f.regs[in.A].Object().(*object.List).Push(t, f.regs[in.B])
 }
 
 func opListExtend(t *Thread, f *Frame, in compile.Instr) *object.Exception {
@@ -57,10 +55,7 @@ func opListExtend(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	if !object.IsIterable(v) {
 		return object.TypeErrorf("Value after * must be an iterable, not %s", v.Class().Name)
 	}
-	return object.Iterate(t, v, func(x object.Value) *object.Exception {
-		l.Items = append(l.Items, x)
-		return nil
-	})
+	return l.Extend(t, v)
 }
 
 func opSetAdd(t *Thread, f *Frame, in compile.Instr) *object.Exception {

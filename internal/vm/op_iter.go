@@ -16,7 +16,7 @@ func opForIter(t *Thread, f *Frame, in compile.Instr) *Frame {
 		return t.forGen(f, in, g)
 	}
 	t.frame = f
-	v, exc := object.Next(t, it)
+	v, exc := object.Advance(t, it)
 	switch {
 	case exc != nil:
 		return t.raise(f, exc)

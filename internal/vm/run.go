@@ -485,7 +485,7 @@ load:
 		case compile.CALL:
 			if fn, ok := r[in.A].Object().(*Function); ok {
 				c := fn.code
-				if nf := c.free; nf != nil && c.simple && int(in.B) == c.NumPos && f.depth < t.limit {
+				if nf := c.free; nf != nil && c.simple && int(in.B) == c.NumPos && f.depth < t.limit && t.attention.Load() == 0 {
 					c.free = nf.back
 					c.nfree--
 					nr := nf.regs
@@ -503,7 +503,7 @@ load:
 		case compile.CALLM:
 			if fn, ok := r[in.A].Object().(*Function); ok {
 				c := fn.code
-				if nf := c.free; nf != nil && c.simple && int(in.B)+1 == c.NumPos && f.depth < t.limit {
+				if nf := c.free; nf != nil && c.simple && int(in.B)+1 == c.NumPos && f.depth < t.limit && t.attention.Load() == 0 {
 					c.free = nf.back
 					c.nfree--
 					nr := nf.regs

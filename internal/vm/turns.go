@@ -32,6 +32,7 @@ const (
 	wantInterrupt uint32 = 1 << iota // OnInterrupt is to decide
 	wantTurn                         // another thread has waited for a Turn
 	wantEnd                          // the thread is to end
+	wantMemory                       // the heap is beyond its bound
 )
 
 // Acquire waits for the interpreter lock. The first thread of an interpreter
@@ -117,6 +118,9 @@ func (t *Thread) attend() *object.Exception {
 	case want&wantEnd != 0:
 		t.attention.And(^wantEnd)
 		return object.NewException(object.SystemExitClass)
+	case want&wantMemory != 0:
+		t.attention.And(^wantMemory)
+		return t.in.heap.exhausted()
 	case want&wantTurn != 0:
 		t.Release()
 		t.Acquire()

@@ -40,7 +40,7 @@ func (s *state) run(t object.Thread, name string, mode lib.CompileMode, a []obje
 	}
 	code, ok := a[0].Object().(*vm.Code)
 	if !ok {
-		src, exc := sourceText(name, a[0])
+		src, exc := sourceText(t, name, a[0])
 		if exc != nil {
 			return object.Null, exc
 		}
@@ -92,8 +92,12 @@ func namespaces(f object.Frame, name string, globals, locals object.Value) (*obj
 	return g, locals, nil
 }
 
-func sourceText(name string, v object.Value) (string, *object.Exception) {
-	if s, ok := object.StrOf(v); ok {
+func sourceText(t object.Thread, name string, v object.Value) (string, *object.Exception) {
+	if s, ok := object.Unwrap(v).Object().(*object.Str); ok {
+		s, exc := object.Encode(t, s, "utf-8", "strict")
+		if exc != nil {
+			return "", exc
+		}
 		if strings.IndexByte(s, 0) >= 0 {
 			return "", object.SyntaxErrorf("source code string cannot contain null bytes")
 		}
@@ -109,7 +113,7 @@ func sourceText(name string, v object.Value) (string, *object.Exception) {
 }
 
 func (s *state) compile(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	src, exc := sourceText("compile", a[0])
+	src, exc := sourceText(t, "compile", a[0])
 	if exc != nil {
 		return object.Null, exc
 	}
