@@ -131,6 +131,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	in := bufio.NewReader(stdin)
 	c.Stdin = &lines{in, out}
+	if f, ok := stdin.(*os.File); ok {
+		c.Stdin = &fileLines{lines{in, out}, f}
+	}
 	program := func(s *session.Session) int { return s.RunFile(o.args[0]) }
 	switch {
 	case o.code != "":
@@ -207,6 +210,15 @@ func (l *lines) ReadLine(_ *vm.Thread, prompt string) (string, error) {
 	}
 	return strings.TrimSuffix(line, "\n"), err
 }
+
+// fileLines are lines of a file of the system, which programs read themselves.
+type fileLines struct {
+	lines
+	f *os.File
+}
+
+// File returns the file.
+func (l *fileLines) File() *os.File { return l.f }
 
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()

@@ -228,3 +228,12 @@ func encodeError(r rune, errors, codec string) (repl string, raw []byte, err *Ex
 	}
 	return "", nil, Errorf(LookupErrorClass, "unknown error handler name '%s'", errors)
 }
+
+// EncodeFS returns the bytes of a file name: UTF-8, in which surrogates stand
+// for bytes that are none.
+func EncodeFS(t Thread, name string) (string, *Exception) {
+	if !hasSurrogates(name) {
+		return name, nil
+	}
+	return Encode(t, &Str{s: name, runes: -1}, "utf-8", "surrogateescape")
+}

@@ -34,14 +34,26 @@ var errnoClasses = map[syscall.Errno]*Class{
 // NewOSError returns the OSError of an errno, in the subclass it belongs to. An
 // empty filename is left out.
 func NewOSError(errno syscall.Errno, strerror, filename string) *Exception {
+	if filename == "" {
+		return NewOSErrorAbout(errno, strerror)
+	}
+	return NewOSErrorAbout(errno, strerror, NewStr(filename))
+}
+
+// NewOSErrorAbout is NewOSError with up to two file names, which may be of any
+// type.
+func NewOSErrorAbout(errno syscall.Errno, strerror string, names ...Value) *Exception {
 	cls := errnoClasses[errno]
 	if cls == nil {
 		cls = OSErrorClass
 	}
 	e := NewException(cls, Int(int64(errno)), NewStr(strerror))
 	d := &osErrorData{errno: Int(int64(errno)), strerror: NewStr(strerror), inited: true}
-	if filename != "" {
-		d.filename = NewStr(filename)
+	if len(names) > 0 {
+		d.filename = names[0]
+	}
+	if len(names) > 1 {
+		d.filename2 = names[1]
 	}
 	e.data = d
 	return e

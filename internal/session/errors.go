@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall"
 
+	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/traceback"
 )
@@ -123,6 +124,9 @@ func (s *Session) formatStack(tb *object.Traceback) string {
 
 // flush writes out what the program's streams hold back.
 func (s *Session) flush() {
+	for _, name := range []string{"__stdout__", "__stderr__"} {
+		pyio.Flush(s.thread, s.host.Stream(name))
+	}
 	if f, ok := s.config.Stdout.(interface{ Flush() error }); ok {
 		f.Flush()
 	}

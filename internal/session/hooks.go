@@ -121,10 +121,25 @@ func (s *Session) onDisplay(t *vm.Thread, v object.Value) *object.Exception {
 	if exc != nil {
 		return exc
 	}
-	io.WriteString(s.config.Stdout, text+"\n")
+	if exc := s.show(t, text+"\n"); exc != nil {
+		return exc
+	}
 	s.shown = v
 	s.interp.Builtins.SetStr("_", v)
 	return nil
+}
+
+// show writes to sys.stdout as the program has left it.
+func (s *Session) show(t *vm.Thread, text string) *object.Exception {
+	out := s.host.Stream("stdout")
+	switch w := out.Object().(type) {
+	case *object.NoneType:
+		return object.RuntimeErrorf("lost sys.stdout")
+	case object.TextWriter:
+		return w.WriteText(t, text)
+	}
+	_, exc := object.CallMethod(t, out, "write", object.NewStr(text))
+	return exc
 }
 
 // Now, Monotonic and Sleep implement lib.Time on the session's clock.

@@ -20,6 +20,7 @@ import (
 	"asyncrepl/internal/lib/importlib"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
+	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyqueue"
 	"asyncrepl/internal/lib/pysource"
@@ -52,6 +53,8 @@ var natives = table(
 	&importlib.Util,
 	&inspect.Module,
 	&itertools.Module,
+	&pyio.Module,
+	&pyio.Raw,
 	&pymath.Module,
 	&pyqueue.Module,
 	&random.Module,

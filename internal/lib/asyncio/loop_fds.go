@@ -69,5 +69,5 @@ func systemError(err error) *object.Exception {
 	if exc, ok := err.(*object.Exception); ok || err == nil {
 		return exc
 	}
-	return lib.OSError(err, "")
+	return lib.OSError(err)
 }

@@ -106,25 +106,60 @@ func callMethod(t object.Thread, v object.Value, name string, args ...object.Val
 	return exc
 }
 
+// input reads a line: in the shell from the line editor, elsewhere from
+// sys.stdin as the program has left it.
 func (s *state) input(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	in, out := s.h.Stream("stdin"), s.h.Stream("stdout")
+	switch {
+	case in.IsNone():
+		return object.Null, object.RuntimeErrorf("input(): lost sys.stdin")
+	case out.IsNone():
+		return object.Null, object.RuntimeErrorf("input(): lost sys.stdout")
+	}
 	prompt, exc := object.StrText(t, a[0])
 	if exc != nil {
 		return object.Null, exc
 	}
-	if out := s.h.Stream("stdout"); !out.IsNone() {
-		if exc := callMethod(t, out, "flush"); exc != nil {
+	if exc := callMethod(t, s.h.Stream("stderr"), "flush"); exc != nil && !exc.IsA(object.AttributeErrorClass) {
+		return object.Null, exc
+	}
+	if s.h.Interactive && object.Is(in, s.h.Stream("__stdin__")) && object.Is(out, s.h.Stream("__stdout__")) {
+		return s.typed(t, prompt)
+	}
+	if prompt != "" {
+		if exc := callMethod(t, out, "write", object.NewStr(prompt)); exc != nil {
 			return object.Null, exc
 		}
 	}
-	var line string
-	var err error
-	th := t.(*vm.Thread)
-	th.Blocking(func() { line, err = s.h.Stdin.ReadLine(th, prompt) })
+	if exc := callMethod(t, out, "flush"); exc != nil {
+		return object.Null, exc
+	}
+	line, exc := object.CallMethod(t, in, "readline")
+	if exc != nil {
+		return object.Null, exc
+	}
+	text, ok := object.StrOf(line)
+	switch {
+	case !ok:
+		return object.Null, object.TypeErrorf("object.readline() returned non-string")
+	case text == "":
+		return object.Null, endOfInput()
+	}
+	return object.NewStr(strings.TrimSuffix(text, "\n")), nil
+}
+
+func endOfInput() *object.Exception {
+	return object.NewException(object.EOFErrorClass, object.NewStr("EOF when reading a line"))
+}
+
+// typed reads a line from the line editor.
+func (s *state) typed(t object.Thread, prompt string) (object.Value, *object.Exception) {
+	line, err := s.h.Stdin.ReadLine(t.(*vm.Thread), prompt)
 	if exc, ok := err.(*object.Exception); ok {
 		return object.Null, exc
 	}
 	if err == io.EOF {
-		return object.Null, object.NewException(object.EOFErrorClass, object.NewStr("EOF when reading a line"))
+		return object.Null, endOfInput()
 	}
 	if err != nil {
 		return object.Null, object.NewException(object.OSErrorClass, object.NewStr(err.Error()))

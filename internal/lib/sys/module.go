@@ -6,6 +6,7 @@ import (
 	"runtime"
 
 	"asyncrepl/internal/lib"
+	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
@@ -57,9 +58,9 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		add(name, object.Of(object.NewList()))
 	}
 	add("path_importer_cache", object.Of(object.NewDict()))
-	add("stdout", object.Of(newTextFile("<stdout>", h.Stdout, h.Terminal)))
-	add("stderr", object.Of(newTextFile("<stderr>", h.Stderr, h.Terminal)))
-	add("stdin", object.Of(newInput(h.Stdin)))
+	add("stdout", pyio.Stdout(h))
+	add("stderr", pyio.Stderr(h))
+	add("stdin", pyio.Stdin(h))
 	for _, name := range []string{"stdout", "stderr", "stdin"} {
 		v, _ := m.Dict().GetStr(name)
 		add("__"+name+"__", v)
