@@ -265,3 +265,21 @@ func isASCII(s string) bool {
 	}
 	return true
 }
+
+// AppendRunes appends the code points of a text, surrogates too.
+func AppendRunes(dst []rune, s string) []rune {
+	for len(s) > 0 {
+		r, n := decodeRune(s)
+		dst, s = append(dst, r), s[n:]
+	}
+	return dst
+}
+
+// RuneText is the text of code points, which may be surrogates.
+func RuneText(runes []rune) string {
+	b := make([]byte, 0, len(runes))
+	for _, r := range runes {
+		b = appendRune(b, r)
+	}
+	return string(b)
+}

@@ -28,6 +28,7 @@ import (
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
 	"asyncrepl/internal/lib/random"
+	"asyncrepl/internal/lib/re"
 	"asyncrepl/internal/lib/sys"
 	"asyncrepl/internal/lib/unittest"
 	"asyncrepl/internal/object"
@@ -62,6 +63,7 @@ var natives = table(
 	&pythread.Threading,
 	&pytime.Module,
 	&pytraceback.Module,
+	&re.Module,
 	&sys.Module,
 ).with(
 	pysource.Modules,
