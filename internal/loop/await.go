@@ -35,34 +35,3 @@ func (a *awaiter) Resume(_ coro.Thread, in coro.Input) coro.Step {
 	}
 	return coro.Returned(v)
 }
-
-// Await returns the coroutine that waits for w and ends as it does.
-func Await(w Waitable) coro.Coroutine {
-	if f := w.LoopFuture(); f != nil {
-		return f.Awaiter()
-	}
-	return &foreignAwaiter{w: w.(Foreign)}
-}
-
-// foreignAwaiter awaits a Foreign.
-type foreignAwaiter struct {
-	w      Foreign
-	waited bool
-}
-
-// Resume implements coro.Coroutine.
-func (a *foreignAwaiter) Resume(th coro.Thread, in coro.Input) coro.Step {
-	if in.Err != nil {
-		return coro.Raised(in.Err)
-	}
-	if !a.waited && !a.w.Done(th) {
-		a.waited = true
-		a.w.SetBlocking(true)
-		return coro.Yielded(a.w)
-	}
-	v, err := a.w.Outcome(th)
-	if err != nil {
-		return coro.Raised(err)
-	}
-	return coro.Returned(v)
-}

@@ -23,6 +23,7 @@ const (
 	flagNamed                        // task: name is set
 	flagQuiet                        // task: losing it while pending is not worth a report
 	flagDropped                      // task: given up by Shutdown, never resumed
+	flagOverridden                   // see SetOverridden
 )
 
 // Future is a result that is not there yet. It may be embedded by value in an
@@ -54,26 +55,23 @@ type failure struct {
 	report *loss // not nil until somebody has seen the error
 }
 
-// Waitable is what a task may wait for: a *Future, a *Task, or an object of the
-// language that embeds one and perhaps overrides its cancelling.
+// Waitable is what a task may wait for: a *Future, a *Task, an object of the
+// language that embeds one and perhaps overrides its cancelling, or a Follower.
 type Waitable interface {
-	// LoopFuture is the future to wait for; it is nil for a Foreign one.
+	// LoopFuture is the future to wait for.
 	LoopFuture() *Future
 	// CancelWait asks for cancellation and reports whether that was of use.
 	// Unlike Future.Cancel it goes through what the language overrides.
 	CancelWait(th coro.Thread, msg any) (bool, error)
 }
 
-// Foreign is a Waitable with ways of its own: an object of the language that
-// behaves as a future without being one, or one that overrides more of it.
-type Foreign interface {
+// Follower is a Waitable for an object of the language that behaves as a future
+// without being one, or one that overrides more than its cancelling. Its
+// LoopFuture does what the object does, through Settle.
+type Follower interface {
 	Waitable
-	Loop() *Loop
-	Done(th coro.Thread) bool
-	Blocking() bool
-	SetBlocking(bool)
-	AddCallback(th coro.Thread, cb Callback, ctx Context) error
-	Outcome(th coro.Thread) (any, error)
+	// Follow is called by the task that begins to wait for it.
+	Follow(th coro.Thread, ctx Context) error
 }
 
 // Init makes f a pending future of l. owner is the object that stands for f in
@@ -129,6 +127,13 @@ func (f *Future) Blocking() bool { return f.flags&flagBlocking != 0 }
 // SetBlocking sets what Blocking returns.
 func (f *Future) SetBlocking(on bool) { f.setFlag(flagBlocking, on) }
 
+// SetOverridden says that the language overrides more of the future than its
+// cancelling: a task that waits for it asks Config.Follow for a Follower.
+func (f *Future) SetOverridden() { f.flags |= flagOverridden }
+
+// Overridden returns what SetOverridden set.
+func (f *Future) Overridden() bool { return f.flags&flagOverridden != 0 }
+
 func (f *Future) setFlag(bit uint8, on bool) {
 	if on {
 		f.flags |= bit
@@ -176,6 +181,36 @@ func (f *Future) Cancel(msg any) (bool, error) {
 		return false, nil
 	}
 	return true, f.finish(Cancelled, msg)
+}
+
+// Settle finishes the future of a Follower: unlike otherwise its callbacks run
+// at once, since the object it follows came through the ready queue already.
+func (f *Future) Settle(th coro.Thread, v any, err error) error {
+	if f.state != Pending {
+		return nil
+	}
+	var cbs []bound
+	f.Callbacks(func(cb Callback, ctx Context) bool {
+		cbs = append(cbs, bound{cb, ctx})
+		return true
+	})
+	f.cb, f.ctx, f.more = nil, nil, nil
+	switch {
+	case err == nil:
+		f.state, f.val = Finished, v
+	case isCancelled(err):
+		f.state, f.val = Cancelled, err
+		f.flags |= flagHeld
+	default:
+		f.state, f.val = Finished, &failure{err: err}
+		f.flags |= flagFailed
+	}
+	for _, b := range cbs {
+		if err := b.cb.Run(th, f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // finish changes the state and schedules the callbacks.

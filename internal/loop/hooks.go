@@ -101,9 +101,6 @@ func describe(w Waitable) Wait {
 		return Wait{}
 	}
 	f := w.LoopFuture()
-	if f == nil {
-		return Wait{Object: w, Op: "future"}
-	}
 	if says, ok := f.owner.(Waiter); ok {
 		return says.Wait()
 	}
@@ -142,7 +139,7 @@ func (t *Task) Phase() TaskPhase {
 	case t.waiting == nil:
 		return Ready
 	}
-	if f := t.waiting.LoopFuture(); f != nil && f.Done() {
+	if t.waiting.LoopFuture().Done() {
 		return Ready
 	}
 	return Parked

@@ -29,6 +29,10 @@ type Config struct {
 	// Slow is told, in debug mode, of a callback that took d, which is at least
 	// SlowCallback; done as for Callback.Run. nil: nobody is.
 	Slow func(th coro.Thread, h *Handle, cb Callback, done *Future, d time.Duration)
+	// Follow returns the Follower for v, which a coroutine yielded to its task and
+	// which is no Waitable or an overridden one; nil: v is no future of any kind.
+	// Its LoopFuture is Blocking if v is awaited. The field may be nil.
+	Follow func(th coro.Thread, v any) (Waitable, error)
 	// Unlock and Lock are called around every wait for the operating system that
 	// may block (an interpreter's lock). nil: nothing is.
 	Unlock, Lock func(th coro.Thread)

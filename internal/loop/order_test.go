@@ -144,7 +144,7 @@ var orders = []Program{
 		return nil
 	}, Want: "tick 0 | tick 1 | a | a | end"},
 	{Name: "wait_for a task", Run: func(s *Scene) error {
-		v, _ := s.Await(loop.WaitFor(loop.Await(s.Task(s.Leaf("a", 1, nil))), seconds(10), nil))
+		v, _ := s.Await(loop.WaitFor(s.Task(s.Leaf("a", 1, nil)).Awaiter(), seconds(10), nil))
 		s.Say(v)
 		return nil
 	}, Want: "tick 0 | tick 1 | tick 2 | a | tick 3 | a | end"},

@@ -100,13 +100,6 @@ func (l *Loop) RunUntilComplete(th coro.Thread, w Waitable, isNew bool) (any, er
 	}
 	defer l.leave(c)
 	f := w.LoopFuture()
-	if f == nil {
-		t, err := l.NewTask(th, Await(w), TaskOptions{})
-		if err != nil {
-			return nil, err
-		}
-		f = &t.Future
-	}
 	cb := &stopper{l}
 	if err := f.AddCallback(cb, nil); err != nil {
 		return nil, err

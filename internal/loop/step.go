@@ -18,16 +18,8 @@ func (s *stepper) Run(th coro.Thread, _ *Future) error { return (*Task)(s).step(
 
 // Run implements Callback.
 func (w *waker) Run(th coro.Thread, done *Future) error {
-	t := (*Task)(w)
-	if done != nil {
-		_, err := done.Result()
-		return t.step(th, err)
-	}
-	var err error
-	if f, ok := t.waiting.(Foreign); ok {
-		_, err = f.Outcome(th)
-	}
-	return t.step(th, err)
+	_, err := done.Result()
+	return (*Task)(w).step(th, err)
 }
 
 // Run implements Callback.
@@ -137,6 +129,14 @@ func (t *Task) end(s coro.Step) (err error) {
 func (t *Task) yielded(th coro.Thread, v any) error {
 	l := t.loop
 	w, ok := v.(Waitable)
+	ok = ok && !w.LoopFuture().Overridden()
+	if follow := l.config.Follow; !ok && v != nil && follow != nil {
+		f, err := follow(th, v)
+		if err != nil {
+			return t.throwSoon(err)
+		}
+		w, ok = f, f != nil
+	}
 	if !ok {
 		if v != nil {
 			if err := l.errors.BadYield(t, v); err != nil {
@@ -146,35 +146,23 @@ func (t *Task) yielded(th coro.Thread, v any) error {
 		return l.soon((*stepper)(t), nil, t.context)
 	}
 	f := w.LoopFuture()
-	if f == &t.Future {
+	switch {
+	case f == &t.Future:
 		return t.throwSoon(l.errors.New(RuntimeError, "Task cannot await on itself: "+l.errors.Repr(t.owner)))
-	}
-	if f == nil {
-		return t.parkForeign(th, w.(Foreign))
-	}
-	if f.loop != l {
+	case f.loop != l:
 		return t.throwSoon(t.otherLoop(w))
-	}
-	if f.flags&flagBlocking == 0 {
+	case f.flags&flagBlocking == 0:
 		return t.throwSoon(t.notAwaited(w))
 	}
 	f.flags &^= flagBlocking
 	if err := f.AddCallback((*waker)(t), t.context); err != nil {
 		return err
 	}
-	return t.park(th, w)
-}
-
-func (t *Task) parkForeign(th coro.Thread, w Foreign) error {
-	if w.Loop() != t.loop {
-		return t.throwSoon(t.otherLoop(w))
-	}
-	if !w.Blocking() {
-		return t.throwSoon(t.notAwaited(w))
-	}
-	w.SetBlocking(false)
-	if err := w.AddCallback(th, (*waker)(t), t.context); err != nil {
-		return t.throwSoon(err)
+	if follower, ok := w.(Follower); ok {
+		if err := follower.Follow(th, t.context); err != nil {
+			f.removeCallback((*waker)(t))
+			return t.throwSoon(err)
+		}
 	}
 	return t.park(th, w)
 }

@@ -25,6 +25,26 @@ func userMethod(v Value, name string) (fn Value, ok bool) {
 	return fn, true
 }
 
+// Overrides reports whether v's class has the attribute from a program, over
+// what the built-in class it is made of provides.
+func Overrides(v Value, name string) bool {
+	_, ok := userMethod(v, name)
+	return ok
+}
+
+// OverridesAny is Overrides for one of several attributes.
+func OverridesAny(v Value, names []string) bool {
+	if v.o.Class().flags&BuiltinClass != 0 {
+		return false
+	}
+	for _, name := range names {
+		if Overrides(v, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // callUser calls the special method if v's class has one from a program.
 func callUser(t Thread, v Value, name string, args ...Value) (r Value, found bool, err *Exception) {
 	fn, ok := userMethod(v, name)

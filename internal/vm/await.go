@@ -177,8 +177,10 @@ func opAwait(t *Thread, f *Frame, in compile.Instr) *Frame {
 	case *agAwait:
 		return t.beginAG(f, o)
 	case Awaiter:
-		f.gen.delegate = v
-		return t.settle(f, o.AwaitStep(t, false, coro.Input{}))
+		if !object.Overrides(v, "__await__") {
+			f.gen.delegate = v
+			return t.settle(f, o.AwaitStep(t, false, coro.Input{}))
+		}
 	}
 	t.frame = f
 	it, found, exc := object.CallSpecial(t, v, "__await__")
@@ -265,8 +267,10 @@ func opYieldFrom(t *Thread, f *Frame, in compile.Instr) *Frame {
 		}
 		return t.push(f, o.g)
 	case Awaiter:
-		f.gen.delegate = v
-		return t.settle(f, o.AwaitStep(t, false, coro.Input{}))
+		if !object.Overrides(v, "__iter__") {
+			f.gen.delegate = v
+			return t.settle(f, o.AwaitStep(t, false, coro.Input{}))
+		}
 	}
 	t.frame = f
 	it, exc := object.Iter(t, v)

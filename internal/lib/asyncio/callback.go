@@ -29,8 +29,11 @@ func (c *doneCallback) Run(th coro.Thread, f *loop.Future) error {
 
 // futureObject returns the Python object of a Go future.
 func futureObject(f *loop.Future) object.Value {
-	if o, ok := f.Owner().(object.Object); ok {
+	switch o := f.Owner().(type) {
+	case object.Object:
 		return object.Of(o)
+	case *foreign:
+		return o.v
 	}
 	return object.Of(&object.Opaque{X: f})
 }

@@ -31,7 +31,7 @@ var completedMethods = []object.Method{
 				return nil, object.NewException(object.StopAsyncIterationClass)
 			}
 			return &mapped{m: x.c.Next(false), f: func(_ *vm.Thread, v any) (any, error) {
-				return object.Of(v.(object.Object)), nil
+				return futureObject(v.(loop.Waitable).LoopFuture()), nil
 			}}, nil
 		}}
 		return object.Of(vm.NewNativeCoro("__anext__", "_AsCompletedIterator.__anext__", m)), nil
@@ -42,7 +42,9 @@ func itself(_ object.Thread, a []object.Value) (object.Value, *object.Exception)
 
 func (s *state) asCompleted(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	t := thread(th)
-	if _, ok := a[0].Object().(futureLike); ok || isCoroutine(a[0]) {
+	if is, exc := isFuture(t, a[0]); exc != nil {
+		return object.Null, exc
+	} else if is || isCoroutine(a[0]) {
 		return object.Null, object.TypeErrorf("expects an iterable of awaitables, not %s", a[0].Class().Name)
 	}
 	limit, exc := seconds(a[1])
@@ -69,7 +71,11 @@ func (s *state) asCompleted(th object.Thread, a []object.Value) (object.Value, *
 			return object.Null, exc
 		}
 		given[v.Object()] = true
-		fs = append(fs, fut.Object().(loop.Waitable))
+		w, exc := s.waitable(t, fut)
+		if exc != nil {
+			return object.Null, exc
+		}
+		fs = append(fs, w)
 	}
 	c, err := queue.NewCompletion(l.l, fs, limit)
 	if err != nil {

@@ -137,6 +137,8 @@ type Gathering struct {
 func (g *Gathering) core() *loop.Future { return &g.Gathering.Future }
 func (g *Gathering) session() *state    { return g.s }
 
+func (g *Gathering) cancel(th coro.Thread, msg any) (bool, error) { return g.CancelWait(th, msg) }
+
 // AwaitStep implements vm.Awaiter.
 func (g *Gathering) AwaitStep(t *vm.Thread, started bool, in coro.Input) coro.Step {
 	return awaitStep(&g.Gathering.Future, t, started, in)
@@ -170,14 +172,15 @@ func (s *state) gather(th object.Thread, a []object.Value) (object.Value, *objec
 		if exc != nil {
 			return object.Null, exc
 		}
-		w := fut.Object().(loop.Waitable)
-		if f, ok := fut.Object().(futureLike); ok {
-			if l == nil {
-				l, _ = loopObject(f.core().Loop()).Object().(*Loop)
-			}
-			if task, ok := f.(*Task); ok && fut != arg {
-				task.SetQuiet(true)
-			}
+		w, exc := s.waitable(t, fut)
+		if exc != nil {
+			return object.Null, exc
+		}
+		if l == nil {
+			l, _ = loopObject(w.LoopFuture().Loop()).Object().(*Loop)
+		}
+		if task, ok := w.(*Task); ok && fut != arg {
+			task.SetQuiet(true)
 		}
 		seen[arg.Object()] = w
 		children[i] = w
@@ -218,7 +221,9 @@ func (s *state) wait(th object.Thread, a []object.Value) (object.Value, *object.
 	fs, timeout, when := a[0], a[1], a[2]
 	return native("wait", &late{make: func(th coro.Thread) (coro.Coroutine, error) {
 		t := th.(*vm.Thread)
-		if _, ok := fs.Object().(futureLike); ok || isCoroutine(fs) {
+		if is, exc := isFuture(t, fs); exc != nil {
+			return nil, exc
+		} else if is || isCoroutine(fs) {
 			return nil, object.TypeErrorf("expect a list of futures, not %s", fs.Class().Name)
 		}
 		items, exc := object.ToList(t, fs)
@@ -237,7 +242,7 @@ func (s *state) wait(th object.Thread, a []object.Value) (object.Value, *object.
 		if exc != nil {
 			return nil, exc
 		}
-		seen := map[loop.Waitable]bool{}
+		seen := map[object.Object]bool{}
 		var ws []loop.Waitable
 		for _, v := range items {
 			if isCoroutine(v) {
@@ -250,14 +255,15 @@ func (s *state) wait(th object.Thread, a []object.Value) (object.Value, *object.
 				}
 				v = fut
 			}
-			w, ok := v.Object().(loop.Waitable)
-			if !ok {
-				return nil, object.TypeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
+			if seen[v.Object()] {
+				continue
 			}
-			if !seen[w] {
-				seen[w] = true
-				ws = append(ws, w)
+			seen[v.Object()] = true
+			w, exc := s.waitable(t, v)
+			if exc != nil {
+				return nil, exc
 			}
+			ws = append(ws, w)
 		}
 		w := loop.WaitFutures(ws, limit, mode)
 		return &mapped{m: w, f: func(t *vm.Thread, _ any) (any, error) { return doneAndPending(t, w) }}, nil
@@ -290,7 +296,7 @@ func doneAndPending(t *vm.Thread, w *loop.Waiting) (any, error) {
 	for i, ws := range [][]loop.Waitable{done, pending} {
 		set := object.NewSet()
 		for _, x := range ws {
-			if exc := set.Add(t, object.Of(x.(object.Object))); exc != nil {
+			if exc := set.Add(t, futureObject(x.LoopFuture())); exc != nil {
 				return nil, exc
 			}
 		}
@@ -311,7 +317,8 @@ func (s *state) waitFor(th object.Thread, a []object.Value) (object.Value, *obje
 			if exc != nil {
 				return nil, exc
 			}
-			return v.Object().(loop.Waitable), nil
+			w, exc := s.waitable(th.(*vm.Thread), v)
+			return w, asError(exc)
 		}), nil
 	}}), nil
 }
@@ -322,7 +329,11 @@ func (s *state) shield(th object.Thread, a []object.Value) (object.Value, *objec
 	if exc != nil {
 		return object.Null, exc
 	}
-	f := inner.Object().(futureLike).core()
+	w, exc := s.waitable(t, inner)
+	if exc != nil {
+		return object.Null, exc
+	}
+	f := w.LoopFuture()
 	if f.Done() {
 		return inner, nil
 	}
@@ -333,8 +344,10 @@ func (s *state) shield(th object.Thread, a []object.Value) (object.Value, *objec
 // ensureFuture returns v if it is a future, else a task that awaits it. l may
 // be nil for the loop of the thread.
 func (s *state) ensureFuture(t *vm.Thread, v object.Value, l *Loop) (object.Value, *object.Exception) {
-	if f, ok := v.Object().(futureLike); ok {
-		if l != nil && f.core().Loop() != l.l {
+	if w, ok, exc := s.asWaitable(t, v); exc != nil {
+		return object.Null, exc
+	} else if ok {
+		if l != nil && w.LoopFuture().Loop() != l.l {
 			return object.Null, object.ValueErrorf("The future belongs to a different loop than the one specified as the loop argument")
 		}
 		return v, nil

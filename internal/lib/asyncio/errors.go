@@ -60,6 +60,9 @@ func (e *errors) BadYield(t *loop.Task, v any) error {
 
 // Repr is Python's repr of an object of the language.
 func (e *errors) Repr(v any) string {
+	if f, ok := v.(*foreign); ok {
+		return object.ReprText(e.s.h.Thread, f.v)
+	}
 	return object.ReprText(e.s.h.Thread, object.FromAny(v))
 }
 

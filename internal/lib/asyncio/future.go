@@ -20,6 +20,7 @@ type futureLike interface {
 	loop.Waitable
 	core() *loop.Future
 	session() *state
+	cancel(th coro.Thread, msg any) (bool, error)
 }
 
 func (f *Future) core() *loop.Future { return &f.Future }
@@ -59,7 +60,7 @@ func allocFuture(_ object.Thread, cls *object.Class) object.Object {
 func like(a []object.Value) (futureLike, *object.Exception) {
 	f, ok := a[0].Object().(futureLike)
 	if !ok || f.core().Loop() == nil {
-		return nil, object.RuntimeErrorf("Future object is not initialized.")
+		return nil, object.RuntimeErrorf(notInitialized)
 	}
 	return f, nil
 }
@@ -74,6 +75,20 @@ func onFuture(fn func(t *vm.Thread, f *loop.Future, a []object.Value) (object.Va
 		return fn(thread(t), f.core(), a)
 	}
 }
+
+// onResult is onFuture for methods that ask for the outcome, of which a future
+// without a loop has none.
+func onResult(fn func(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	ask := onFuture(fn)
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if a[0].Object().(futureLike).core().Loop() == nil {
+			return object.Null, object.NewException(invalidStateClass, object.NewStr(notInitialized))
+		}
+		return ask(t, a)
+	}
+}
+
+const notInitialized = "Future object is not initialized."
 
 func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	f := a[0].Object().(*Future)
@@ -91,6 +106,9 @@ func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *o
 	}
 	f.s = s
 	f.Future.Init(lo.l, f)
+	if object.OverridesAny(a[0], overridable) {
+		f.SetOverridden()
+	}
 	return object.None, nil
 }
 
@@ -102,9 +120,9 @@ func (s *state) futuresPart() part {
 		classes: []*object.Class{s.class.future},
 		values:  map[string]object.Value{"_CFuture": c, "_PyFuture": c},
 		python: []object.Method{
-			{Name: "isfuture", Sig: "(obj)", Doc: "Return True if obj is a Future.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-				_, ok := a[0].Object().(futureLike)
-				return object.Bool(ok), nil
+			{Name: "isfuture", Sig: "(obj)", Doc: "Return True if obj is a Future.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+				is, exc := isFuture(thread(t), a[0])
+				return object.Bool(is), exc
 			}},
 			s.wrapFunction(),
 		},
@@ -113,17 +131,20 @@ func (s *state) futuresPart() part {
 
 // futureMethods are the methods that Future and Task share.
 var futureMethods = []object.Method{
-	{Name: "done", Sig: "(self, /)", Doc: "Return True if the future is done.", Fn: onFuture(
-		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
-			return object.Bool(f.Done()), nil
-		})},
-	{Name: "cancelled", Sig: "(self, /)", Doc: "Return True if the future was cancelled.", Fn: onFuture(
-		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
-			return object.Bool(f.Cancelled()), nil
-		})},
-	{Name: "result", Sig: "(self, /)", Doc: "Return the result this future represents, or raise its exception.", Fn: onFuture(futureResult)},
-	{Name: "exception", Sig: "(self, /)", Doc: "Return the exception that was set on this future.", Fn: onFuture(futureException)},
-	{Name: "add_done_callback", Sig: "(self, fn, /, *, context=None)", Doc: "Add a callback to be run when the future becomes done.", Fn: onFuture(addDoneCallback)},
+	{Name: "done", Sig: "(self, /)", Doc: "Return True if the future is done.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(a[0].Object().(futureLike).core().Done()), nil
+	}},
+	{Name: "cancelled", Sig: "(self, /)", Doc: "Return True if the future was cancelled.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(a[0].Object().(futureLike).core().Cancelled()), nil
+	}},
+	{Name: "result", Sig: "(self, /)", Doc: "Return the result this future represents, or raise its exception.", Fn: onResult(futureResult)},
+	{Name: "exception", Sig: "(self, /)", Doc: "Return the exception that was set on this future.", Fn: onResult(futureException)},
+	{Name: "add_done_callback", Sig: "(self, fn, /, *, context=None)", Doc: "Add a callback to be run when the future becomes done.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if a[0].Object().(futureLike).core().Loop() == nil {
+			return object.Null, object.RuntimeErrorf("uninitialized Future object")
+		}
+		return onFuture(addDoneCallback)(t, a)
+	}},
 	{Name: "remove_done_callback", Sig: "(self, fn, /)", Doc: "Remove all instances of a callback and return their number.", Fn: onFuture(removeDoneCallback)},
 	{Name: "get_loop", Sig: "(self, /)", Doc: "Return the event loop the future is bound to.", Fn: onFuture(
 		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
@@ -142,10 +163,22 @@ var futureMethods = []object.Method{
 	{Name: "_asyncio_future_blocking", Sig: "(self)", Kind: object.Property, Fn: onFuture(
 		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(f.Blocking()), nil
+		}), Set: onFuture(
+		func(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
+			if a[1].IsNull() {
+				return object.Null, object.NewException(object.AttributeErrorClass, object.NewStr("cannot delete attribute"))
+			}
+			on, exc := object.Truth(t, a[1])
+			f.SetBlocking(on)
+			return object.None, exc
 		})},
 	{Name: "__class_getitem__", Sig: "(cls, item, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return object.NewStr(reprFuture(thread(t), a[0].Object().(futureLike))), nil
+		f, exc := like(a)
+		if exc != nil {
+			return object.Null, exc
+		}
+		return object.NewStr(reprFuture(thread(t), f)), nil
 	}},
 }
 
@@ -162,17 +195,29 @@ func (s *state) plainFutureMethods() []object.Method {
 	}
 }
 
+// cancelFuture is cancel() as the built-in classes have it; CancelWait goes
+// through what programs make of it.
 func cancelFuture(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	f, exc := like(a)
 	if exc != nil {
 		return object.Null, exc
 	}
-	ok, err := f.CancelWait(t, a[1].Any())
+	ok, err := f.cancel(t, a[1].Any())
 	if err != nil {
 		return object.Null, raised(err)
 	}
 	return object.Bool(ok), nil
 }
+
+// CancelWait implements loop.Waitable.
+func (f *Future) CancelWait(th coro.Thread, msg any) (bool, error) {
+	if object.Overrides(object.Of(f), "cancel") {
+		return callCancel(th.(*vm.Thread), object.Of(f), msg)
+	}
+	return f.Cancel(msg)
+}
+
+func (f *Future) cancel(_ coro.Thread, msg any) (bool, error) { return f.Cancel(msg) }
 
 func futureResult(t *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
 	v, err := f.Result()

@@ -35,9 +35,6 @@ func (l *Loop) handle(th coro.Thread, x *loop.ExceptionContext) error {
 	if t == nil {
 		t = l.s.h.Interp.Holder()
 	}
-	if x.Err != nil && coro.KindOf(x.Err) == coro.Fatal {
-		return x.Err
-	}
 	// Programs may override it.
 	_, exc := object.CallMethod(t, object.Of(l), "call_exception_handler", object.Of(l.context(t, x)))
 	return asError(exc)

@@ -57,6 +57,7 @@ func (lo *Loop) open() *object.Exception {
 		Clock: s.h.Clock, FromZero: s.h.Interactive, Errors: s.errors, Interrupt: s.h.Interrupt,
 		Names: s.names, Observer: s.h.Observer, Owner: lo,
 		Handle:      lo.handle,
+		Follow:      s.follow,
 		Interrupted: s.interrupted,
 		Report:      s.neverRetrieved,
 		Slow:        lo.slow,

@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
@@ -52,7 +51,11 @@ func runUntilComplete(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *o
 	}
 	isNew := fut != a[1]
 	defer l.enter(t)()
-	return result(l.l.RunUntilComplete(t, fut.Object().(loop.Waitable), isNew))
+	w, exc := l.s.waitable(t, fut)
+	if exc != nil {
+		return object.Null, exc
+	}
+	return result(l.l.RunUntilComplete(t, w, isNew))
 }
 
 // foreground has create make a task that the caller waits for at once.

@@ -30,6 +30,9 @@ func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, args
 		o.Name = &text
 	}
 	err := t.Task.Init(th, l, machine, o)
+	if object.OverridesAny(object.Of(t), overridable) {
+		t.SetOverridden()
+	}
 	if args.eager && t.Done() {
 		t.coro = object.None // it was never scheduled
 	}

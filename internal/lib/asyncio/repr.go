@@ -14,9 +14,6 @@ import (
 // reprFuture is the repr of a future or task.
 func reprFuture(t *vm.Thread, f futureLike) string {
 	core := f.core()
-	if core.Loop() == nil {
-		return "<" + f.Class().Name + " pending>"
-	}
 	name := f.Class().Name
 	if _, ok := f.(*Gathering); ok {
 		name = "_GatheringFuture"

@@ -18,6 +18,16 @@ type Task struct {
 func (t *Task) core() *loop.Future { return &t.Task.Future }
 func (t *Task) session() *state    { return t.s }
 
+// CancelWait implements loop.Waitable.
+func (t *Task) CancelWait(th coro.Thread, msg any) (bool, error) {
+	if object.Overrides(object.Of(t), "cancel") {
+		return callCancel(th.(*vm.Thread), object.Of(t), msg)
+	}
+	return t.Cancel(th, msg)
+}
+
+func (t *Task) cancel(th coro.Thread, msg any) (bool, error) { return t.Cancel(th, msg) }
+
 // AwaitStep implements vm.Awaiter.
 func (t *Task) AwaitStep(th *vm.Thread, started bool, in coro.Input) coro.Step {
 	return awaitStep(&t.Task.Future, th, started, in)
@@ -112,9 +122,6 @@ func (s *state) taskMethods() []object.Method {
 				w := t.Waiting()
 				if w == nil {
 					return object.None, nil
-				}
-				if o, ok := w.(object.Object); ok {
-					return object.Of(o), nil
 				}
 				return futureObject(w.LoopFuture()), nil
 			})},

@@ -58,7 +58,7 @@ func (b *body) await(v any) (any, error) {
 	case coro.Coroutine:
 		b.out <- coro.Called(c)
 	case loop.Waitable:
-		b.out <- coro.Called(loop.Await(c))
+		b.out <- coro.Called(c.LoopFuture().Awaiter())
 	default:
 		b.out <- coro.Yielded(v)
 	}

@@ -11,8 +11,5 @@ async def quitter():
 async def main():
     b = asyncio.create_task(background())
     q = asyncio.create_task(quitter())
-    try:
-        await asyncio.sleep(10)
-    finally:
-        print("main cleaned")
+    await asyncio.sleep(10)
 asyncio.run(main())
