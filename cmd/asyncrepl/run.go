@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
-	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"strings"
@@ -15,133 +15,58 @@ import (
 	"asyncrepl/internal/vm"
 )
 
-const usage = `usage: asyncrepl [options] [file | -c code | -] [arguments]
-       asyncrepl lessons
-       asyncrepl play lesson [--auto] [--speed n] [--clock kind] [--lang language]
-
-  -i               stay in the shell after the program
-  -c code          run a program given as text
-  -dis             print the code of the program instead of running it
-  -python version  3.13, or 3.6 for the habits of old programs
-  -clock kind      the shell's clock: real or virtual
-  -color when      auto, always or never
-  -lang language   of lessons: en or fr
-  -memory size     bound of the heap, such as 512M; default half of the machine's
-  -V               print the version
-
-Without a file the shell starts; - reads a program from standard input.
-`
-
-// options are what the command line says.
-type options struct {
-	code    string
-	dis     bool
-	era     string
-	version bool
-	stay    bool
-	clock   string
-	color   string
-	lang    string
-	memory  int64 // bound of the heap in bytes; 0: none
-	args    []string
-}
-
-// eraOr returns the era that was asked for, or otherwise the given one.
-func (o *options) eraOr(e lib.Era) lib.Era {
-	switch o.era {
-	case "3.6":
-		return lib.Legacy
-	case "3.13":
-		return lib.Modern
-	}
-	return e
-}
-
-// parseArgs reads the command line. Everything after the program is the
-// program's own.
-func parseArgs(args []string, stderr io.Writer) (*options, error) {
-	o := &options{}
-	fs := flag.NewFlagSet("asyncrepl", flag.ContinueOnError)
-	fs.SetOutput(stderr)
-	fs.Usage = func() { fmt.Fprint(stderr, usage) }
-	fs.StringVar(&o.code, "c", "", "")
-	fs.BoolVar(&o.dis, "dis", false, "")
-	fs.StringVar(&o.era, "python", "", "")
-	fs.BoolVar(&o.stay, "i", false, "")
-	fs.StringVar(&o.clock, "clock", "real", "")
-	fs.StringVar(&o.color, "color", "auto", "")
-	fs.StringVar(&o.lang, "lang", "", "")
-	fs.BoolVar(&o.version, "V", false, "")
-	o.memory = defaultMemory()
-	fs.Func("memory", "", func(s string) (err error) {
-		o.memory, err = parseMemory(s)
-		return err
-	})
-	// What follows -c's text belongs to the program.
-	for i, a := range args {
-		if (a == "-c" || a == "--c") && i+1 < len(args) {
-			if err := fs.Parse(args[:i+2]); err != nil {
-				return nil, err
-			}
-			o.args = append([]string{"-c"}, args[i+2:]...)
-			return o, checkEra(o, stderr)
-		}
-		if !strings.HasPrefix(a, "-") || a == "-" {
-			break
-		}
-	}
-	if err := fs.Parse(args); err != nil {
-		return nil, err
-	}
-	o.args = fs.Args()
-	return o, checkEra(o, stderr)
-}
-
-func checkEra(o *options, stderr io.Writer) error {
-	if o.era != "" && o.era != "3.13" && o.era != "3.6" {
-		err := fmt.Errorf("asyncrepl: -python is 3.13 or 3.6, not %q", o.era)
-		fmt.Fprintln(stderr, err)
-		return err
-	}
-	return nil
-}
-
-// run is the whole command: arguments and streams in, exit status out.
+// run is the whole command: its name and arguments and streams in, exit status
+// out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parseArgs(args, stderr)
-	if err == flag.ErrHelp {
-		return 0
-	}
+	o, err := parseArgs(args[0], args[1:], stderr)
 	if err != nil {
 		return 2
 	}
-	if o.version {
-		fmt.Fprintln(stdout, "asyncrepl (Python 3.13)")
+	switch {
+	case o.help && o.python:
+		fmt.Fprintf(stdout, pythonUsage, o.name)
+		return 0
+	case o.help:
+		fmt.Fprint(stdout, usage)
+		return 0
+	case o.version && o.python:
+		fmt.Fprintln(stdout, "Python 3.13.0")
+		return 0
+	case o.version:
+		fmt.Fprintln(stdout, "Python 3.13.0 (asyncrepl)")
 		return 0
 	}
 	limitMemory(o.memory)
 	if status, ok := runInteractively(o, stdin, stdout, stderr); ok {
 		return status
 	}
-	c := session.Config{Stderr: stderr, Args: o.args, Path: []string{""}, Era: o.eraOr(lib.Modern), Memory: o.memory}
+	return runProgram(o, stdin, stdout, stderr)
+}
+
+// runProgram runs what is not the shell's.
+func runProgram(o *options, stdin io.Reader, stdout, stderr io.Writer) int {
+	c := o.programConfig()
+	c.Stderr = stderr
 	out := bufio.NewWriter(stdout)
 	c.Stdout = out
 	if f, ok := stdout.(*os.File); ok && isTerminal(f) {
 		c.Stdout, c.Terminal = stdout, true
+	}
+	if o.direct {
+		c.Stdout = stdout
 	}
 	in := bufio.NewReader(stdin)
 	c.Stdin = &lines{in, out}
 	if f, ok := stdin.(*os.File); ok {
 		c.Stdin = &fileLines{lines{in, out}, f}
 	}
-	program := func(s *session.Session) int { return s.RunFile(o.args[0]) }
+	var program func(s *session.Session) int
 	switch {
 	case o.code != "":
 		program = func(s *session.Session) int { return s.RunText(o.code, "<string>") }
+	case o.module != "":
+		program = func(s *session.Session) int { return s.RunModule(o.module) }
 	case len(o.args) == 0 || o.args[0] == "-":
-		if len(c.Args) == 0 {
-			c.Args = []string{""}
-		}
 		text, err := io.ReadAll(in)
 		if err != nil {
 			fmt.Fprintln(stderr, "asyncrepl: reading standard input:", err)
@@ -149,7 +74,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		program = func(s *session.Session) int { return s.RunText(string(text), "<stdin>") }
 	default:
-		c.Path = []string{directoryOf(o.args[0])}
+		program = func(s *session.Session) int { return s.RunFile(o.args[0]) }
 	}
 	s, err := session.New(c)
 	if err != nil {
@@ -162,6 +87,42 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	stop := interrupts(s)
 	defer stop()
 	return program(s)
+}
+
+// programConfig is what a program's session knows of the command line.
+func (o *options) programConfig() session.Config {
+	c := session.Config{Args: o.args, Era: o.eraOr(lib.Modern), Flags: o.flags, WarnOptions: o.warn, XOptions: o.x, Memory: o.memory}
+	if o.python {
+		c.Executable = executable(o.name)
+	}
+	dir := ""
+	switch {
+	case len(o.args) == 0:
+		c.Args = []string{""}
+	case o.code != "" || o.args[0] == "-":
+	case o.module != "":
+		dir, _ = os.Getwd()
+	default:
+		dir = directoryOf(o.args[0])
+	}
+	c.Path = o.modulePath(dir)
+	return c
+}
+
+// executable is the path of the command, by the name it was called.
+func executable(name string) string {
+	path := name
+	if !strings.ContainsRune(name, filepath.Separator) {
+		found, err := exec.LookPath(name)
+		if err != nil {
+			return ""
+		}
+		path = found
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
 }
 
 // directoryOf is where a program finds its own modules.

@@ -45,7 +45,16 @@ func TestCommandLine(t *testing.T) {
 		{"a command that fails", "", "spawn 3\nprint(1)\n", "", "spawn: 3 is no coroutine but an int; spawn takes the call of an async def function\n", 1},
 		{"a session that exits", "", "exit(4)\n", "", "", 4},
 		{"no such lesson", "play qeues", "", "", "play: no lesson is called \"qeues\", did you mean \"queues\"?\n", 1},
-		{"no such option", "-z", "", "", "flag provided but not defined: -z\n" + usage, 2},
+		{"no such option", "-z", "", "", "Unknown option: -z\n" + usage, 2},
+		{"a module", "-m prog a", "", "child __main__\nno running event loop\n['DIR/prog.py', 'a'] DIR/prog.py\n", "", 3},
+		{"no such module", "-m nope", "", "", "EXE: No module named nope\n", 1},
+		{"no module in a module", "-m sys.nope", "", "", "EXE: Error while finding module specification for 'sys.nope' " +
+			"(ModuleNotFoundError: __path__ attribute not found on 'sys' while trying to find 'sys.nope')\n", 1},
+		{"a module without code", "-m sys", "", "", "EXE: No code object available for sys\n", 1},
+		{"letters together", "-bBIuc|import sys; print(sys.argv, sys.flags.isolated)|x", "", "['-c', 'x'] 1\n", "", 0},
+		{"no argument", "-c", "", "", "Argument expected for the -c option\n" + usage, 2},
+		{"filters of warnings", "-Wd|-Xdev|-c|import sys; print(sys.warnoptions, sys._xoptions, sys.flags.dev_mode)", "", "['default', 'd'] {'dev': True} True\n", "", 0},
+		{"version", "-V", "", "Python 3.13.0 (asyncrepl)\n", "", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
@@ -56,6 +65,9 @@ func TestCommandLine(t *testing.T) {
 			var args []string
 			if c.args != "" {
 				args = strings.SplitN(c.args, " ", 3)
+				if strings.Contains(c.args, "|") {
+					args = strings.Split(c.args, "|")
+				}
 			}
 			out, err, status := runCommand(t, args, c.stdin)
 			if out != c.stdout || err != c.stderr || status != c.status {
@@ -83,7 +95,7 @@ func runCommand(t *testing.T, args []string, input string) (stdout, stderr strin
 	}
 	defer out.Close()
 	var errs bytes.Buffer
-	status = run(args, in, out, &errs)
+	status = run(append([]string{"asyncrepl"}, args...), in, out, &errs)
 	printed, err := os.ReadFile(out.Name())
 	if err != nil {
 		t.Fatal(err)
@@ -92,4 +104,21 @@ func runCommand(t *testing.T, args []string, input string) (stdout, stderr strin
 	exe, _ := os.Executable()
 	tidy := strings.NewReplacer(here, "DIR", exe, "EXE")
 	return tidy.Replace(string(printed)), tidy.Replace(errs.String()), status
+}
+
+// TestPythonName: by the name python the command takes python's options and no
+// others, and all of standard input is one program.
+func TestPythonName(t *testing.T) {
+	for _, c := range []struct{ args, stdin, stdout, stderr string }{
+		{"-V", "", "Python 3.13.0\n", ""},
+		{"", "import sys\nprint(sys.argv)\n", "['']\n", ""},
+		{"--dis", "", "", "unknown option --dis\n"},
+		{"-z", "", "", "Unknown option: -z\n"},
+	} {
+		var out, errs bytes.Buffer
+		run(append([]string{"/usr/bin/python3"}, strings.Fields(c.args)...), strings.NewReader(c.stdin), &out, &errs)
+		if out.String() != c.stdout || !strings.HasPrefix(errs.String(), c.stderr) {
+			t.Errorf("%q: %q %q", c.args, out.String(), errs.String())
+		}
+	}
 }

@@ -75,14 +75,18 @@ func runShell(o *options, stdin, stdout *os.File, stderr io.Writer, use func(*in
 // sessionConfig is what a session of the shell knows of the command line: with
 // -i it is the program's.
 func (o *options) sessionConfig(era lib.Era) session.Config {
-	c := session.Config{Args: []string{""}, Path: []string{""}, Era: o.eraOr(era), Clock: clockOf(o.clock), Memory: o.memory}
 	if o.stay && len(o.args) > 0 {
-		c.Args, c.Era = o.args, o.eraOr(lib.Modern)
-		if o.code == "" {
-			c.Path = []string{directoryOf(o.args[0])}
-		}
+		c := o.programConfig()
+		c.Clock = clockOf(o.clock)
+		return c
 	}
-	return c
+	if o.module != "" {
+		era = lib.Modern
+	}
+	return session.Config{
+		Args: []string{""}, Path: o.modulePath(""), Era: o.eraOr(era), Clock: clockOf(o.clock),
+		Flags: o.flags, WarnOptions: o.warn, XOptions: o.x, Memory: o.memory,
+	}
 }
 
 // theme is what is written to f in.
@@ -184,15 +188,19 @@ func runInteractively(o *options, stdin io.Reader, stdout, stderr io.Writer) (st
 	switch {
 	case o.dis || o.code != "" && !o.stay:
 		return 0, false
-	case first == "lessons" && !isFile(first):
+	case o.module != "" && o.module != "asyncio":
+		return 0, false
+	case o.python && first == "" && !o.stay && !(isIn && term.IsTerminal(in)):
+		return 0, false // python takes all of standard input for one program
+	case first == "lessons" && !o.python && !isFile(first):
 		return listLessons(o, stdout, stderr), true
 	case !isIn || !isOut:
 		return 0, false
-	case first == "play" && !isFile(first):
+	case first == "play" && !o.python && !isFile(first):
 		use = func(i *interactive) int { return i.sh.PlayArgs(o.args[1:]) }
 	case o.code != "":
 		use = func(i *interactive) int { return i.sh.RunAfter("", o.code) }
-	case first == "":
+	case first == "" || o.module != "":
 		use = func(i *interactive) int { return i.sh.Run() }
 	case o.stay && first != "-":
 		use = func(i *interactive) int { return i.sh.RunAfter(first, "") }

@@ -23,6 +23,9 @@ type Host struct {
 	Terminal bool
 
 	Args []string // sys.argv
+	// Flags and XOptions are what the command line says otherwise.
+	Flags    Flags
+	XOptions []string
 	// WarnOptions are the filters of warnings that the command line gives.
 	WarnOptions []string
 	// ModuleNames are the modules of the library, sorted.
@@ -59,8 +62,6 @@ type Host struct {
 	Display        func(t *vm.Thread, v object.Value) *object.Exception
 	// FormatStack returns the entries of a stack as Python prints them.
 	FormatStack func(tb *object.Traceback) string
-	// DevMode is the option -X dev.
-	DevMode bool
 	// CurrentLoopChanged, if not nil, is called by set_event_loop.
 	CurrentLoopChanged func()
 

@@ -33,6 +33,7 @@ import (
 	"asyncrepl/internal/lib/unittest"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/syntax"
+	"asyncrepl/internal/vm"
 )
 
 // natives are the modules written in Go, by name.
@@ -123,19 +124,28 @@ func (s *Session) fill(m *object.Module, decl *lib.Module) *object.Exception {
 			return exc
 		}
 	}
-	if decl.Source == "" {
-		return nil
-	}
-	code, exc := s.compile(decl.Source, "<library "+decl.Name+">", compile.Options{Mode: syntax.Exec, Discard: true})
-	if exc != nil {
+	code, exc := s.compileLibrary(decl)
+	if code == nil {
 		return exc
 	}
-	code.MarkLibrary()
 	if builtins, ok := s.host.Modules.GetStr("builtins"); ok {
 		m.Dict().SetStr("__builtins__", builtins)
 	}
 	_, exc = s.interp.Holder().RunCode(code, m.Dict(), nil)
 	return exc
+}
+
+// compileLibrary compiles what a module of the library has in Python: nil if it
+// has nothing.
+func (s *Session) compileLibrary(decl *lib.Module) (*vm.Code, *object.Exception) {
+	if decl.Source == "" {
+		return nil, nil
+	}
+	code, exc := s.compile(decl.Source, "<library "+decl.Name+">", compile.Options{Mode: syntax.Exec, Discard: true})
+	if exc == nil {
+		code.MarkLibrary()
+	}
+	return code, exc
 }
 
 // missingFeature tells whether Python's module has a name that ours lacks, and

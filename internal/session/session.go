@@ -23,7 +23,9 @@ type Config struct {
 	Clock          *loop.Clock // nil: a real one
 	// Interactive: the top level owns a loop, as at the prompt.
 	Interactive bool
-	DevMode     bool // -X dev
+	Flags       lib.Flags
+	XOptions    []string // arguments of -X
+	Executable  string   // sys.executable; "": this program
 	// Memory bounds the heap in bytes; 0: no bound.
 	Memory int64
 }
@@ -68,14 +70,17 @@ func New(c Config) (*Session, error) {
 	}
 	s.thread = s.interp.NewThread()
 	s.interrupt.Notify(s.thread.Interrupt)
-	exe, _ := os.Executable()
+	exe := c.Executable
+	if exe == "" {
+		exe, _ = os.Executable()
+	}
 	s.host = &lib.Host{
 		Interp: s.interp, Modules: object.NewDict(),
 		Stdout: c.Stdout, Stderr: c.Stderr, Stdin: c.Stdin, Terminal: c.Terminal,
 		Args: c.Args, Path: c.Path, Executable: exe, Era: c.Era,
 		Compiler: s, Importer: s, Time: s, Losses: s,
 		Thread: s.thread, Clock: c.Clock, Interrupt: s.interrupt, TaskNames: &loop.Names{},
-		Interactive: c.Interactive, FormatException: s.FormatException, FormatStack: s.formatStack, DevMode: c.DevMode, PrintException: s.PrintException, Display: s.onDisplay,
+		Interactive: c.Interactive, FormatException: s.FormatException, FormatStack: s.formatStack, Flags: c.Flags, XOptions: c.XOptions, PrintException: s.PrintException, Display: s.onDisplay,
 		WarnOptions: c.WarnOptions, ModuleNames: moduleNames(),
 	}
 	s.thread.SetLoopState(&loop.Current{})

@@ -13,7 +13,7 @@ import (
 
 // debugByDefault reports whether new loops are in debug mode.
 func (s *state) debugByDefault() bool {
-	return s.h.DevMode || os.Getenv("PYTHONASYNCIODEBUG") != ""
+	return s.h.Flags.DevMode || s.h.Flags.IgnoreEnvironment == 0 && os.Getenv("PYTHONASYNCIODEBUG") != ""
 }
 
 func setDebug(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {

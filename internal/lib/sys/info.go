@@ -3,6 +3,7 @@ package sys
 import (
 	"math"
 	"runtime"
+	"strings"
 
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
@@ -52,12 +53,28 @@ func implementation() object.Value {
 }
 
 func flags(h *lib.Host) object.Value {
-	values := ints(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, int64(object.MaxStrDigits()))
+	f := h.Flags
+	values := ints(int64(f.Debug), int64(f.Inspect), int64(f.Interactive), int64(f.Optimize), 1, int64(f.NoUserSite), int64(f.NoSite),
+		int64(f.IgnoreEnvironment), int64(f.Verbose), int64(f.BytesWarning), int64(f.Quiet), 1, int64(f.Isolated), 0, 0, 0, 0,
+		int64(object.MaxStrDigits()))
 	if h.Interactive {
 		values[2] = object.Int(1)
 	}
-	values[13], values[16] = object.False, object.False
+	values[13], values[16] = object.Bool(f.DevMode), object.Bool(f.SafePath)
 	return object.NewStructSeq(flagsClass, values...)
+}
+
+// xoptions is sys._xoptions: name and value of each -X, True without a value.
+func xoptions(h *lib.Host) object.Value {
+	d := object.NewDict()
+	for _, x := range h.XOptions {
+		if name, value, ok := strings.Cut(x, "="); ok {
+			d.SetStr(name, object.NewStr(value))
+		} else {
+			d.SetStr(name, object.True)
+		}
+	}
+	return object.Of(d)
 }
 
 func floatInfo() object.Value {

@@ -53,7 +53,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	}
 	add("stdlib_module_names", object.Of(stdlib))
 	add("warnoptions", strList(h.WarnOptions))
-	add("_xoptions", object.Of(object.NewDict()))
+	add("_xoptions", xoptions(h))
 	for _, name := range []string{"meta_path", "path_hooks"} {
 		add(name, object.Of(object.NewList()))
 	}
