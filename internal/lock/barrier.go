@@ -60,6 +60,12 @@ func (b *Barrier) Waiting() int {
 	return 0
 }
 
+// Count is the number of tasks inside, whatever the barrier is doing.
+func (b *Barrier) Count() int { return b.count }
+
+// Condition is what those inside wait on.
+func (b *Barrier) Condition() *Condition { return &b.cond }
+
 // State returns what the barrier is doing.
 func (b *Barrier) State() BarrierState { return b.state }
 

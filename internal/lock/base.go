@@ -28,6 +28,9 @@ func (b *base) init(self, owner any, e loop.Errors) {
 // Waiters are those who wait, in their order.
 func (b *base) Waiters() *loop.Waiters { return &b.waiters }
 
+// Bound returns the loop that the primitive belongs to, nil if none yet.
+func (b *base) Bound() *loop.Loop { return b.bound.Peek() }
+
 // Owner returns the object that stands for the primitive.
 func (b *base) Owner() any { return b.owner }
 

@@ -158,7 +158,7 @@ var orders = []Program{
 	}, Want: "tick 0 | tick 1 | true 0 | true 1 | tick 2 | got a | got b | tick 3 | tick 4 | 0 | end"},
 	{Name: "semaphore errors", Run: func(s *Scene) error {
 		sem := semaphore(s, 1)
-		sem.Bound()
+		sem.Limit()
 		s.Say(text(sem.Release(s.Th)))
 		_, err := lock.NewSemaphore(-1, nil, nil)
 		s.Say(text(err))

@@ -33,8 +33,11 @@ func NewSemaphore(value int, owner any, errors loop.Errors) (*Semaphore, error) 
 	return s, s.Init(value, owner, errors)
 }
 
-// Bound makes s a bounded semaphore: its value never exceeds the initial one.
-func (s *Semaphore) Bound() { s.bounded = true }
+// Limit makes s a bounded semaphore: its value never exceeds the initial one.
+func (s *Semaphore) Limit() { s.bounded = true }
+
+// Initial is the value that s began with.
+func (s *Semaphore) Initial() int { return s.bound }
 
 // Value returns the counter.
 func (s *Semaphore) Value() int { return s.value }

@@ -37,11 +37,18 @@ func (g *get) Resume(th coro.Thread, in coro.Input) coro.Step {
 		}
 		return g.wait(th)
 	}
-	v, err := q.GetNowait(th)
+	v, err := q.getDirectly(th)
 	if err != nil {
 		return coro.Raised(err)
 	}
 	return coro.Returned(v)
+}
+
+func (q *Queue) getDirectly(th coro.Thread) (any, error) {
+	if d, ok := q.storage.(Direct); ok {
+		return d.GetNowait(th)
+	}
+	return q.GetNowait(th)
 }
 
 func (g *get) wait(th coro.Thread) coro.Step {

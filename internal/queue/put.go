@@ -38,10 +38,17 @@ func (p *put) Resume(th coro.Thread, in coro.Input) coro.Step {
 		}
 		return p.wait(th)
 	}
-	if err := q.PutNowait(th, p.v); err != nil {
+	if err := q.putDirectly(th, p.v); err != nil {
 		return coro.Raised(err)
 	}
 	return coro.Returned(nil)
+}
+
+func (q *Queue) putDirectly(th coro.Thread, v any) error {
+	if d, ok := q.storage.(Direct); ok {
+		return d.PutNowait(th, v)
+	}
+	return q.PutNowait(th, v)
 }
 
 func (p *put) wait(th coro.Thread) coro.Step {

@@ -87,6 +87,12 @@ func (q *Queue) Putters() *loop.Waiters { return &q.putters }
 // Unfinished is the number of items put and not yet reported by TaskDone.
 func (q *Queue) Unfinished() int { return q.unfinished }
 
+// SetUnfinished changes what Unfinished returns.
+func (q *Queue) SetUnfinished(n int) { q.unfinished = n }
+
+// Bound returns the loop that the queue belongs to, nil if none yet.
+func (q *Queue) Bound() *loop.Loop { return q.bound.Peek() }
+
 // IsShutdown reports whether Shutdown was called.
 func (q *Queue) IsShutdown() bool { return q.shut }
 

@@ -17,6 +17,14 @@ type Fuller interface {
 	Full(th coro.Thread) (bool, error)
 }
 
+// Direct is implemented by a Storage whose language has its own way to put and
+// get without waiting, which Put and Get then use in place of PutNowait and
+// GetNowait, and which may call these.
+type Direct interface {
+	PutNowait(th coro.Thread, v any) error
+	GetNowait(th coro.Thread) (any, error)
+}
+
 // FIFO gives items in the order in which they came.
 type FIFO struct {
 	buf  []any // its length is a power of two

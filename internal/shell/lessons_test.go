@@ -2,6 +2,7 @@ package shell_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,7 +36,8 @@ func TestLessonsAgainstCPython(t *testing.T) {
 			var printed bytes.Buffer
 			ed := term.NewFake(80, 24)
 			py, err := session.NewInteractive(session.Config{
-				Stdout: &printed, Stderr: &printed, Stdin: noInput{}, Args: []string{""}, Path: []string{t.TempDir()},
+				// The recordings were made with warnings turned off.
+				Stdout: &printed, Stderr: io.Discard, Stdin: noInput{}, Args: []string{""}, Path: []string{t.TempDir()},
 				Era: lib.Legacy, Clock: loop.NewVirtualClock(0),
 			})
 			if err != nil {

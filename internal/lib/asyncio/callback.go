@@ -26,14 +26,3 @@ func (c *doneCallback) Run(th coro.Thread, f *loop.Future) error {
 	_, exc := th.(*vm.Thread).Call(c.fn, []object.Value{futureObject(f)}, nil)
 	return asError(exc)
 }
-
-// futureObject returns the Python object of a Go future.
-func futureObject(f *loop.Future) object.Value {
-	switch o := f.Owner().(type) {
-	case object.Object:
-		return object.Of(o)
-	case *foreign:
-		return o.v
-	}
-	return object.Of(&object.Opaque{X: f})
-}

@@ -1,9 +1,6 @@
 package asyncio
 
-import (
-	"asyncrepl/internal/object"
-	"asyncrepl/internal/queue"
-)
+import "asyncrepl/internal/object"
 
 // classes are the classes of one session's asyncio: their methods know the
 // session.
@@ -15,6 +12,7 @@ type classes struct {
 	queue, lifo, priority              *object.Class
 	condition, barrier, timeout, group *object.Class
 	completed, runner                  *object.Class
+	mixin, contextMixin                *object.Class
 	abstractPolicy, basePolicy, policy *object.Class
 }
 
@@ -26,12 +24,6 @@ func (s *state) makeClasses() {
 	c.handle = s.pythonClass("events", "Handle", nil, allocHandle, "Object returned by callback registration methods.", handleMethods)
 	c.timerHandle = s.pythonClass("events", "TimerHandle", c.handle, allocTimerHandle, "Object returned by timed callback registration methods.", timerHandleMethods)
 	s.loopClasses()
-	c.event = class("asyncio.locks", "Event", nil, allocEvent, "An event that tasks can wait for.", s.eventMethods())
-	c.lock = class("asyncio.locks", "Lock", nil, allocLock, "A mutual exclusion lock for tasks.", s.mutexMethods())
-	c.semaphore = class("asyncio.locks", "Semaphore", nil, allocSemaphore, "A counter that bounds how many tasks go on at once.", s.semaphoreMethods(false))
-	c.bounded = class("asyncio.locks", "BoundedSemaphore", c.semaphore, allocSemaphore, "A semaphore that may not be released more often than acquired.", s.semaphoreMethods(true))
-	c.condition = class("asyncio.locks", "Condition", nil, allocCondition, "A condition that tasks wait to be notified of, under a lock.", s.conditionMethods())
-	c.barrier = class("asyncio.locks", "Barrier", nil, allocBarrier, "A point where a number of tasks wait for each other.", s.barrierMethods())
 	c.timeout = s.pythonClass("timeouts", "Timeout", nil, allocTimeout, "Asynchronous context manager for cancelling overdue coroutines.", timeoutMethods)
 	c.completed = s.pythonClass("tasks", "_AsCompletedIterator", nil, nil, "Iterator over awaitables in the order in which they complete.", completedMethods)
 	c.group = s.pythonClass("taskgroups", "TaskGroup", nil, s.allocTaskGroup, "Asynchronous context manager for managing groups of tasks.", taskGroupMethods)
@@ -41,14 +33,6 @@ func (s *state) makeClasses() {
 	c.basePolicy = s.pythonClass("events", "BaseDefaultEventLoopPolicy", c.abstractPolicy, s.allocPolicy, "Default policy implementation for accessing the event loop.", policyMethods)
 	c.policy = s.pythonClass("unix_events", "_UnixDefaultEventLoopPolicy", c.basePolicy, s.allocPolicy, "Event loop policy of this system.")
 	c.policy.Define("_loop_factory", object.Of(c.loop))
-
-	init := func(storage func(q *Queue) queue.Storage) []object.Method {
-		return []object.Method{{Name: "__init__", Sig: "(self, maxsize=0" + s.loopParam() + ")", Fn: s.queueInit(storage)}}
-	}
-	c.queue = class("asyncio.queues", "Queue", nil, allocQueue, "A queue, useful for coordinating producer and consumer coroutines.",
-		queueMethods, init(func(*Queue) queue.Storage { return &queue.FIFO{} }))
-	c.lifo = class("asyncio.queues", "LifoQueue", c.queue, allocQueue, "A queue that retrieves most recently added entries first.",
-		init(func(*Queue) queue.Storage { return &queue.LIFO{} }))
-	c.priority = class("asyncio.queues", "PriorityQueue", c.queue, allocQueue, "A queue that retrieves entries in priority order, lowest first.",
-		init(func(*Queue) queue.Storage { return &queue.Heap{Less: lessThan} }))
+	s.lockClasses()
+	s.queueClasses()
 }

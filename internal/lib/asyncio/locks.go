@@ -6,6 +6,7 @@ import (
 
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/lock"
+	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
@@ -15,14 +16,17 @@ type (
 	Event struct {
 		object.Base
 		lock.Event
+		lineup
 	}
 	Lock struct {
 		object.Base
 		lock.Lock
+		lineup
 	}
 	Semaphore struct {
 		object.Base
 		lock.Semaphore
+		lineup
 	}
 )
 
@@ -44,45 +48,161 @@ func allocSemaphore(_ object.Thread, cls *object.Class) object.Object {
 	return s
 }
 
-func (s *state) eventMethods() []object.Method {
-	on := func(fn func(e *Event) (object.Value, *object.Exception)) object.NativeFn {
-		return func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return fn(a[0].Object().(*Event))
+// primitive is what the objects of this file and of conditions.go have in common.
+type primitive interface {
+	object.Object
+	Waiters() *loop.Waiters
+	Bound() *loop.Loop
+	Owner() any
+	line() *lineup
+}
+
+// acquirable is what async with needs of a lock.
+type acquirable interface {
+	primitive
+	lock.Locker
+}
+
+// lockClasses makes the classes of locks, events and so on.
+func (s *state) lockClasses() {
+	c := &s.class
+	c.mixin = s.pythonClass("mixins", "_LoopBoundMixin", nil, nil, "An object that belongs to a loop from its first wait on.", mixinMethods)
+	c.contextMixin = s.pythonClass("locks", "_ContextManagerMixin", c.mixin, nil, "An object for async with.", s.contextMethods())
+	c.event = s.pythonClass("locks", "Event", c.mixin, allocEvent, "An event that tasks can wait for.", s.eventMethods())
+	c.lock = s.pythonClass("locks", "Lock", c.contextMixin, allocLock, "A mutual exclusion lock for tasks.", s.mutexMethods())
+	c.semaphore = s.pythonClass("locks", "Semaphore", c.contextMixin, allocSemaphore, "A counter that bounds how many tasks go on at once.", s.semaphoreMethods())
+	c.bounded = s.pythonClass("locks", "BoundedSemaphore", c.semaphore, allocSemaphore, "A semaphore that may not be released more often than acquired.", s.boundedMethods())
+	c.condition = s.pythonClass("locks", "Condition", c.contextMixin, allocCondition, "A condition that tasks wait to be notified of, under a lock.", s.conditionMethods())
+	c.barrier = s.pythonClass("locks", "Barrier", c.mixin, allocBarrier, "A point where a number of tasks wait for each other.", s.barrierMethods())
+}
+
+// onPrimitive makes a method of a function on T, which must be initialised.
+func onPrimitive[T primitive](fn func(t *vm.Thread, p T, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
+	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		p := a[0].Object().(T)
+		if p.Owner() == nil {
+			return object.Null, object.AttributeErrorf("'%s' object has no attribute '_waiters'", p.Class().Name)
 		}
+		return fn(thread(t), p, a)
+	}
+}
+
+// field is an attribute of a primitive that programs may read.
+func field[T primitive](name string, get func(p T) object.Value) object.Method {
+	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: onPrimitive(
+		func(_ *vm.Thread, p T, _ []object.Value) (object.Value, *object.Exception) { return get(p), nil })}
+}
+
+// waitersField is _waiters; late says that it is None until somebody has waited.
+func waitersField[T primitive](late bool) object.Method {
+	return object.Method{Name: "_waiters", Sig: "(self)", Kind: object.Property,
+		Fn: onPrimitive(func(t *vm.Thread, p T, _ []object.Value) (object.Value, *object.Exception) {
+			if late && p.Bound() == nil && p.line().deque.IsNull() {
+				return object.None, nil
+			}
+			return p.line().show(t, p.Waiters()), nil
+		}),
+		Set: onPrimitive(func(_ *vm.Thread, p T, a []object.Value) (object.Value, *object.Exception) {
+			p.line().deque = a[1]
+			return object.None, nil
+		}),
+	}
+}
+
+var mixinMethods = []object.Method{
+	{Name: "_loop", Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if p, ok := a[0].Object().(interface{ Bound() *loop.Loop }); ok {
+			return loopObject(p.Bound()), nil
+		}
+		return object.None, nil
+	}},
+}
+
+// contextMethods are __aenter__ and __aexit__, which call what programs override.
+func (s *state) contextMethods() []object.Method {
+	row := func(name, sig string, fn func(t *vm.Thread, self object.Value) (coro.Coroutine, error)) object.Method {
+		return object.Method{Name: name, Async: true, Sig: sig, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			self := a[0]
+			return object.Of(vm.NewNativeCoro(name, "_ContextManagerMixin."+name, &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+				return fn(th.(*vm.Thread), self)
+			}})), nil
+		}}
 	}
 	return []object.Method{
-		{Name: "__init__", Sig: "(self" + s.loopParam() + ")", Fn: on(func(e *Event) (object.Value, *object.Exception) {
+		row("__aenter__", "(self)", func(t *vm.Thread, self object.Value) (coro.Coroutine, error) {
+			m, exc := s.acquire(t, self)
+			if exc != nil {
+				return nil, exc
+			}
+			return &mapped{m: m, f: func(*vm.Thread, any) (any, error) { return nil, nil }}, nil
+		}),
+		row("__aexit__", "(self, exc_type, exc, tb)", func(t *vm.Thread, self object.Value) (coro.Coroutine, error) {
+			return machine(func(th coro.Thread) (any, error) {
+				if l, ok := self.Object().(acquirable); ok && s.isOwnLock(l.Class()) {
+					return nil, l.Release(th)
+				}
+				_, exc := object.CallMethod(t, self, "release")
+				return nil, asError(exc)
+			}), nil
+		}),
+	}
+}
+
+// isOwnLock reports whether c is one of our classes of locks, of which programs
+// override nothing.
+func (s *state) isOwnLock(c *object.Class) bool {
+	k := &s.class
+	return c == k.lock || c == k.semaphore || c == k.bounded || c == k.condition
+}
+
+// acquire returns what to await for a lock of any class.
+func (s *state) acquire(t *vm.Thread, self object.Value) (coro.Coroutine, *object.Exception) {
+	if l, ok := self.Object().(acquirable); ok && s.isOwnLock(l.Class()) {
+		return l.Acquire(), nil
+	}
+	aw, exc := object.CallMethod(t, self, "acquire")
+	return &awaitOnce{v: aw}, exc
+}
+
+func (s *state) eventMethods() []object.Method {
+	on := onPrimitive[*Event]
+	return []object.Method{
+		{Name: "__init__", Sig: "(self" + s.loopParam() + ")", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			e := a[0].Object().(*Event)
 			e.Event.Init(e, s.errors)
 			return object.None, nil
-		})},
-		{Name: "is_set", Sig: "(self)", Doc: "Return True if the internal flag is true.", Fn: on(func(e *Event) (object.Value, *object.Exception) {
+		}},
+		{Name: "is_set", Sig: "(self)", Doc: "Return True if the internal flag is true.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(e.IsSet()), nil
 		})},
-		{Name: "set", Sig: "(self)", Doc: "Set the internal flag to true and wake all waiters.", Fn: on(func(e *Event) (object.Value, *object.Exception) {
+		{Name: "set", Sig: "(self)", Doc: "Set the internal flag to true and wake all waiters.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			return none(e.Set())
 		})},
-		{Name: "clear", Sig: "(self)", Doc: "Reset the internal flag to false.", Fn: on(func(e *Event) (object.Value, *object.Exception) {
+		{Name: "clear", Sig: "(self)", Doc: "Reset the internal flag to false.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			e.Clear()
 			return object.None, nil
 		})},
-		{Name: "wait", Sig: "(self)", Doc: "Block until the internal flag is true.", Fn: on(func(e *Event) (object.Value, *object.Exception) {
+		{Name: "wait", Async: true, Sig: "(self)", Doc: "Block until the internal flag is true.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Of(vm.NewNativeCoro("wait", "Event.wait", e.Wait())), nil
 		})},
-		{Name: "__repr__", Sig: "(self, /)", Fn: on(func(e *Event) (object.Value, *object.Exception) {
+		waitersField[*Event](false),
+		field("_value", func(e *Event) object.Value { return object.Bool(e.IsSet()) }),
+		{Name: "__repr__", Sig: "(self)", Fn: on(func(t *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			word := "unset"
 			if e.IsSet() {
 				word = "set"
 			}
-			return lockRepr(e, word, "", e.Waiters().Len()), nil
+			return lockRepr(t, e, word, ""), nil
 		})},
 	}
 }
 
-// lockRepr is the default repr of the object with its state before the ">".
-func lockRepr(o object.Object, state, extra string, waiters int) object.Value {
-	base := strings.TrimSuffix(object.DefaultRepr(object.Of(o)), ">")
+// lockRepr is the default repr of p with its state, and how many wait, before
+// the ">".
+func lockRepr(t *vm.Thread, p primitive, state, extra string) object.Value {
+	base := strings.TrimSuffix(object.DefaultRepr(object.Of(p)), ">")
 	text := state + extra
-	if waiters > 0 {
+	if waiters := p.line().count(t, p.Waiters()); waiters > 0 {
 		text += fmt.Sprintf(", waiters:%d", waiters)
 	}
 	return object.NewStr(base + " [" + text + "]>")
@@ -95,85 +215,85 @@ func lockedWord(locked bool) string {
 	return "unlocked"
 }
 
-// acquirable is what async with needs of a lock.
-type acquirable interface {
-	object.Object
-	Acquire() coro.Coroutine
-	Release(th coro.Thread) error
-	Locked() bool
-}
-
 // lockMethods are the methods that locks and semaphores have in common; name
 // is the class in the names of their coroutines.
-func lockMethods(name string) []object.Method {
-	on := func(fn func(t *vm.Thread, l acquirable) (object.Value, *object.Exception)) object.NativeFn {
-		return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return fn(thread(t), a[0].Object().(acquirable))
-		}
-	}
-	co := func(fn string, m coro.Coroutine) object.Value {
-		return object.Of(vm.NewNativeCoro(fn, name+"."+fn, m))
-	}
+func lockMethods[T acquirable](name string) []object.Method {
 	return []object.Method{
-		{Name: "locked", Sig: "(self)", Doc: "Return True if it cannot be acquired at once.", Fn: on(
-			func(_ *vm.Thread, l acquirable) (object.Value, *object.Exception) {
+		{Name: "locked", Sig: "(self)", Doc: "Return True if it cannot be acquired at once.", Fn: onPrimitive(
+			func(_ *vm.Thread, l T, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Bool(l.Locked()), nil
 			})},
-		{Name: "acquire", Sig: "(self)", Doc: "Acquire it, waiting until that is possible.", Fn: on(
-			func(_ *vm.Thread, l acquirable) (object.Value, *object.Exception) {
-				return co("acquire", l.Acquire()), nil
+		{Name: "acquire", Async: true, Sig: "(self)", Doc: "Acquire it, waiting until that is possible.", Fn: onPrimitive(
+			func(_ *vm.Thread, l T, _ []object.Value) (object.Value, *object.Exception) {
+				return object.Of(vm.NewNativeCoro("acquire", name+".acquire", l.Acquire())), nil
 			})},
-		{Name: "release", Sig: "(self)", Doc: "Release it and wake the first who waits.", Fn: on(
-			func(t *vm.Thread, l acquirable) (object.Value, *object.Exception) { return none(l.Release(t)) })},
-		{Name: "__aenter__", Sig: "(self)", Fn: on(
-			func(_ *vm.Thread, l acquirable) (object.Value, *object.Exception) {
-				m := &mapped{m: l.Acquire(), f: func(*vm.Thread, any) (any, error) { return nil, nil }}
-				return co("__aenter__", m), nil
-			})},
-		{Name: "__aexit__", Sig: "(self, exc_type, exc, tb)", Fn: on(
-			func(_ *vm.Thread, l acquirable) (object.Value, *object.Exception) {
-				return co("__aexit__", machine(func(th coro.Thread) (any, error) { return nil, l.Release(th) })), nil
-			})},
+		{Name: "release", Sig: "(self)", Doc: "Release it and wake the first who waits.", Fn: onPrimitive(
+			func(t *vm.Thread, l T, _ []object.Value) (object.Value, *object.Exception) { return none(l.Release(t)) })},
 	}
 }
 
 func (s *state) mutexMethods() []object.Method {
-	return append(lockMethods("Lock"),
+	return append(lockMethods[*Lock]("Lock"),
 		object.Method{Name: "__init__", Sig: "(self" + s.loopParam() + ")", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			l := a[0].Object().(*Lock)
 			l.Lock.Init(l, s.errors)
 			return object.None, nil
 		}},
-		object.Method{Name: "__repr__", Sig: "(self, /)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			l := a[0].Object().(*Lock)
-			return lockRepr(l, lockedWord(l.Locked()), "", l.Waiters().Len()), nil
-		}})
+		waitersField[*Lock](true),
+		field("_locked", func(l *Lock) object.Value { return object.Bool(l.Locked()) }),
+		object.Method{Name: "__repr__", Sig: "(self)", Fn: onPrimitive(func(t *vm.Thread, l *Lock, _ []object.Value) (object.Value, *object.Exception) {
+			locked, exc := callBool(t, object.Of(l), "locked")
+			return lockRepr(t, l, lockedWord(locked), ""), exc
+		})})
 }
 
-func (s *state) semaphoreMethods(bounded bool) []object.Method {
-	return append(lockMethods("Semaphore"),
+// initSemaphore is __init__ of both kinds of semaphore.
+func (s *state) initSemaphore(t object.Thread, a []object.Value) *object.Exception {
+	sem := a[0].Object().(*Semaphore)
+	negative, exc := object.CompareTruth(t, object.LT, a[1], object.Int(0))
+	if exc != nil {
+		return exc
+	}
+	if negative {
+		return object.ValueErrorf("Semaphore initial value must be >= 0")
+	}
+	n, exc := object.IndexInt(t, a[1])
+	if exc != nil {
+		return exc
+	}
+	return raised(sem.Semaphore.Init(n, sem, s.errors))
+}
+
+func (s *state) semaphoreMethods() []object.Method {
+	return append(lockMethods[*Semaphore]("Semaphore"),
 		object.Method{Name: "__init__", Sig: "(self, value=1" + s.loopParam() + ")", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			sem := a[0].Object().(*Semaphore)
-			n, exc := object.IndexInt(t, a[1])
-			if exc != nil {
+			return object.None, s.initSemaphore(t, a)
+		}},
+		waitersField[*Semaphore](true),
+		field("_value", func(sem *Semaphore) object.Value { return object.Int(int64(sem.Value())) }),
+		object.Method{Name: "__repr__", Sig: "(self)", Fn: onPrimitive(func(t *vm.Thread, sem *Semaphore, _ []object.Value) (object.Value, *object.Exception) {
+			locked, exc := callBool(t, object.Of(sem), "locked")
+			if locked || exc != nil {
+				return lockRepr(t, sem, "locked", ""), exc
+			}
+			return lockRepr(t, sem, "unlocked", fmt.Sprintf(", value:%d", sem.Value())), nil
+		})})
+}
+
+// boundedMethods are what BoundedSemaphore overrides.
+func (s *state) boundedMethods() []object.Method {
+	return []object.Method{
+		{Name: "__init__", Sig: "(self, value=1" + s.loopParam() + ")", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			if exc := s.initSemaphore(t, a); exc != nil {
 				return object.Null, exc
 			}
-			if err := sem.Semaphore.Init(int(n), sem, s.errors); err != nil {
-				return object.Null, raised(err)
-			}
-			if bounded {
-				sem.Bound()
-			}
+			a[0].Object().(*Semaphore).Limit()
 			return object.None, nil
 		}},
-		object.Method{Name: "_value", Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return object.Int(int64(a[0].Object().(*Semaphore).Value())), nil
-		}},
-		object.Method{Name: "__repr__", Sig: "(self, /)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			sem := a[0].Object().(*Semaphore)
-			if sem.Locked() {
-				return lockRepr(sem, "locked", "", sem.Waiters().Len()), nil
-			}
-			return lockRepr(sem, "unlocked", fmt.Sprintf(", value:%d", sem.Value()), sem.Waiters().Len()), nil
-		}})
+		{Name: "release", Sig: "(self)", Doc: "Release it, but not more often than it was acquired.", Fn: onPrimitive(
+			func(t *vm.Thread, sem *Semaphore, _ []object.Value) (object.Value, *object.Exception) {
+				return none(sem.Release(t))
+			})},
+		field("_bound_value", func(sem *Semaphore) object.Value { return object.Int(int64(sem.Initial())) }),
+	}
 }

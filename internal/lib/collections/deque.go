@@ -28,6 +28,23 @@ func allocDeque(_ object.Thread, cls *object.Class) object.Object {
 // MatchesSequence says that a deque may match a sequence pattern.
 func (*deque) MatchesSequence() bool { return true }
 
+// NewDeque returns a deque of the items, for other modules.
+func NewDeque(items ...object.Value) object.Value {
+	d := &deque{maxlen: -1}
+	d.SetClass(dequeClass)
+	d.set(items)
+	return object.Of(d)
+}
+
+// ResetDeque replaces the items of a deque and reports whether v is one.
+func ResetDeque(v object.Value, items ...object.Value) bool {
+	d, ok := v.Object().(*deque)
+	if ok {
+		d.set(items)
+	}
+	return ok
+}
+
 // slot returns the place of item i.
 func (d *deque) slot(i int) *object.Value {
 	i += d.head
