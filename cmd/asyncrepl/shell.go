@@ -19,7 +19,7 @@ import (
 	"asyncrepl/scripts"
 )
 
-const banner = "asyncrepl, Python 3.13; asyncio is imported. help lists the commands, lessons the lessons."
+const banner = "asyncrepl, Python 3.13: asyncio is imported; try help, or lessons"
 
 // interactive is one run of the shell.
 type interactive struct {
@@ -54,7 +54,7 @@ func runShell(o *options, stdin, stdout *os.File, stderr io.Writer, use func(*in
 		c.Errors = stderr
 	}
 	if in.ed.Interactive() && len(o.args) == 0 {
-		c.Banner = in.theme.Paint(term.HintStyle, banner)
+		c.Banner = banner
 	}
 	sc := o.sessionConfig(lib.Legacy)
 	sc.Stdout, sc.Stderr, sc.Stdin, sc.Terminal = out, out, typedLines{in.ed}, in.ed.Interactive()

@@ -20,7 +20,7 @@ func (s *Shell) about(name string) bool {
 			s.aboutTask(e)
 			return true
 		}
-		if isNumber(name) {
+		if isNumber(name) || strings.Contains(name, "-") {
 			s.complain(s.noTask(name))
 			return false
 		}

@@ -39,6 +39,12 @@ func (s *Shell) unknown(word string) bool {
 // command, where the input is a name that means nothing, or the modules there
 // are.
 func (s *Shell) advise(in Input, err error) {
+	if name, ok := strings.CutPrefix(strings.TrimSpace(in.Text), "await "); ok && s.py.Has(name) && !s.py.Interrupted(err) {
+		if e := s.table.ByName(s.py.Loop(), name); e != nil {
+			s.remark(term.HintStyle, fmt.Sprintf("%s is a variable; the task of that name is await %d", name, e.Number))
+		}
+		return
+	}
 	switch m := s.py.Missing(err); {
 	case m.Name == "":
 	case m.Module:

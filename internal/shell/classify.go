@@ -98,7 +98,28 @@ func (s *Shell) More(text string) bool {
 		return false
 	}
 	more, _ := syntax.NeedsMore(text)
-	return more
+	return more && !s.settled(text)
+}
+
+// settled tells whether a text of several statements and commands, a paste as a
+// rule, is whole and not in the middle of a block: Python's own rules, made for
+// one statement, would ask for an empty line.
+func (s *Shell) settled(text string) bool {
+	n := s.typedNames()
+	last, count := "", 0
+	for _, p := range pieces(text, n) {
+		if c, _ := commandIn(p, n); c != nil {
+			last, count = "", count+1
+			continue
+		}
+		parts, err := syntax.Split(p)
+		if err != nil {
+			return false
+		}
+		last, count = parts[len(parts)-1], count+len(parts)
+	}
+	more, err := syntax.NeedsMore(last)
+	return count > 1 && !more && err == nil
 }
 
 // typedNames is the names as the editor's goroutine may know them.

@@ -159,6 +159,7 @@ func (s *Shell) finished(e *trace.Entry, end trace.End) {
 	}
 	_, err := e.Task.Peek()
 	if s.py.Interrupted(err) {
+		s.stopped = true
 		by := "Ctrl-C"
 		if s.resetting {
 			by = "reset"

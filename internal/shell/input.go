@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"sync/atomic"
+	"time"
 
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/term"
@@ -14,6 +16,9 @@ import (
 // the keyboard.
 const pumpTurns = 16
 
+// holdPrompt is how long what is ready before a prompt may keep it away.
+const holdPrompt = 50 * time.Millisecond
+
 // keyboard is what the interpreter's and the keyboard's goroutine share.
 type keyboard struct {
 	reads  chan term.Prompt // asks for a line
@@ -21,6 +26,7 @@ type keyboard struct {
 	calls  chan func()      // work for the interpreter while it waits
 	waking atomic.Pointer[loop.Loop]
 	busy   atomic.Bool // the loop is being pumped
+	asked  atomic.Bool // a ReadBlock is pending, or its line not handed over yet
 }
 
 // typed is the outcome of one ReadBlock.
@@ -45,6 +51,7 @@ func (k *keyboard) wake() {
 // readKeyboard is the keyboard's goroutine: one ReadBlock for each request.
 func (s *Shell) readKeyboard(ed term.Editor) {
 	for p := range s.reads {
+		s.asked.Store(true)
 		text, err := ed.ReadBlock(p)
 		if errors.Is(err, term.ErrInterrupt) && s.busy.Load() {
 			// A background task may be spinning. If it is not, the request is
@@ -52,6 +59,7 @@ func (s *Shell) readKeyboard(ed term.Editor) {
 			s.py.Interrupt()
 		}
 		s.lines <- typed{text, err}
+		s.asked.Store(false)
 		s.wake()
 	}
 }
@@ -60,17 +68,22 @@ func (s *Shell) readKeyboard(ed term.Editor) {
 // Before the prompt appears, what is ready gets its turn, so that the prompt and
 // what is shown above it do not depend on how fast the user types.
 func (s *Shell) next() (string, error) {
-	if !s.paused {
-		s.pump(s.py.Loop())
-	}
 	shown := s.prompt()
 	if !s.reading {
-		s.reads <- shown
+		ask := sync.OnceFunc(func() { s.reads <- shown })
+		late := time.AfterFunc(holdPrompt, ask)
+		if !s.paused {
+			s.pump(s.py.Loop())
+		}
+		if late.Stop() {
+			shown = s.prompt()
+		}
+		ask()
 		s.reading = true
 	}
 	for {
 		l := s.py.Loop()
-		if !s.paused {
+		if !s.paused && len(s.lines) == 0 {
 			s.pump(l)
 		}
 		if p := s.prompt(); p != shown {
@@ -117,6 +130,7 @@ func (s *Shell) blocking(f func()) {
 
 // pump runs what is ready on the loop.
 func (s *Shell) pump(l *loop.Loop) {
+	s.stopped = false
 	s.py.Pumping(true)
 	s.busy.Store(true)
 	err := l.Pump(s.py.Thread(), pumpTurns)
@@ -131,6 +145,9 @@ func (s *Shell) pump(l *loop.Loop) {
 // task that raised it has been reported by then.
 func (s *Shell) escaped(l *loop.Loop, err error) {
 	if s.py.Interrupted(err) {
+		if !s.stopped && len(s.lines) > 0 {
+			s.py.Interrupt() // it was meant for the input that has just been typed
+		}
 		return
 	}
 	if _, _, exits := s.py.ExitStatus(err); exits {
@@ -157,7 +174,11 @@ func (s *Shell) idleInterrupt(c *term.InterruptError) {
 	}
 }
 
-// watchSignals has Ctrl-C that comes as a signal interrupt the running input.
+// handover bounds the time from the Enter that ends a line to the line's arrival.
+const handover = 20 * time.Millisecond
+
+// watchSignals has Ctrl-C that comes as a signal interrupt the running input, or
+// the one that is about to run: the terminal makes signals from Enter on.
 func (s *Shell) watchSignals() (stop func()) {
 	done := make(chan struct{})
 	if s.config.Signals != nil {
@@ -165,6 +186,9 @@ func (s *Shell) watchSignals() (stop func()) {
 			for {
 				select {
 				case <-s.config.Signals:
+					for end := time.Now().Add(handover); s.asked.Load() && time.Now().Before(end); {
+						time.Sleep(time.Millisecond)
+					}
 					s.Interrupt()
 				case <-done:
 					return

@@ -76,6 +76,8 @@ type Shell struct {
 	reading bool
 	// resetting: what is stopped now is stopped by reset.
 	resetting bool
+	// stopped: an interrupt ended a task of the loop while it was pumped.
+	stopped bool
 
 	keyboard
 	// shadowed are the command names that variables hold; the editor's
@@ -118,7 +120,7 @@ func New(c Config, py Python, ed term.Editor, out *Output) *Shell {
 // status. It must be called on the interpreter's goroutine.
 func (s *Shell) Run() int {
 	if s.config.Banner != "" {
-		s.say(s.config.Banner)
+		s.hint(s.config.Banner)
 	}
 	stop := s.watchSignals()
 	defer stop()

@@ -41,7 +41,7 @@ var commands = map[rune]func(*tty){
 	ctrl('z'):       func(t *tty) { unix.Kill(0, unix.SIGTSTP) },
 	ctrl('r'):       (*tty).startSearch,
 	ctrl('m'):       (*tty).enter,
-	ctrl('j'):       (*tty).newline,
+	ctrl('j'):       (*tty).enter, // as Enter comes when it was typed before the start
 	keyNewline:      (*tty).newline,
 	ctrl('i'):       (*tty).tab,
 	keyShiftTab:     (*tty).outdent,

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"bytes"
 	"io"
 	"sync"
 	"time"
@@ -119,6 +120,23 @@ func (g *gate) fill() {
 		g.hungUp = true
 		g.posts = append(g.posts, g.hangup)
 	}
+}
+
+// interruptAhead reports whether Ctrl-C was typed before the terminal could make
+// a signal of it, and forgets it with what was typed before, as the terminal
+// would. It is called while a key is being served.
+func (g *gate) interruptAhead() bool {
+	if n, err := unix.IoctlGetInt(int(g.in.Fd()), pendingIn); err == nil && n > 0 {
+		g.fill()
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	at := bytes.LastIndexByte(g.raw, 'c'&0x1f)
+	if at < 0 || bytes.Contains(g.raw, pasteStart) {
+		return false
+	}
+	g.raw = g.raw[at+1:]
+	return true
 }
 
 // take returns the key whose rune arrived last, with its text.

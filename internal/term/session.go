@@ -3,6 +3,8 @@ package term
 import (
 	"io"
 	"strings"
+
+	"golang.org/x/sys/unix"
 )
 
 // session is one pending read. Sessions form a stack: a ReadLine during a
@@ -91,6 +93,9 @@ func (t *tty) finish(r readResult, keep bool) {
 		t.modes.set(modeRun)
 	}
 	s.result <- r
+	if r.err == nil && len(t.sessions) == 0 && t.gate.interruptAhead() {
+		unix.Kill(unix.Getpid(), unix.SIGINT)
+	}
 }
 
 func (t *tty) endAll(err error) {
