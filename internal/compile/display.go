@@ -109,7 +109,7 @@ func (u *unit) set(e *syntax.Set, dst int) {
 		acc := u.accumulator(dst)
 		u.atNode(e)
 		u.emit(SET, 0, acc, acc, 0)
-		t := u.loadTemp(Tuple(ks))
+		t := u.loadTemp(FrozenSet(ks))
 		u.emit(SETUPDATE, 0, acc, t, 0)
 		u.move(dst, acc)
 		return

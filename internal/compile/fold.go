@@ -56,6 +56,12 @@ func foldUnary(e *syntax.UnaryOp) (Const, bool) {
 	if !ok {
 		return nil, false
 	}
+	if b, isBool := k.(bool); isBool && e.Op != syntax.Not {
+		k = int64(0)
+		if b {
+			k = int64(1)
+		}
+	}
 	switch e.Op {
 	case syntax.Not:
 		return !truth(k), true

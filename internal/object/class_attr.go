@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // GetAttr is type.__getattribute__: data descriptors of the metaclass, then
 // what the class and its bases have, then what else the metaclass has.
 func (c *Class) GetAttr(t Thread, name string) (r Value, ok bool, err *Exception) {
@@ -70,6 +72,9 @@ func typeSetName(_ Thread, a []Value) (Value, *Exception) {
 	s, ok := Unwrap(a[1]).AsStr()
 	if !ok {
 		return Null, TypeErrorf("can only assign string to %s.__name__, not '%s'", c.Name, a[1].Class().Name)
+	}
+	if strings.IndexByte(s, 0) >= 0 {
+		return Null, ValueErrorf("type name must not contain null characters")
 	}
 	c.Name = s
 	return None, nil
@@ -175,6 +180,9 @@ func typeSetBases(t Thread, a []Value) (Value, *Exception) {
 	best, err := bestBase(list)
 	if err != nil {
 		return Null, err
+	}
+	if old := c.bestParent(); best != old && (best.flags|old.flags)&BuiltinClass != 0 {
+		return Null, TypeErrorf("__bases__ assignment: '%s' deallocator differs from '%s'", best.Name, old.Name)
 	}
 	if best.layout != c.layout || best.solid() != c.bestParent().solid() {
 		return Null, TypeErrorf("__bases__ assignment: '%s' object layout differs from '%s'", best.Name, c.bestParent().Name)

@@ -53,8 +53,10 @@ func pow(x, y float64) float64 {
 	switch a := math.Abs(p); {
 	case y == 1, y == 2, y == -1:
 		return p
-	case y == 0.5:
+	case y == 0.5 && x > 0:
 		return math.Sqrt(x)
+	case y == 0.5:
+		return math.Pow(math.Abs(x), y) // zero has no sign there
 	case a < 1e-280 || a > 1e300 || a == 1 || math.Abs(y) < 1e-200:
 		return p
 	}

@@ -22,10 +22,10 @@ func numberRows() []builtinRow {
 		{class: BytesClass, methods: bytesMethods, proto: (*Bytes)(nil), slots: textOperators, doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an integer"},
 		{class: ByteArrayClass, methods: bytearrayMethods, proto: (*ByteArray)(nil), slots: textOperators + " __iadd__ __imul__", doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n  - an integer"},
 		{class: MemoryViewClass, methods: memoryviewMethods, flags: FinalClass | NoDict, proto: (*MemoryView)(nil), doc: "Create a new memoryview object which references the given object."},
-		{class: StrIterClass, flags: iterFlags, proto: (*StrIter)(nil)},
-		{class: StrASCIIIterClass, flags: iterFlags, proto: (*StrIter)(nil)},
-		{class: BytesIterClass, flags: iterFlags, proto: (*BytesIter)(nil)},
-		{class: ByteArrayIterClass, flags: iterFlags, proto: (*BytesIter)(nil)},
-		{class: MemoryViewIterClass, flags: iterFlags, proto: (*BytesIter)(nil)},
+		{class: StrIterClass, methods: iterMethods, flags: iterFlags, proto: (*StrIter)(nil)},
+		{class: StrASCIIIterClass, methods: iterMethods, flags: iterFlags, proto: (*StrIter)(nil)},
+		{class: BytesIterClass, methods: iterMethods, flags: iterFlags, proto: (*BytesIter)(nil)},
+		{class: ByteArrayIterClass, methods: iterMethods, flags: iterFlags, proto: (*BytesIter)(nil)},
+		{class: MemoryViewIterClass, methods: iterMethods, flags: iterFlags, proto: (*BytesIter)(nil)},
 	}
 }

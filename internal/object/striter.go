@@ -43,6 +43,9 @@ func (i *StrIter) Next(Thread) (Value, *Exception) {
 	return NewChar(r), nil
 }
 
+// lengthHint is how many characters are left.
+func (i *StrIter) lengthHint() int { return runeCount(i.Str.s[i.Off:]) }
+
 // Class tells what is iterated over.
 func (i *BytesIter) Class() *Class {
 	switch i.Seq.(type) {
@@ -81,4 +84,18 @@ func (i *BytesIter) Next(t Thread) (Value, *Exception) {
 		}
 	}
 	return Null, nil
+}
+
+// lengthHint is how many bytes are left.
+func (i *BytesIter) lengthHint() int {
+	n := 0
+	switch o := i.Seq.(type) {
+	case *Bytes:
+		n = len(o.b)
+	case *ByteArray:
+		n = len(o.B)
+	case *MemoryView:
+		n = o.n
+	}
+	return max(n-i.I, 0)
 }

@@ -183,7 +183,7 @@ func (s *Str) GetItem(t Thread, key Value) (Value, *Exception) {
 // sequenceIndex returns the position that key means in a sequence of length n.
 func sequenceIndex(t Thread, key Value, notInt string, n int, outOfRange string) (int, *Exception) {
 	if _, ok := LookupSpecial(key, "__index__"); !ok && !IsIntValue(key) {
-		return 0, TypeErrorf(notInt, typeName(key))
+		return 0, TypeErrorf("%s", strings.Replace(notInt, "%s", typeName(key), 1))
 	}
 	i, err := IndexKey(t, key)
 	if err != nil {

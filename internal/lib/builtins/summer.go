@@ -35,8 +35,15 @@ func (s *summer) add(t object.Thread, v object.Value) (exc *object.Exception) {
 		}
 	}
 	if s.isFloat {
+		// Ints are added without compensation.
 		if n, ok := v.AsInt(); ok {
-			s.addFloat(float64(n))
+			s.sum += float64(n)
+			return nil
+		}
+		if b, ok := v.AsBool(); ok {
+			if b {
+				s.sum++
+			}
 			return nil
 		}
 		s.v, s.isFloat = object.Float(s.floatTotal()), false
