@@ -27,3 +27,12 @@ func (c *Class) Define(name string, v Value) {
 	}
 	c.changed()
 }
+
+// Loosen makes a class of the library one like those that programs define: they
+// may set its attributes, and its instances have a __dict__.
+func (c *Class) Loosen() {
+	c.flags &^= BuiltinClass
+	c.members = nil
+	c.addDictAttr()
+	c.changed()
+}

@@ -97,8 +97,15 @@ func raised(err error) *object.Exception {
 	if err == nil {
 		return nil
 	}
-	if x, ok := err.(*object.Exception); ok {
-		return x
+	switch e := err.(type) {
+	case *object.Exception:
+		return e
+	case *loop.Error:
+		// Made where there was no loop to ask for an exception.
+		if e.Text == "" {
+			return object.NewException(errorClasses[e.Class])
+		}
+		return object.NewException(errorClasses[e.Class], object.NewStr(e.Text))
 	}
 	return object.RuntimeErrorf("%s", err.Error())
 }

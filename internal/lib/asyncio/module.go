@@ -30,6 +30,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{h: h, names: h.TaskNames, package_: m}
 	s.errors = &errors{s}
 	h.Loops = s
+	h.Interp.FromGoError = raised
 	lib.Add(m, "__path__", object.Of(object.NewList()))
 	lib.Add(m, "__package__", object.NewStr("asyncio"))
 	s.makeClasses()

@@ -87,6 +87,7 @@ func (s *state) define(p part) {
 // Python functions. alloc nil: the class of its base, or none may be made.
 func (s *state) pythonClass(module, name string, base *object.Class, alloc func(object.Thread, *object.Class) object.Object, doc string, tables ...[]object.Method) *object.Class {
 	c := s.nativeClass("asyncio."+module, name, base, alloc, doc)
+	c.Loosen()
 	for _, rows := range tables {
 		lib.AddPythonMethods(s.module(module), c, rows)
 	}
