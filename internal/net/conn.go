@@ -35,7 +35,7 @@ type ConnOptions struct {
 	Owner any
 	// Ignored is called when data are written to a lost connection for the fifth
 	// time and more; nil: nobody is told.
-	Ignored func()
+	Ignored func() error
 }
 
 // Init makes c the transport of s and schedules connection_made, the begin of
@@ -85,6 +85,9 @@ func (c *Conn) watch() error {
 
 // Socket returns the socket, nil once the connection is gone.
 func (c *Conn) Socket() *Socket { return c.sock }
+
+// Owner returns what stands for the transport in the language.
+func (c *Conn) Owner() any { return c.opts.Owner }
 
 // Protocol returns who is called.
 func (c *Conn) Protocol() StreamProtocol { return c.proto }

@@ -20,8 +20,11 @@ func (c *Conn) Write(th coro.Thread, p []byte) error {
 	if c.drained != nil {
 		return c.net.loop.Errors().New(loop.RuntimeError, "unable to write; sendfile is in progress")
 	}
-	if len(p) == 0 || c.ignore() {
+	if len(p) == 0 {
 		return nil
+	}
+	if lost, err := c.ignore(); lost {
+		return err
 	}
 	if c.out.size == 0 {
 		n, err := c.sock.Send(p, 0)
@@ -47,8 +50,11 @@ func (c *Conn) WriteLines(th coro.Thread, pieces [][]byte) error {
 	if c.drained != nil {
 		return c.net.loop.Errors().New(loop.RuntimeError, "unable to writelines; sendfile is in progress")
 	}
-	if len(pieces) == 0 || c.ignore() {
+	if len(pieces) == 0 {
 		return nil
+	}
+	if lost, err := c.ignore(); lost {
+		return err
 	}
 	waiting := c.out.size > 0
 	for _, p := range pieces {
@@ -69,15 +75,20 @@ func (c *Conn) WriteLines(th coro.Thread, pieces [][]byte) error {
 }
 
 // ignore reports whether the connection is lost, so that nothing can be sent.
-func (c *Conn) ignore() bool {
+func (c *Conn) ignore() (lost bool, err error) {
 	if c.lost == 0 {
-		return false
-	}
-	if c.lost >= ignoredWrites && c.opts.Ignored != nil {
-		c.opts.Ignored()
+		return false, nil
 	}
 	c.lost++
-	return true
+	return true, ignored(c.lost-1, c.opts.Ignored)
+}
+
+// ignored tells, from the fifth on, of writes that are dropped.
+func ignored(n int, tell func() error) error {
+	if n < ignoredWrites || tell == nil {
+		return nil
+	}
+	return tell()
 }
 
 func (c *Conn) watchWrite() error {

@@ -106,11 +106,8 @@ func (d *Datagrams) SendTo(th coro.Thread, data []byte, to *Addr) error {
 		}
 		to = nil
 		if d.lost > 0 {
-			if d.lost >= ignoredWrites && d.opts.Ignored != nil {
-				d.opts.Ignored()
-			}
 			d.lost++
-			return nil
+			return ignored(d.lost-1, d.opts.Ignored)
 		}
 	}
 	if d.sock == nil {

@@ -16,7 +16,7 @@ type PipeOptions struct {
 	Release func() error
 	// Ignored is called when data are written to a lost pipe for the fifth time
 	// and more; nil: nobody is told.
-	Ignored func()
+	Ignored func() error
 }
 
 // pipeEnd is what the transports of the two ends have in common.

@@ -67,11 +67,8 @@ func (p *PipeWriter) Write(th coro.Thread, data []byte) error {
 		return nil
 	}
 	if p.lost > 0 || p.closing {
-		if p.lost >= ignoredWrites && p.opts.Ignored != nil {
-			p.opts.Ignored()
-		}
 		p.lost++
-		return nil
+		return ignored(p.lost-1, p.opts.Ignored)
 	}
 	if p.out.size == 0 {
 		n, err := writeFD(p.fd, data)

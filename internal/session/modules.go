@@ -9,12 +9,14 @@ import (
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/lib/abc"
 	"asyncrepl/internal/lib/asyncio"
+	"asyncrepl/internal/lib/asyncnet"
 	"asyncrepl/internal/lib/builtins"
 	"asyncrepl/internal/lib/collections"
 	"asyncrepl/internal/lib/contextlib"
 	"asyncrepl/internal/lib/contextvars"
 	"asyncrepl/internal/lib/datetime"
 	"asyncrepl/internal/lib/difflib"
+	"asyncrepl/internal/lib/errno"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/futures"
 	"asyncrepl/internal/lib/importlib"
@@ -22,7 +24,9 @@ import (
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
+	"asyncrepl/internal/lib/pyproc"
 	"asyncrepl/internal/lib/pyqueue"
+	"asyncrepl/internal/lib/pysocket"
 	"asyncrepl/internal/lib/pysource"
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
@@ -47,6 +51,7 @@ var natives = table(
 	&contextvars.Module,
 	&datetime.Module,
 	&difflib.Module,
+	&errno.Module,
 	&functools.Module,
 	&futures.Concurrent,
 	&futures.Module,
@@ -60,6 +65,7 @@ var natives = table(
 	&pymath.Module,
 	&pyqueue.Module,
 	&random.Module,
+	&pysocket.Module,
 	&pythread.Module,
 	&pythread.Threading,
 	&pytime.Module,
@@ -67,6 +73,8 @@ var natives = table(
 	&re.Module,
 	&sys.Module,
 ).with(
+	asyncnet.Modules,
+	pyproc.Modules,
 	pysource.Modules,
 	unittest.Modules,
 )

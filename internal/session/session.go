@@ -64,6 +64,7 @@ func New(c Config) (*Session, error) {
 		OnDisplay:    s.onDisplay,
 		Import:       s.importStatement,
 		ImportFrom:   s.importFrom,
+		FromGoError:  lib.Exception,
 	}
 	if c.Memory > 0 {
 		s.interp.BoundHeap(c.Memory)

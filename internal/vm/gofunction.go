@@ -25,7 +25,11 @@ type goBody struct {
 // A signature that cannot be parsed, or one with a keyword-only "?", is a
 // mistake in a table of this program, found by the first test that loads it.
 func NewGoFunction(m *object.Method, owner *object.Class, module string, globals *object.Dict) *Function {
-	sig, err := object.ParseSig(m.Sig)
+	text := m.Sig
+	if text == "" && m.Kind == object.Property {
+		text = "(self)"
+	}
+	sig, err := object.ParseSig(text)
 	if err != nil {
 		panic("vm: " + m.Name + ": " + err.Error())
 	}

@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"asyncrepl/internal/coro"
+	"asyncrepl/internal/lib"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
@@ -94,20 +95,14 @@ func (e *errors) SetCause(err, cause error) {
 
 // raised turns an error of the loop library into the exception to raise.
 func raised(err error) *object.Exception {
-	if err == nil {
-		return nil
-	}
-	switch e := err.(type) {
-	case *object.Exception:
-		return e
-	case *loop.Error:
+	if e, ok := err.(*loop.Error); ok {
 		// Made where there was no loop to ask for an exception.
 		if e.Text == "" {
 			return object.NewException(errorClasses[e.Class])
 		}
 		return object.NewException(errorClasses[e.Class], object.NewStr(e.Text))
 	}
-	return object.RuntimeErrorf("%s", err.Error())
+	return lib.Exception(err)
 }
 
 // result is the common end of natives that return what the library returned.

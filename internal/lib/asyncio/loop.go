@@ -13,13 +13,14 @@ import (
 // AbstractEventLoop. Its Go half is made by BaseEventLoop.__init__.
 type Loop struct {
 	object.Base
-	l        *loop.Loop
-	s        *state
-	handler  object.Value // set_exception_handler, Null for the default
-	gens     []*vm.Gen    // async generators iterated while the loop ran
-	executor executor
-	factory  object.Value // set_task_factory, Null for the default
-	thread   *vm.Thread   // that runs the loop, nil while nobody does
+	l         *loop.Loop
+	s         *state
+	handler   object.Value // set_exception_handler, Null for the default
+	gens      []*vm.Gen    // async generators iterated while the loop ran
+	executor  executor
+	factory   object.Value // set_task_factory, Null for the default
+	thread    *vm.Thread   // that runs the loop, nil while nobody does
+	resources map[any]Resource
 }
 
 // loopClasses makes the classes of event loops, one on top of the other as in
@@ -31,11 +32,11 @@ func (s *state) loopClasses() {
 	c := &s.class
 	c.abstractLoop = class("events", "AbstractEventLoop", nil, "What every event loop can do.", abstractMethods())
 	c.baseLoop = class("base_events", "BaseEventLoop", c.abstractLoop, "What event loops have in common.",
-		s.baseLoopMethods(), s.callMethods(), s.runMethods(), s.handlerMethods(), s.executorMethods(), s.taskFactoryMethods())
+		s.baseLoopMethods(), s.callMethods(), s.runMethods(), s.handlerMethods(), s.executorMethods(), s.taskFactoryMethods(), s.networkMethods(baseNetwork), s.processMethods())
 	c.selectorLoop = class("selector_events", "BaseSelectorEventLoop", c.baseLoop, "An event loop that waits for descriptors.",
-		selectorInit, descriptorMethods)
+		selectorInit, descriptorMethods, s.networkMethods(selectorNetwork))
 	c.loop = class("unix_events", "_UnixSelectorEventLoop", c.selectorLoop, "An event loop that waits for descriptors and signals.",
-		selectorInit, signalMethods)
+		selectorInit, signalMethods, s.networkMethods(unixNetwork))
 }
 
 func (s *state) allocLoop(_ object.Thread, cls *object.Class) object.Object {

@@ -8,15 +8,8 @@ import (
 
 // missing are the names that CPython's asyncio has and this one lacks yet.
 var missing = strings.Fields(`
-	AbstractChildWatcher AbstractServer BaseProtocol BaseTransport
-	BufferedProtocol DatagramProtocol DatagramTransport FastChildWatcher
-	IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher
-	Protocol ReadTransport SafeChildWatcher SendfileNotAvailableError Server
-	StreamReader StreamReaderProtocol StreamWriter SubprocessProtocol
-	SubprocessTransport ThreadedChildWatcher Transport WriteTransport
-	create_subprocess_exec create_subprocess_shell get_child_watcher
-	open_connection open_unix_connection set_child_watcher start_server
-	start_unix_server`)
+	AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher
+	SafeChildWatcher ThreadedChildWatcher get_child_watcher set_child_watcher`)
 
 // MissingFeature gives the text that says that CPython's asyncio has a name and
 // this one does not, and whether that is so.
@@ -29,9 +22,12 @@ func MissingFeature(name string) (string, bool) {
 	return "", false
 }
 
-// getattr is the module's __getattr__, asked for names the module lacks.
-func getattr(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+// getattr is the module's __getattr__, asked for names that it does not have yet.
+func (s *state) getattr(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	name := strOf(t, a[0])
+	if v, ok, exc := s.loadLater(thread(t), name); ok || exc != nil {
+		return v, exc
+	}
 	text, ok := MissingFeature(name)
 	if !ok {
 		text = "module 'asyncio' has no attribute '" + name + "'"

@@ -38,8 +38,11 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	for _, p := range s.parts() {
 		s.define(p)
 	}
+	for _, name := range lateExports() {
+		s.all = append(s.all, object.NewStr(name))
+	}
 	lib.Add(m, "__all__", object.Of(object.NewTuple(s.all...)))
-	lib.AddFunctions(m, []object.Method{{Name: "__getattr__", Sig: "(name, /)", Fn: getattr}})
+	lib.AddFunctions(m, []object.Method{{Name: "__getattr__", Sig: "(name, /)", Fn: s.getattr}})
 	return nil
 }
 
