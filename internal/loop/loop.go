@@ -98,6 +98,7 @@ type Loop struct {
 	interrupt *Interrupt
 	poller    *poll.Poller
 	fds       map[int]*watch
+	resources []resource
 	outside   atomic.Int64
 	signals   signals
 	losses    []*loss

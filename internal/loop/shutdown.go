@@ -14,6 +14,8 @@ const resistance = 250 * time.Millisecond
 type Shutdown struct {
 	Cancelled []*Task // ended after they were cancelled
 	Dropped   []*Task // did not end in time, and will never be resumed
+	// Closed counts what else was open, by kind; see Resource.
+	Closed map[string]int
 	// Fatal are the errors that tried to leave the loop, the interrupt of busy
 	// code among them.
 	Fatal []error
@@ -42,6 +44,7 @@ func (l *Loop) Shutdown(th coro.Thread, wall time.Duration) (*Shutdown, error) {
 	l.interrupt.Take()
 	l.leave(c)
 	l.dropTasks(s)
+	s.Closed = l.closeResources()
 	return s, l.Close()
 }
 

@@ -2,6 +2,8 @@ package shell
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -171,6 +173,7 @@ func resetCommand(s *Shell, args string) error {
 	if n := len(sum.Dropped); n > 0 {
 		parts = append(parts, "dropped "+plural(n, "task", "that resisted", "that resisted"))
 	}
+	parts = append(parts, closings(sum.Closed)...)
 	if quiet == 0 && len(parts) == 0 {
 		parts = append(parts, "no task was alive")
 	}
@@ -186,6 +189,30 @@ func resetCommand(s *Shell, args string) error {
 	s.lanes.width = 0
 	s.tell("reset: " + strings.Join(parts, ", ") + "; closed the loop; " + kept)
 	return nil
+}
+
+// closings tells what was open on a loop beside its tasks.
+func closings(closed map[string]int) []string {
+	var parts []string
+	for _, what := range slices.Sorted(maps.Keys(closed)) {
+		n := closed[what]
+		switch what {
+		case "child":
+			parts = append(parts, fmt.Sprintf("ended %d %s", n, children(n)))
+		case "killed child":
+			parts = append(parts, fmt.Sprintf("killed %d %s that resisted", n, children(n)))
+		default:
+			parts = append(parts, "closed "+plural(n, what))
+		}
+	}
+	return parts
+}
+
+func children(n int) string {
+	if n == 1 {
+		return "child"
+	}
+	return "children"
 }
 
 // clockCommand shows or changes the clock.

@@ -13,14 +13,13 @@ import (
 // AbstractEventLoop. Its Go half is made by BaseEventLoop.__init__.
 type Loop struct {
 	object.Base
-	l         *loop.Loop
-	s         *state
-	handler   object.Value // set_exception_handler, Null for the default
-	gens      []*vm.Gen    // async generators iterated while the loop ran
-	executor  executor
-	factory   object.Value // set_task_factory, Null for the default
-	thread    *vm.Thread   // that runs the loop, nil while nobody does
-	resources map[any]Resource
+	l        *loop.Loop
+	s        *state
+	handler  object.Value // set_exception_handler, Null for the default
+	gens     []*vm.Gen    // async generators iterated while the loop ran
+	executor executor
+	factory  object.Value // set_task_factory, Null for the default
+	thread   *vm.Thread   // that runs the loop, nil while nobody does
 }
 
 // loopClasses makes the classes of event loops, one on top of the other as in

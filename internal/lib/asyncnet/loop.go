@@ -4,6 +4,7 @@ import (
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/pysocket"
+	"asyncrepl/internal/loop"
 	"asyncrepl/internal/net"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
@@ -25,7 +26,7 @@ func networkOf(v object.Value) (*net.Net, *object.Exception) {
 	if l == nil || l.Core() == nil {
 		return nil, object.TypeErrorf("an event loop of asyncio is required, not %s", v.Class().Name)
 	}
-	return l.Resource(netKey{}, func() asyncio.Resource { return net.New(l.Core()) }).(*net.Net), nil
+	return l.Core().Resource(netKey{}, func() loop.Resource { return net.New(l.Core()) }).(*net.Net), nil
 }
 
 func thread(t object.Thread) *vm.Thread { return t.(*vm.Thread) }

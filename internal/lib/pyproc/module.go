@@ -13,6 +13,7 @@ import (
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/lib/asyncio"
+	"asyncrepl/internal/loop"
 	"asyncrepl/internal/net"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/proc"
@@ -218,15 +219,15 @@ type children struct{ *proc.Children }
 // grace is how long children have to end after they were told to.
 const grace = 500 * time.Millisecond
 
-// Close implements asyncio.Resource.
+// Close implements loop.Resource.
 func (c children) Close() map[string]int {
 	ended, killed := c.Children.Close(grace)
 	count := map[string]int{}
 	if n := ended - killed; n > 0 {
-		count["child process"] = n
+		count["child"] = n
 	}
 	if killed > 0 {
-		count["child process that had to be killed"] = killed
+		count["killed child"] = killed
 	}
 	return count
 }
@@ -244,7 +245,7 @@ func watch(th object.Thread, a []object.Value) (object.Value, *object.Exception)
 	if exc != nil {
 		return object.Null, exc
 	}
-	c := l.Resource(childrenKey{}, func() asyncio.Resource { return children{proc.New(l.Core())} }).(children)
+	c := l.Core().Resource(childrenKey{}, func() loop.Resource { return children{proc.New(l.Core())} }).(children)
 	fn := a[2]
 	return object.None, lib.Exception(c.Watch(pid, func(th coro.Thread, e proc.Exit, known bool) error {
 		t := th.(*vm.Thread)
