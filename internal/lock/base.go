@@ -31,6 +31,9 @@ func (b *base) Waiters() *loop.Waiters { return &b.waiters }
 // Bound returns the loop that the primitive belongs to, nil if none yet.
 func (b *base) Bound() *loop.Loop { return b.bound.Peek() }
 
+// Bind makes the primitive belong to l.
+func (b *base) Bind(l *loop.Loop) { b.bound.Bind(l) }
+
 // Owner returns the object that stands for the primitive.
 func (b *base) Owner() any { return b.owner }
 

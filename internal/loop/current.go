@@ -68,3 +68,6 @@ func (b *Bound) Loop(th coro.Thread, owner any, e Errors) (*Loop, error) {
 
 // Peek returns the loop if there is one yet.
 func (b *Bound) Peek() *Loop { return b.loop }
+
+// Bind makes the primitive belong to l.
+func (b *Bound) Bind(l *Loop) { b.loop = l }

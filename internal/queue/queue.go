@@ -93,6 +93,12 @@ func (q *Queue) SetUnfinished(n int) { q.unfinished = n }
 // Bound returns the loop that the queue belongs to, nil if none yet.
 func (q *Queue) Bound() *loop.Loop { return q.bound.Peek() }
 
+// Bind makes the queue belong to l.
+func (q *Queue) Bind(l *loop.Loop) { q.bound.Bind(l) }
+
+// SetStorage makes s hold the items from now on; it must have those there are.
+func (q *Queue) SetStorage(s Storage) { q.storage = s }
+
 // IsShutdown reports whether Shutdown was called.
 func (q *Queue) IsShutdown() bool { return q.shut }
 

@@ -26,6 +26,9 @@ func allocBarrier(_ object.Thread, cls *object.Class) object.Object {
 // Bound returns the loop that the barrier belongs to, nil if none yet.
 func (b *Barrier) Bound() *loop.Loop { return b.Condition().Bound() }
 
+// Bind makes the barrier belong to l.
+func (b *Barrier) Bind(l *loop.Loop) { b.Condition().Bind(l) }
+
 // Waiters are those who wait inside.
 func (b *Barrier) Waiters() *loop.Waiters { return b.Condition().Waiters() }
 

@@ -109,14 +109,36 @@ func waitersField[T primitive](late bool) object.Method {
 	}
 }
 
-var mixinMethods = []object.Method{
-	{Name: "_loop", Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		if p, ok := a[0].Object().(interface{ Bound() *loop.Loop }); ok {
+// bindable is what belongs to a loop from its first wait on.
+type bindable interface {
+	Bound() *loop.Loop
+	Bind(l *loop.Loop)
+}
+
+var mixinMethods = []object.Method{{
+	Name: "_loop", Sig: "(self)", Kind: object.Property,
+	Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if p, ok := a[0].Object().(bindable); ok {
 			return loopObject(p.Bound()), nil
 		}
 		return object.None, nil
-	}},
-}
+	},
+	Set: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		p, ok := a[0].Object().(bindable)
+		switch {
+		case !ok:
+		case a[1].IsNone():
+			p.Bind(nil)
+		default:
+			l, exc := asLoop(a[1])
+			if exc != nil {
+				return object.Null, exc
+			}
+			p.Bind(l.l)
+		}
+		return object.None, nil
+	},
+}}
 
 // contextMethods are __aenter__ and __aexit__, which call what programs override.
 func (s *state) contextMethods() []object.Method {

@@ -111,11 +111,18 @@ var queueMethods = []object.Method{
 		func(q *Queue, _ []object.Value) coro.Coroutine { return q.Join() })},
 	{Name: "put_nowait", Sig: "(self, item)", Doc: "Put an item into the queue without waiting, or raise QueueFull.", Fn: queueFn(
 		func(t *vm.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
-			return none(q.PutNowait(t, a[1].Any()))
+			if err := q.PutNowait(t, a[1].Any()); err != nil {
+				return object.Null, raised(err)
+			}
+			return object.None, q.getters.wakeForeign(t)
 		})},
 	{Name: "get_nowait", Sig: "(self)", Doc: "Remove and return an item without waiting, or raise QueueEmpty.", Fn: queueFn(
 		func(t *vm.Thread, q *Queue, _ []object.Value) (object.Value, *object.Exception) {
-			return result(q.GetNowait(t))
+			v, exc := result(q.GetNowait(t))
+			if exc != nil {
+				return object.Null, exc
+			}
+			return v, q.putters.wakeForeign(t)
 		})},
 	{Name: "task_done", Sig: "(self)", Doc: "Indicate that a formerly enqueued task is complete.", Fn: queueFn(
 		func(_ *vm.Thread, q *Queue, _ []object.Value) (object.Value, *object.Exception) {
@@ -181,7 +188,7 @@ func (q *Queue) full(t *vm.Thread) (object.Value, *object.Exception) {
 }
 
 // wakeupNext wakes the first of waiters who still waits.
-func wakeupNext(t *vm.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
+func wakeupNext(t *vm.Thread, _ *Queue, a []object.Value) (object.Value, *object.Exception) {
 	for {
 		some, exc := object.Truth(t, a[1])
 		if exc != nil || !some {
@@ -191,12 +198,7 @@ func wakeupNext(t *vm.Thread, q *Queue, a []object.Value) (object.Value, *object
 		if exc != nil {
 			return object.Null, exc
 		}
-		done, exc := callBool(t, w, "done")
-		if exc != nil {
-			return object.Null, exc
-		}
-		if !done {
-			_, exc := object.CallMethod(t, w, "set_result", object.None)
+		if woken, exc := wakeOne(t, w); exc != nil || woken {
 			return object.None, exc
 		}
 	}
@@ -235,9 +237,12 @@ func queueState(s *state) []object.Method {
 		return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: queueFn(
 			func(_ *vm.Thread, q *Queue, _ []object.Value) (object.Value, *object.Exception) { return get(q), nil })}
 	}
+	// A program that looks at those who wait may put others in, so that from now
+	// on the queue goes through the methods that see to them.
 	line := func(name string, show func(t *vm.Thread, q *Queue) object.Value) object.Method {
 		return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: queueFn(
 			func(t *vm.Thread, q *Queue, _ []object.Value) (object.Value, *object.Exception) {
+				q.SetStorage(overridden{q})
 				return show(t, q), nil
 			})}
 	}
@@ -273,7 +278,6 @@ func queueState(s *state) []object.Method {
 		line("_getters", func(t *vm.Thread, q *Queue) object.Value { return q.getters.show(t, q.Getters()) }),
 		line("_putters", func(t *vm.Thread, q *Queue) object.Value { return q.putters.show(t, q.Putters()) }),
 		field("_is_shutdown", func(q *Queue) object.Value { return object.Bool(q.IsShutdown()) }),
-		field("_loop", func(q *Queue) object.Value { return loopObject(q.Bound()) }),
 		field("_finished", func(q *Queue) object.Value {
 			e := &Event{}
 			e.SetClass(s.class.event)

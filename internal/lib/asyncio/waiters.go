@@ -90,6 +90,32 @@ func (u *lineup) foreign(t object.Thread) []object.Value {
 	return kept
 }
 
+// wakeForeign wakes the first element that a program has put in.
+func (u *lineup) wakeForeign(t *vm.Thread) *object.Exception {
+	if u.deque.IsNull() {
+		return nil
+	}
+	for _, w := range u.foreign(t) {
+		if _, exc := object.CallMethod(t, u.deque, "remove", w); exc != nil {
+			return exc
+		}
+		if woken, exc := wakeOne(t, w); exc != nil || woken {
+			return exc
+		}
+	}
+	return nil
+}
+
+// wakeOne ends w, a future of any kind, and reports whether it was pending.
+func wakeOne(t *vm.Thread, w object.Value) (bool, *object.Exception) {
+	done, exc := callBool(t, w, "done")
+	if exc != nil || done {
+		return false, exc
+	}
+	_, exc = object.CallMethod(t, w, "set_result", object.None)
+	return true, exc
+}
+
 // count is how many the deque would show.
 func (u *lineup) count(t object.Thread, w *loop.Waiters) int { return w.Len() + len(u.foreign(t)) }
 
