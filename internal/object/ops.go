@@ -75,8 +75,8 @@ func callOther(t Thread, v Value, name string, args ...Value) (r Value, found bo
 	return CallSpecial(t, v, name, args...)
 }
 
-// enter is Thread.Enter with CPython's words for what went too deep.
-func enter(t Thread, doing string) *Exception {
+// Enter is Thread.Enter with CPython's words for what went too deep.
+func Enter(t Thread, doing string) *Exception {
 	err := t.Enter()
 	if err != nil && err.class == RecursionErrorClass {
 		return Errorf(RecursionErrorClass, "maximum recursion depth exceeded %s", doing)

@@ -64,7 +64,7 @@ func Compare(t Thread, op CompareOp, a, b Value) (Value, *Exception) {
 			return Bool(compareStrings(op, x.s, y.s)), nil
 		}
 	}
-	if err := enter(t, "in comparison"); err != nil {
+	if err := Enter(t, "in comparison"); err != nil {
 		return Null, err
 	}
 	defer t.Leave()

@@ -24,7 +24,7 @@ func Repr(t Thread, v Value) (string, *Exception) {
 		s, _, err := NumRepr(v)
 		return s, err
 	}
-	if err := enter(t, "while getting the repr of an object"); err != nil {
+	if err := Enter(t, "while getting the repr of an object"); err != nil {
 		return "", err
 	}
 	defer t.Leave()
@@ -105,7 +105,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 	}
 	if v.o.Class().flags&BuiltinClass == 0 {
 		if _, found := userMethod(v, "__str__"); found {
-			if err := enter(t, "while getting the str of an object"); err != nil {
+			if err := Enter(t, "while getting the str of an object"); err != nil {
 				return "", err
 			}
 			r, _, err := CallSpecial(t, v, "__str__")
@@ -120,7 +120,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 	case *Str:
 		return o.s, nil
 	case Strer:
-		if err := enter(t, "while getting the str of an object"); err != nil {
+		if err := Enter(t, "while getting the str of an object"); err != nil {
 			return "", err
 		}
 		defer t.Leave()
@@ -135,7 +135,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 		}
 	}
 	if _, found := userMethod(v, "__repr__"); found {
-		if err := enter(t, "while getting the str of an object"); err != nil {
+		if err := Enter(t, "while getting the str of an object"); err != nil {
 			return "", err
 		}
 		r, _, err := CallSpecial(t, v, "__repr__")

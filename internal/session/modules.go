@@ -22,6 +22,7 @@ import (
 	"asyncrepl/internal/lib/importlib"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
+	"asyncrepl/internal/lib/json"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyproc"
@@ -60,6 +61,9 @@ var natives = table(
 	&importlib.Util,
 	&inspect.Module,
 	&itertools.Module,
+	&json.Module,
+	&json.Decoder,
+	&json.Encoder,
 	&pyio.Module,
 	&pyio.Raw,
 	&pymath.Module,
