@@ -44,6 +44,7 @@ type Host struct {
 	// Clock, Interrupt, TaskNames and Observer are what event loops are made with.
 	Clock     *loop.Clock
 	Interrupt *loop.Interrupt
+	Signals   Signals
 	TaskNames *loop.Names
 	Observer  loop.Observer
 	// Interactive: the top level owns a loop, as at the prompt; Pumping is true

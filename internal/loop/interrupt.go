@@ -64,6 +64,17 @@ func (in *Interrupt) running(l *Loop, on bool) {
 	}
 }
 
+// Post has cb run by the loops being run, which are woken for it. Any goroutine
+// may call it.
+func (in *Interrupt) Post(cb Callback) {
+	in.mu.Lock()
+	runs := append([]*Loop(nil), in.runs...)
+	in.mu.Unlock()
+	for _, l := range runs {
+		_, _ = l.CallSoonThreadsafe(cb, nil) // a loop that is closed by now runs nothing
+	}
+}
+
 // Insist is a Request that is due at once, without Patience.
 func (in *Interrupt) Insist() {
 	in.at.Store(time.Now().Add(-Patience).UnixNano())

@@ -27,6 +27,7 @@ import (
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyproc"
 	"asyncrepl/internal/lib/pyqueue"
+	"asyncrepl/internal/lib/pysignal"
 	"asyncrepl/internal/lib/pysocket"
 	"asyncrepl/internal/lib/pysource"
 	"asyncrepl/internal/lib/pythread"
@@ -69,6 +70,7 @@ var natives = table(
 	&pymath.Module,
 	&pyqueue.Module,
 	&random.Module,
+	&pysignal.Module,
 	&pysocket.Module,
 	&pythread.Module,
 	&pythread.Threading,

@@ -114,6 +114,9 @@ func (s *Session) Interrupt() { s.interrupt.Request() }
 
 // onInterrupt decides what an interrupt does to code that is running now.
 func (s *Session) onInterrupt(t *vm.Thread) *object.Exception {
+	if exc := s.host.Signals.Deliver(t); exc != nil {
+		return exc
+	}
 	if !s.interrupt.Pending() {
 		t.Interrupted()
 		return nil
