@@ -78,6 +78,9 @@ func addrOf(sa unix.Sockaddr, family int) Addr {
 		return Addr{Family: unix.AF_INET6, Host: netip.AddrFrom16(sa.Addr).String(), Port: sa.Port, Scope: sa.ZoneId}
 	case *unix.SockaddrUnix:
 		name := sa.Name
+		if name == "@" { // a socket without a name
+			name = ""
+		}
 		if name != "" && name[0] == '@' {
 			name = "\x00" + name[1:]
 		}

@@ -35,6 +35,7 @@ import (
 	"asyncrepl/internal/lib/pytraceback"
 	"asyncrepl/internal/lib/random"
 	"asyncrepl/internal/lib/re"
+	"asyncrepl/internal/lib/selectors"
 	"asyncrepl/internal/lib/sys"
 	"asyncrepl/internal/lib/unittest"
 	"asyncrepl/internal/object"
@@ -77,6 +78,7 @@ var natives = table(
 	&pytime.Module,
 	&pytraceback.Module,
 	&re.Module,
+	&selectors.Module,
 	&sys.Module,
 ).with(
 	asyncnet.Modules,

@@ -58,7 +58,11 @@ func (s *Socket) connect(t *vm.Thread, to net.Addr) (error, *object.Exception) {
 			first = false
 			return unix.EAGAIN
 		}
-		outcome = s.Err()
+		// Asking again, not for the pending error, leaves the socket as a connect
+		// that blocks would.
+		if outcome = s.Connect(to); errors.Is(outcome, unix.EISCONN) {
+			outcome = nil
+		}
 		return nil
 	})
 	return outcome, exc
