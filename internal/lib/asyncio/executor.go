@@ -140,7 +140,7 @@ func (l *Loop) shutdownExecutor(timeout object.Value) coro.Coroutine {
 			return machine(func(coro.Thread) (any, error) { return nil, nil }), nil
 		}
 		over := l.l.NewFuture()
-		l.s.h.StartThread(func(other *vm.Thread) {
+		if exc := l.s.startThread(t, "_do_shutdown", func(other *vm.Thread) {
 			exc := shutPool(other, pool, true)
 			// A loop that is closed by then waits for nothing.
 			_, _ = l.l.CallSoonThreadsafe(loop.Func(func(coro.Thread, *loop.Future) error {
@@ -152,7 +152,9 @@ func (l *Loop) shutdownExecutor(timeout object.Value) coro.Coroutine {
 				}
 				return over.SetResult(nil)
 			}), nil)
-		})
+		}); exc != nil {
+			return nil, exc
+		}
 		if timeout.IsNone() {
 			return over.Awaiter(), nil
 		}
@@ -162,6 +164,24 @@ func (l *Loop) shutdownExecutor(timeout object.Value) coro.Coroutine {
 		}
 		return &executorWait{l: l, pool: pool, timeout: timeout, m: loop.WaitFor(over.Awaiter(), &seconds, nil)}, nil
 	}}
+}
+
+// startThread runs body on a threading.Thread.
+func (s *state) startThread(t *vm.Thread, name string, body func(t *vm.Thread)) *object.Exception {
+	class, exc := s.imported(t, "threading", "Thread")
+	if exc != nil {
+		return exc
+	}
+	target := object.Of(object.NewNative(&object.Method{Name: name, Sig: "()", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+		body(thread(t))
+		return object.None, nil
+	}}, "asyncio"))
+	started, exc := t.Call(class, nil, []object.Kw{{Name: "target", Value: target}})
+	if exc != nil {
+		return exc
+	}
+	_, exc = object.CallMethod(t, started, "start")
+	return exc
 }
 
 // executorWait gives the threads up when they take longer than the timeout.

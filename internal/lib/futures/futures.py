@@ -47,15 +47,16 @@ class BrokenThreadPool(BrokenExecutor):
     __module__ = 'concurrent.futures.thread'
 
 
-def _log_exception(text):
-    try:
-        import logging
-    except ImportError:
+def _log(text, exc=None):
+    logging = sys.modules.get('logging')
+    if logging is not None:
+        logging.getLogger('concurrent.futures').critical(text, exc_info=exc)
+        return
+    # Nobody can have configured it: this is its last resort.
+    sys.stderr.write(text + '\n')
+    if exc is not None:
         import traceback
-        sys.stderr.write(text + '\n')
-        traceback.print_exc()
-    else:
-        logging.getLogger('concurrent.futures').exception(text)
+        traceback.print_exception(exc)
 
 
 class Future:
@@ -120,8 +121,8 @@ class Future:
     def _call(self, fn):
         try:
             fn(self)
-        except Exception:
-            _log_exception(f'exception calling callback for {self!r}')
+        except Exception as exc:
+            _log(f'exception calling callback for {self!r}', exc)
 
     def _call_back(self):
         for fn in self._done_callbacks:
@@ -165,6 +166,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
+            _log(f'Future {id(self)} in unexpected state: {self._state}')
             raise RuntimeError('Future in unexpected state')
 
     def _finish(self, result, exception):
@@ -238,6 +240,8 @@ DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """Wait for futures; return those that are done and those that are not."""
     fs = set(fs)
+    if all(f._state in (CANCELLED_AND_NOTIFIED, FINISHED) for f in fs):
+        return DoneAndNotDoneFutures(fs, set())
     if return_when not in _STOPS:
         raise ValueError('Invalid return condition: %r' % return_when)
     watcher = _Watcher(fs, _STOPS[return_when])
@@ -361,8 +365,8 @@ class ThreadPoolExecutor(Executor):
         if self._initializer is not None:
             try:
                 self._initializer(*self._initargs)
-            except BaseException:
-                _log_exception('Exception in initializer:')
+            except BaseException as exc:
+                _log('Exception in initializer:', exc)
                 self._break('A thread initializer failed, the thread pool is not usable anymore')
                 return
         while True:

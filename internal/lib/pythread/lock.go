@@ -100,6 +100,8 @@ func timeout(t object.Thread, blocking, limit object.Value) (time.Duration, *obj
 		return 0, object.ValueErrorf("can't specify a timeout for a non-blocking call")
 	case secs < 0 && secs != -1:
 		return 0, object.ValueErrorf("timeout value must be a non-negative number")
+	case secs >= math.MaxInt64:
+		return 0, object.OverflowErrorf("timestamp out of range for platform time_t")
 	case secs > timeoutMax:
 		return 0, object.OverflowErrorf("timeout value is too large")
 	case !block:

@@ -31,8 +31,9 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	s.handle = class("_ThreadHandle", allocHandle, "A thread that can be joined.", s.handleMethods())
 	lib.AddClasses(m, s.lock, s.rlock, s.handle)
 	lib.Add(m, "LockType", object.Of(s.lock))
-	lib.Add(m, "_local", object.Of(object.NewNativeClass("_local", "_thread", nil, localMethods, object.WithDoc("Data that each thread has for itself."),
-		object.WithAlloc(allocLocal))))
+	local := class("_local", allocLocal, "Data that each thread has for itself.", localMethods)
+	local.Loosen()
+	lib.AddClasses(m, local)
 	lib.Add(m, "error", object.Of(object.RuntimeErrorClass))
 	lib.Add(m, "_main_ident", object.Int(h.Thread.ID()))
 	lib.Add(m, "TIMEOUT_MAX", object.Float(timeoutMax))

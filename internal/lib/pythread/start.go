@@ -2,6 +2,7 @@ package pythread
 
 import (
 	"math"
+	"os"
 	"time"
 
 	"asyncrepl/internal/lib"
@@ -135,7 +136,11 @@ func (s *state) functions() []object.Method {
 			return object.Of(allocLock(t, s.lock)), nil
 		}},
 		{Name: "get_ident", Sig: "()", Doc: "Return a number that no other thread has.", Fn: ident},
-		{Name: "get_native_id", Sig: "()", Doc: "Return the number by which the system knows the thread.", Fn: ident},
+		{Name: "get_native_id", Sig: "()", Doc: "Return a number that no other thread of the system has.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+			// The system knows no threads of ours; its main thread has the
+			// process's number.
+			return object.Int(int64(os.Getpid()) + thread(t).ID() - 1), nil
+		}},
 		{Name: "_count", Sig: "()", Doc: "Return the number of threads beside the main one.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Int(int64(s.h.ThreadCount())), nil
 		}},

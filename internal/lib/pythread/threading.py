@@ -323,7 +323,7 @@ class Thread:
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
         self._daemonic = current_thread().daemon if daemon is None else daemon
-        self._ident = None
+        self._ident = self._native_id = None
         self._handle = _thread._ThreadHandle()
         self._started = Event()
         self._initialized = True
@@ -355,7 +355,7 @@ class Thread:
         self._started.wait()
 
     def _main(self):
-        self._ident = get_ident()
+        self._ident, self._native_id = get_ident(), get_native_id()
         _active[self._ident] = self
         _starting.pop(self, None)
         self._started.set()
@@ -409,9 +409,9 @@ class Thread:
 
     @property
     def native_id(self):
-        """The number by which the system knows the thread, or None."""
+        """A number that no other thread of the system has, or None."""
         assert self._initialized, 'Thread.__init__() not called'
-        return self._ident
+        return self._native_id
 
     @property
     def daemon(self):
@@ -509,7 +509,7 @@ class _MainThread(Thread):
 
     def __init__(self, ident):
         super().__init__(name='MainThread', daemon=False)
-        self._ident = ident
+        self._ident, self._native_id = ident, get_native_id()
         self._started.set()
         _active[ident] = self
 
@@ -527,7 +527,7 @@ class _DummyThread(Thread):
 
     def __init__(self):
         super().__init__(name=f'Dummy-{_dummies()}', daemon=True)
-        self._ident = get_ident()
+        self._ident, self._native_id = get_ident(), get_native_id()
         self._started.set()
         _active[self._ident] = self
 
