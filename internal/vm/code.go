@@ -84,7 +84,10 @@ func (c *Code) FirstLine() int { return c.Code.FirstLine }
 
 // PositionAt returns the source range of the instruction at pc.
 func (c *Code) PositionAt(pc int) object.CodePos {
-	if pc < 0 || pc >= len(c.Pos) {
+	switch {
+	case pc < 0: // before the first instruction: the place of the def
+		return object.CodePos{Line: int32(c.FirstLine())}
+	case pc >= len(c.Pos):
 		return object.CodePos{}
 	}
 	return object.CodePos(c.Spans[c.Pos[pc]])

@@ -18,6 +18,19 @@ func (f *Frame) viewOf() *FrameView {
 	return f.view
 }
 
+// FrameView returns the frame of g, nil once it has ended.
+func (g *Gen) FrameView() *FrameView {
+	if g.frame == nil {
+		return nil
+	}
+	return g.frame.viewOf()
+}
+
+// Entry returns the frame as an entry of a traceback, before next.
+func (v *FrameView) Entry(next *object.Traceback) *object.Traceback {
+	return &object.Traceback{Next: next, Code: v.f.code, PC: v.f.pc - 1, Frame: v}
+}
+
 // Class returns the class frame.
 func (*FrameView) Class() *object.Class { return frameClass }
 
@@ -42,8 +55,7 @@ func (v *FrameView) Code() object.CodeInfo { return v.f.code }
 
 // Line returns the line being executed.
 func (v *FrameView) Line() int {
-	pc := max(int(v.f.pc)-1, 0)
-	return int(v.f.code.PositionAt(pc).Line)
+	return int(v.f.code.PositionAt(int(v.f.pc) - 1).Line)
 }
 
 // Namespace returns what locals() does: the namespace at module and class level

@@ -269,7 +269,6 @@ func (t *Thread) throwInto(f *Frame, exc *object.Exception) *Frame {
 		return t.stepDelegate(f, object.None, exc)
 	}
 	if f.pc == 0 {
-		f.pc = 1 // the place of the def, which instruction 0 carries
 		t.addEntry(f, exc)
 		return t.pop(f, exc)
 	}

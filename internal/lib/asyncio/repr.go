@@ -115,7 +115,23 @@ func callbackName(c loop.Callback) string {
 		return s.String()
 	}
 	name := fmt.Sprintf("%T", c)
-	return name[strings.LastIndexByte(name, '.')+1:] + "()"
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	if as, ok := libraryCallbacks[name]; ok {
+		name = as
+	}
+	return name + "()"
+}
+
+// libraryCallbacks are the names that the library's own callbacks have in
+// CPython, by the Go type.
+var libraryCallbacks = map[string]string{
+	"stopper":   "_run_until_complete_cb",
+	"gatherer":  "gather.<locals>._done_callback",
+	"onDone":    "_wait.<locals>._on_completion",
+	"innerDone": "shield.<locals>._inner_done_callback",
+	"outerDone": "shield.<locals>._outer_done_callback",
+	"completed": "_AsCompletedIterator._handle_completion",
+	"release":   "_release_waiter",
 }
 
 // callText shows a call, in debug mode with its arguments, and where the
