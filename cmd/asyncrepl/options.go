@@ -12,7 +12,7 @@ import (
 
 const usage = `usage: asyncrepl [options] [file | -c code | -m module | -] [arguments]
        asyncrepl lessons
-       asyncrepl play lesson [--auto] [--speed n] [--clock kind] [--lang language]
+       asyncrepl play lesson [--auto] [--keep-going] [--speed n] [--clock kind] [--lang language]
 
   -c code           run a program given as text
   -m module         run a module as a program; asyncio: a shell with the habits of today

@@ -13,7 +13,7 @@ import (
 )
 
 // patience bounds a failing test only.
-const patience = time.Minute
+const patience = 20 * time.Second
 
 // ptyTerminal is a pseudo terminal with an emulator behind it.
 type ptyTerminal struct {

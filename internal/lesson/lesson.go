@@ -20,6 +20,7 @@ type Step struct {
 	Narration string // markdown, without comment signs; may be empty
 	Code      string // Python source ending in a newline, "" for narration alone
 	Line      int    // the line of the file where Code begins, from 1; 0 without code
+	File      string // for tracebacks, if it is another than the lesson's
 
 	// Interrupt says when automatic play presses Ctrl-C: in seconds of the
 	// loop's time from the start of the cell, after the timers due then.

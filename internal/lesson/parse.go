@@ -10,49 +10,47 @@ import (
 // maxSize bounds the text of a lesson, in bytes.
 const maxSize = 8 << 20
 
-// Parse reads a lesson in the percent format. filename is used for the
-// lesson's name, for its language unless the text gives one, and in errors;
-// the error, if any, is an *Error.
+// formats are the kinds of lesson files, by the end of the file's name; a file
+// of any other name is in the percent format.
+var formats = map[string]func(r *reader, text string) (front, *Error){
+	".ipynb":    notebook,
+	".md":       markdownFile,
+	".markdown": markdownFile,
+	".myst":     markdownFile,
+	".py":       percent,
+}
+
+// IsFile tells whether a name ends as that of a lesson file does.
+func IsFile(name string) bool { return formats[extension(name)] != nil }
+
+func extension(name string) string { return strings.ToLower(path.Ext(filepath.ToSlash(name))) }
+
+// Parse reads a lesson: in the percent format, or, by the name of the file, a
+// Jupyter notebook or a Markdown file. filename is used for the lesson's name,
+// for its language unless the text gives one, and in errors; the error, if any,
+// is an *Error.
 func Parse(filename, text string) (*Lesson, error) {
-	switch {
-	case len(text) > maxSize:
-		return nil, &Error{filename, 0, "the file is too large for a lesson"}
-	case !utf8.ValidString(text):
-		good := strings.ToValidUTF8(text, "\x00")
-		line := 1 + strings.Count(good[:strings.IndexByte(good, 0)], "\n")
-		return nil, &Error{filename, line, "the text is not valid UTF-8"}
-	case strings.IndexByte(text, 0) >= 0:
-		line := 1 + strings.Count(text[:strings.IndexByte(text, 0)], "\n")
-		return nil, &Error{filename, line, "the text contains a null character"}
+	if err := checkText(filename, text); err != nil {
+		return nil, err
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	text = strings.ReplaceAll(text, "\r", "\n")
-	lines := strings.Split(text, "\n")
-
+	format := formats[extension(filename)]
+	if format == nil {
+		format = percent
+	}
 	r := reader{filename: filename}
-	f, at := cutFront(lines)
-	var h header
-	body := at
-	for i := at; i < len(lines); i++ {
-		rest, ok := marker(lines[i])
-		if !ok {
-			continue
-		}
-		r.cell(h, lines[body:i], body)
-		var why string
-		if h, why = parseHeader(rest); why != "" {
-			return nil, &Error{filename, i + 1, why}
-		}
-		r.header, body = i+1, i+1
+	f, err := format(&r, text)
+	if err == nil {
+		err = r.err
 	}
-	r.cell(h, lines[body:], body)
+	if err != nil {
+		return nil, err
+	}
 	r.flush()
-	if r.err != nil {
-		return nil, r.err
-	}
 	if len(r.steps) == 0 {
-		return nil, &Error{filename, 0, "the lesson has no steps: a step begins with a line # %%"}
+		return nil, &Error{filename, 0, "the lesson has no steps: a step is a cell of code, which in a .py file begins with a line # %%"}
 	}
 
 	name, lang := splitName(filename)
@@ -69,10 +67,28 @@ func Parse(filename, text string) (*Lesson, error) {
 	return l, nil
 }
 
+// checkText finds what no kind of file may have.
+func checkText(filename, text string) error {
+	switch {
+	case len(text) > maxSize:
+		return &Error{filename, 0, "the file is too large for a lesson"}
+	case !utf8.ValidString(text):
+		good := strings.ToValidUTF8(text, "\x00")
+		line := 1 + strings.Count(good[:strings.IndexByte(good, 0)], "\n")
+		return &Error{filename, line, "the text is not valid UTF-8"}
+	case strings.IndexByte(text, 0) >= 0:
+		line := 1 + strings.Count(text[:strings.IndexByte(text, 0)], "\n")
+		return &Error{filename, line, "the text contains a null character"}
+	}
+	return nil
+}
+
 // splitName takes "dir/queues.fr.py" apart into "queues" and "fr".
 func splitName(filename string) (name, lang string) {
 	base := path.Base(filepath.ToSlash(filename))
-	base = strings.TrimSuffix(base, ".py")
+	if IsFile(base) {
+		base = strings.TrimSuffix(base, path.Ext(base))
+	}
 	if stem, last, ok := cutLast(base, "."); ok && stem != "" && isLang(last) {
 		return stem, strings.ToLower(last)
 	}
@@ -89,32 +105,28 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 // reader gathers cells into steps.
 type reader struct {
 	filename  string
-	header    int // line of the current cell's marker, 0 before the first
+	header    int // line of the current cell's header, 0 before the first
 	steps     []Step
 	narration []string // of the cells since the last step
-	title     string   // of the last markdown cell
+	title     string   // of the last cell of narration
 	heading   string   // the first heading of the lesson
 	err       *Error
 }
 
-// cell takes the cell of h whose body starts at lines[from] of the file.
-func (r *reader) cell(h header, body []string, from int) {
-	switch {
-	case h.raw:
-	case h.markdown:
-		r.markdown(h, body)
-	default:
-		r.code(h, body, from)
+// fail keeps the first error.
+func (r *reader) fail(line int, why string) {
+	if r.err == nil {
+		r.err = &Error{r.filename, line, why}
 	}
 }
 
-func (r *reader) markdown(h header, body []string) {
-	text := narration(body)
+// narrate takes a cell of narration.
+func (r *reader) narrate(title, text string) {
 	if text == "" {
-		text = h.title
+		text = title
 	}
-	if h.title != "" {
-		r.title = h.title
+	if title != "" {
+		r.title = title
 	}
 	for _, line := range strings.Split(text, "\n") {
 		if head := headingOf(line); head != "" {
@@ -129,8 +141,9 @@ func (r *reader) markdown(h header, body []string) {
 	}
 }
 
-// code ends a step. A cell of nothing but blank lines is no step, and neither
-// are the comments (a licence, an editor's line) before the first marker.
+// code ends a step; body begins at lines[from] of the step's file. A cell of
+// nothing but blank lines is no step, and neither are the comments (a licence,
+// an editor's line) before the first header.
 func (r *reader) code(h header, body []string, from int) {
 	for len(body) > 0 && strings.TrimSpace(body[0]) == "" {
 		body, from = body[1:], from+1
@@ -139,8 +152,8 @@ func (r *reader) code(h header, body []string, from int) {
 		body = body[:len(body)-1]
 	}
 	if len(body) == 0 {
-		if h.hasInterrupt && r.err == nil {
-			r.err = &Error{r.filename, r.header, "interrupt= belongs to a code cell, this one has no code"}
+		if h.hasInterrupt {
+			r.fail(r.header, "interrupt= belongs to a code cell, this one has no code")
 		}
 		return
 	}
@@ -169,23 +182,6 @@ func (r *reader) flush() {
 	}
 	r.steps = append(r.steps, Step{Title: r.title, Narration: strings.Join(r.narration, "\n\n")})
 	r.narration = nil
-}
-
-// narration takes the comment signs off a markdown cell, or the quotes off a
-// cell written as one triple-quoted string.
-func narration(body []string) string {
-	text := strings.TrimSpace(strings.Join(body, "\n"))
-	for _, quotes := range []string{`"""`, `'''`} {
-		inner, ok := strings.CutPrefix(strings.TrimPrefix(text, "r"), quotes)
-		if inner, closed := strings.CutSuffix(inner, quotes); ok && closed {
-			return strings.Trim(inner, "\n")
-		}
-	}
-	out := make([]string, len(body))
-	for i, line := range body {
-		out[i] = strings.TrimRight(uncomment(line), " \t")
-	}
-	return strings.Trim(strings.Join(out, "\n"), "\n")
 }
 
 // headingOf returns the text of a markdown heading, "" for any other line.

@@ -112,7 +112,7 @@ func parsePlay(words []string) (Play, error) {
 
 // find reads a lesson by its name or from a file.
 func (s *Shell) find(p Play) (*lesson.Lesson, error) {
-	if strings.ContainsAny(p.Lesson, `/\`) || strings.HasSuffix(p.Lesson, ".py") {
+	if strings.ContainsAny(p.Lesson, `/\`) || lesson.IsFile(p.Lesson) {
 		b, err := s.config.Files.ReadFile(p.Lesson)
 		if err == nil {
 			return lesson.Parse(p.Lesson, string(b))

@@ -46,7 +46,7 @@ func commands() []command {
 			examples: []string{"clock", "clock virtual", "clock 10", "clock real"}},
 		{name: "lessons", doc: "list the lessons", run: lessonsCommand, examples: []string{"lessons"}},
 		{name: "play", args: "LESSON | FILE [--auto] [--speed N] [--clock KIND] [--lang L]", doc: "play a lesson step by step", run: playCommand,
-			detail:   "Within a lesson Enter runs the next step; next, back, skip, list and quit are\nthe lesson's own commands.",
+			detail:   "Within a lesson Enter runs the next step; next, back, skip, list and quit are\nthe lesson's own commands. A file is Python with cells (# %%), a Jupyter notebook\n(.ipynb) or Markdown (.md). --keep-going goes on after a step that failed.",
 			examples: []string{"play queues", "play queues --auto --clock virtual", "play ./mine.py"}},
 		{name: "load", args: "FILE", doc: "run a Python file in this session", run: loadCommand, examples: []string{"load prog.py"}},
 		{name: "save", args: "FILE", doc: "write this session's inputs as a lesson file", run: saveCommand, examples: []string{"save session.py"}},

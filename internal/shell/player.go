@@ -94,6 +94,9 @@ func (p *player) run() bool {
 	}
 	p.s.inputs = append(p.s.inputs, st.Code)
 	in := Input{Text: st.Code, File: p.lesson.File, Line: st.Line, Echo: session.EchoLast}
+	if st.File != "" {
+		in.File = st.File
+	}
 	note, err := p.s.py.Execute(in)
 	if err != nil {
 		p.s.raised(err)
