@@ -30,7 +30,7 @@ var allowed = map[string]string{
 	"internal/traceback":     "object syntax diag",
 	"internal/vm":            "compile object coro",
 	"internal/lib":           "object vm coro poll loop lock queue net proc lib golang.org/x/sys/unix github.com/dlclark/regexp2/v2 golang.org/x/text/unicode/norm golang.org/x/text/unicode/runenames golang.org/x/text/width",
-	"internal/session":       "diag syntax compile object vm coro loop lock queue lib traceback golang.org/x/text/unicode/norm golang.org/x/text/unicode/runenames",
+	"internal/session":       "diag syntax compile object vm coro loop lock queue net proc golang.org/x/sys/unix lib traceback golang.org/x/text/unicode/norm golang.org/x/text/unicode/runenames",
 	"internal/trace":         "coro loop",
 	"internal/lesson":        "diag",
 	"internal/term":          "term github.com/chzyer/readline github.com/fatih/color github.com/rivo/uniseg golang.org/x/sys/unix",

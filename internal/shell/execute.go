@@ -46,8 +46,7 @@ func (s *Shell) runPiece(text string) bool {
 		return s.unknown(word)
 	}
 	if strings.HasPrefix(text, "!") {
-		s.complain("!: commands of the system cannot be run from here yet")
-		return false
+		return s.system(strings.TrimSpace(text[1:]))
 	}
 	if ok, done := s.awaitTask(text); done {
 		return ok

@@ -356,3 +356,8 @@ func (sc *scene) play(lines ...string) (string, int) {
 	status := sc.sh.Run()
 	return sc.ed.Output(), status
 }
+
+func (f *fakePython) System(command string, terminal, live bool, print func(string)) (int, error) {
+	print("ran " + command + "\n")
+	return strings.Count(command, "x"), nil
+}

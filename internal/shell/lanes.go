@@ -121,3 +121,6 @@ func (w *lanes) entered() {
 	defer w.mu.Unlock()
 	w.open = false
 }
+
+// plain shows text without lanes.
+func (w *lanes) plain(text string) { w.print(text, "") }

@@ -26,6 +26,8 @@ type Python interface {
 
 	// AddSource makes the text of a file known before it is executed in pieces.
 	AddSource(file, text string)
+	// System runs a command of the system's shell; see session.Interactive.
+	System(command string, terminal, live bool, print func(string)) (exit int, err error)
 	// RunProgram runs a program, a file or the text, before the first prompt.
 	RunProgram(file, text string) error
 	// Execute runs an input. note is a line for the user, "" for none.

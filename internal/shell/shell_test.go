@@ -48,6 +48,15 @@ paused >>> resume
 [1] say
  0.000 say │ c
 `},
+	{"the system's commands", `
+>>> !list
+ran list
+>>> !xx
+ran xx
+exit status 2
+>>> !
+!: a command of the system's shell has to follow, as in !ls
+`},
 	{"foreground", `
 >>> await sleep(3, "still here")
 still here
