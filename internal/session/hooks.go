@@ -72,10 +72,27 @@ func (s *Session) onDiscard(t *vm.Thread, c vm.Dropped) *object.Exception {
 	lost := c.Lost()
 	s.neverAwaited(lost)
 	if s.config.Interactive {
-		name := lost.QualName[strings.LastIndexByte(lost.QualName, '.')+1:]
-		fmt.Fprintf(s.config.Stderr, "to run it: await %s(...), or spawn it: asyncio.create_task(%s(...))\n", name, name)
+		call := s.written(lost)
+		fmt.Fprintf(s.config.Stderr, "write await %s to run it here, asyncio.create_task(%s) to run it in the background\n", call, call)
 	}
 	return nil
+}
+
+// longCall bounds the calls that a hint repeats, in bytes.
+const longCall = 50
+
+// written is the call that made a coroutine as it stands in the source, or the
+// name of the function with "(...)" where that is long.
+func (s *Session) written(l vm.Lost) string {
+	if l.Site.Code != nil {
+		at := l.Site.Code.PositionAt(int(l.Site.PC))
+		text, ok := s.sources.Line(l.Site.Code.Filename(), int(at.Line))
+		from, to := int(at.Col), int(at.EndCol)
+		if ok && at.Line == at.EndLine && from < to && to <= len(text) && to-from <= longCall {
+			return text[from:to]
+		}
+	}
+	return l.QualName[strings.LastIndexByte(l.QualName, '.')+1:] + "(...)"
 }
 
 // onUnraisable reports an exception that nobody can handle.
@@ -91,7 +108,9 @@ func (s *Session) neverAwaited(l vm.Lost) {
 		file, line = l.Site.Code.Filename(), int(l.Site.Code.PositionAt(int(l.Site.PC)).Line)
 	}
 	s.showWarning(object.RuntimeWarningClass, "coroutine '"+l.QualName+"' was never awaited", file, line)
-	io.WriteString(s.config.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
+	if !s.config.Interactive { // there what is said next helps more
+		io.WriteString(s.config.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
+	}
 }
 
 // reportLost reports coroutines that were never awaited: the unreachable ones,

@@ -166,8 +166,7 @@ doc        Coroutine that completes after a given time (in seconds).
 >>> await g()
 <input 10>:2: RuntimeWarning: coroutine 'f' was never awaited
   f()
-RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-to run it: await f(...), or spawn it: asyncio.create_task(f(...))
+write await f() to run it here, asyncio.create_task(f()) to run it in the background
 `},
 	{"typing errors", `
 >>> resett
