@@ -56,8 +56,17 @@ func BufferOf(v Value) (string, bool) {
 			return "", false
 		}
 		return o.text(), true
+	case Buffered:
+		return string(o.Buffer()), true
 	}
 	return "", false
+}
+
+// Buffered is implemented by objects of library modules that hold bytes, such
+// as arrays.
+type Buffered interface {
+	Object
+	Buffer() []byte
 }
 
 // needBuffer is BufferOf with CPython's error.

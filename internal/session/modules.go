@@ -10,6 +10,7 @@ import (
 	"asyncrepl/internal/lib/abc"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/asyncnet"
+	"asyncrepl/internal/lib/bisect"
 	"asyncrepl/internal/lib/builtins"
 	"asyncrepl/internal/lib/collections"
 	"asyncrepl/internal/lib/contextlib"
@@ -19,6 +20,7 @@ import (
 	"asyncrepl/internal/lib/errno"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/futures"
+	"asyncrepl/internal/lib/heapq"
 	"asyncrepl/internal/lib/importlib"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
@@ -30,6 +32,7 @@ import (
 	"asyncrepl/internal/lib/pysignal"
 	"asyncrepl/internal/lib/pysocket"
 	"asyncrepl/internal/lib/pysource"
+	"asyncrepl/internal/lib/pystruct"
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
@@ -47,6 +50,7 @@ import (
 var natives = table(
 	&abc.Module,
 	&asyncio.Module,
+	&bisect.Module,
 	&builtins.Module,
 	&collections.Module,
 	&collections.ABC,
@@ -56,6 +60,7 @@ var natives = table(
 	&difflib.Module,
 	&errno.Module,
 	&functools.Module,
+	&heapq.Module,
 	&futures.Concurrent,
 	&futures.Module,
 	&importlib.Module,
@@ -69,6 +74,7 @@ var natives = table(
 	&pyio.Module,
 	&pyio.Raw,
 	&pymath.Module,
+	&pystruct.Module,
 	&pyqueue.Module,
 	&random.Module,
 	&pysignal.Module,
