@@ -295,7 +295,7 @@ func (c *compiler) module(s *scope, mod *syntax.Module) *Code {
 			u.emit(ANNOTATIONS, 0, 0, 0, 0)
 		}
 		for i, x := range body {
-			if e, ok := x.(*syntax.ExprStmt); ok && (c.opts.Mode == syntax.Single || c.opts.EchoLast && i == len(body)-1) {
+			if e, ok := x.(*syntax.ExprStmt); ok && c.opts.EchoLast && i == len(body)-1 {
 				u.echo(e)
 				continue
 			}

@@ -81,6 +81,10 @@ func (u *unit) stmt1(s syntax.Stmt) {
 }
 
 func (u *unit) exprStmt(s *syntax.ExprStmt) {
+	if u.c.opts.Mode == syntax.Single && u.scope.kind == moduleScope {
+		u.echo(s)
+		return
+	}
 	if _, ok := s.Value.(*syntax.Constant); ok {
 		return
 	}

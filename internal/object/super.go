@@ -76,7 +76,7 @@ var superMethods = []Method{
 	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: func(Thread, []Value) (Value, *Exception) {
 		return Of(&Super{}), nil
 	}},
-	{Name: "__init__", Sig: "(self, type=?, object_or_type=?, /)", Fn: superInit},
+	{Name: "__init__", Sig: "(self, /, *args)", Fn: superInit},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		s := Unwrap(a[0]).o.(*Super)
 		name := "NULL"
@@ -111,9 +111,16 @@ func classOrNone(c *Class) Value {
 }
 
 func superInit(t Thread, a []Value) (Value, *Exception) {
+	args := a[1].o.(*Tuple).items
+	if len(args) > 2 {
+		return Null, TypeErrorf("super() expected at most 2 arguments, got %d", len(args))
+	}
 	var cls *Class
-	self := a[2]
-	if a[1].IsNull() {
+	var self Value
+	if len(args) == 2 {
+		self = args[1]
+	}
+	if len(args) == 0 {
 		f, ok := t.Frame().(SuperFrame)
 		if !ok {
 			return Null, RuntimeErrorf("super(): no current frame")
@@ -122,8 +129,8 @@ func superInit(t Thread, a []Value) (Value, *Exception) {
 		if cls, self, err = f.SuperArgs(); err != nil {
 			return Null, err
 		}
-	} else if cls, _ = a[1].o.(*Class); cls == nil {
-		return Null, TypeErrorf("super() argument 1 must be a type, not %s", a[1].Class().Name)
+	} else if cls, _ = args[0].o.(*Class); cls == nil {
+		return Null, TypeErrorf("super() argument 1 must be a type, not %s", args[0].Class().Name)
 	}
 	n, err := NewSuper(t, cls, self)
 	if err != nil {

@@ -34,7 +34,7 @@ func init() {
 		coroutine:      class("coroutine", coroutineMethods),
 		asyncGenerator: class("async_generator", asyncGeneratorMethods),
 	}
-	functionClass = class("function", functionMethods)
+	functionClass = object.NewNativeClass("function", "builtins", nil, functionMethods, object.WithFlags(object.FinalClass))
 	codeClass = class("code", codeMethods)
 	frameClass = class("frame", frameMethods)
 	agSendClass = class("async_generator_asend", drivenMethods)

@@ -12,6 +12,19 @@ func (t *Thread) RunCode(code *Code, globals, locals *object.Dict) (object.Value
 	return t.RunCodeIn(code, globals, in)
 }
 
+// RunClosure runs code that has free variables, given as cells.
+func (t *Thread) RunClosure(code *Code, globals *object.Dict, locals object.Value, cells []*object.Cell) (object.Value, *object.Exception) {
+	f, exc := t.codeFrame(code, globals, locals)
+	if exc != nil {
+		return object.Null, exc
+	}
+	for i, c := range cells {
+		f.regs[code.NumLocals+len(code.CellNames)+i] = object.Of(c)
+	}
+	f.fn.closure = cells
+	return t.nested(f)
+}
+
 // RunCodeIn is RunCode with any mapping as locals, Null for none.
 func (t *Thread) RunCodeIn(code *Code, globals *object.Dict, locals object.Value) (object.Value, *object.Exception) {
 	f, exc := t.codeFrame(code, globals, locals)

@@ -3,7 +3,6 @@ package vm
 import (
 	"fmt"
 
-	"asyncrepl/internal/compile"
 	"asyncrepl/internal/object"
 )
 
@@ -61,6 +60,9 @@ func (fn *Function) SetAttr(t object.Thread, name string, v object.Value) *objec
 		if !ok {
 			return object.TypeErrorf("__code__ must be set to a code object")
 		}
+		if have, want := len(fn.closure), len(c.FreeNames); have != want {
+			return object.ValueErrorf("%s() requires a code object with %d free vars, not %d", fn.name, have, want)
+		}
 		fn.code = c
 	case "__globals__", "__closure__", "__builtins__":
 		return object.AttributeErrorf("readonly attribute")
@@ -95,7 +97,73 @@ func orNone(v object.Value) object.Value {
 	return v
 }
 
+// newFunction is types.FunctionType.
+func newFunction(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	t := th.(*Thread)
+	code, ok := a[1].Object().(*Code)
+	if !ok {
+		return object.Null, object.TypeErrorf("function() argument 'code' must be code, not %s", a[1].Class().Name)
+	}
+	globals, ok := object.DictOf(a[2])
+	if !ok {
+		return object.Null, object.TypeErrorf("function() argument 'globals' must be dict, not %s", a[2].Class().Name)
+	}
+	fn := NewFunction(code, globals, t.builtinsOf(globals))
+	if s, ok := object.StrOf(a[3]); ok {
+		fn.name = s
+	} else if !a[3].IsNone() {
+		return object.Null, object.TypeErrorf("arg 3 (name) must be None or string")
+	}
+	if tup, ok := object.TupleOf(a[4]); ok {
+		fn.defaults = tup.Items()
+	} else if !a[4].IsNone() {
+		return object.Null, object.TypeErrorf("arg 4 (defaults) must be None or tuple")
+	}
+	cells, exc := closureCells(code, a[5])
+	if exc != nil {
+		return object.Null, exc
+	}
+	fn.closure = cells
+	if !a[6].IsNone() {
+		if fn.kwdefs, ok = object.DictOf(a[6]); !ok {
+			return object.Null, object.TypeErrorf("arg 6 (kwdefaults) must be None or dict")
+		}
+	}
+	fn.module, _ = globals.GetStr("__name__")
+	if code.HasDoc {
+		fn.doc = object.NewStr(code.Doc)
+	}
+	return object.Of(fn), nil
+}
+
+// closureCells are the cells of a closure given as a tuple.
+func closureCells(code *Code, v object.Value) ([]*object.Cell, *object.Exception) {
+	tup, ok := object.TupleOf(v)
+	switch {
+	case !ok && len(code.FreeNames) > 0:
+		return nil, object.TypeErrorf("arg 5 (closure) must be tuple")
+	case !ok && !v.IsNone():
+		return nil, object.TypeErrorf("arg 5 (closure) must be None or tuple")
+	case !ok:
+		return nil, nil
+	}
+	if have, want := len(tup.Items()), len(code.FreeNames); have != want {
+		return nil, object.ValueErrorf("%s requires closure of length %d, not %d", code.Name(), want, have)
+	}
+	var cells []*object.Cell
+	for _, x := range tup.Items() {
+		c, ok := x.Object().(*object.Cell)
+		if !ok {
+			return nil, object.TypeErrorf("arg 5 (closure) expected cell, found %s", x.Class().Name)
+		}
+		cells = append(cells, c)
+	}
+	return cells, nil
+}
+
 var functionMethods = []object.Method{
+	{Name: "__new__", Sig: "(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", Kind: object.NewMethod,
+		Doc: "Create a function object.", Fn: newFunction},
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Call self as a function.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return t.Call(a[0], a[1].Object().(*object.Tuple).Items(), object.Keywords(a[2].Object().(*object.Dict)))
 	}},
@@ -143,68 +211,6 @@ var functionMethods = []object.Method{
 		}
 		return object.Of(object.NewTuple(cells...))
 	}),
-}
-
-// Repr implements object.Reprer.
-func (c *Code) Repr(object.Thread) (string, *object.Exception) {
-	return fmt.Sprintf("<code object %s at 0x%x, file \"%s\", line %d>", c.Name(), object.Addr(c), c.Filename(), c.FirstLine()), nil
-}
-
-func codeRow(name string, get func(c *Code) object.Value) object.Method {
-	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return get(a[0].Object().(*Code)), nil
-	}}
-}
-
-func strTuple(names []string) object.Value {
-	vs := make([]object.Value, len(names))
-	for i, n := range names {
-		vs[i] = object.NewStr(n)
-	}
-	return object.Of(object.NewTuple(vs...))
-}
-
-var codeMethods = []object.Method{
-	codeRow("co_name", func(c *Code) object.Value { return object.NewStr(c.Name()) }),
-	codeRow("co_qualname", func(c *Code) object.Value { return object.NewStr(c.QualName()) }),
-	codeRow("co_filename", func(c *Code) object.Value { return object.NewStr(c.Filename()) }),
-	codeRow("co_firstlineno", func(c *Code) object.Value { return object.Int(int64(c.FirstLine())) }),
-	codeRow("co_argcount", func(c *Code) object.Value { return object.Int(int64(c.NumPos)) }),
-	codeRow("co_posonlyargcount", func(c *Code) object.Value { return object.Int(int64(c.NumPosOnly)) }),
-	codeRow("co_kwonlyargcount", func(c *Code) object.Value { return object.Int(int64(c.NumKwOnly)) }),
-	codeRow("co_nlocals", func(c *Code) object.Value { return object.Int(int64(c.NumLocals)) }),
-	codeRow("co_varnames", func(c *Code) object.Value { return strTuple(c.VarNames) }),
-	codeRow("co_cellvars", func(c *Code) object.Value { return strTuple(c.CellNames) }),
-	codeRow("co_freevars", func(c *Code) object.Value { return strTuple(c.FreeNames) }),
-	codeRow("co_names", func(c *Code) object.Value { return strTuple(c.Names) }),
-	codeRow("co_consts", func(c *Code) object.Value { return object.Of(object.NewTuple(c.consts...)) }),
-	codeRow("co_flags", func(c *Code) object.Value { return object.Int(c.flagBits()) }),
-}
-
-// flagBits gives the flags the values they have in Python's co_flags.
-func (c *Code) flagBits() int64 {
-	table := []struct {
-		flag compile.Flags
-		bits int64
-	}{
-		{compile.NewLocals, 0x1 | 0x2}, {compile.VarArgs, 0x4}, {compile.VarKeywords, 0x8},
-		{compile.Nested, 0x10}, {compile.Generator, 0x20}, {compile.Coroutine, 0x80}, {compile.AsyncGenerator, 0x200},
-	}
-	var bits int64
-	for _, row := range table {
-		if c.Flags&row.flag != 0 {
-			bits |= row.bits
-		}
-	}
-	if c.Flags&compile.AsyncGenerator != 0 {
-		bits &^= 0x80 | 0x20
-	} else if c.Flags&compile.Coroutine != 0 {
-		bits &^= 0x20
-	}
-	if c.iterableCoroutine {
-		bits |= 0x100
-	}
-	return bits
 }
 
 // MarkIterableCoroutine returns a copy of a generator function whose

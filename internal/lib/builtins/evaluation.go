@@ -50,6 +50,14 @@ func (s *state) run(t object.Thread, name string, mode lib.CompileMode, a []obje
 		if code, exc = s.h.Compiler.Compile(src, "<string>", mode, !l.IsNull()); exc != nil {
 			return object.Null, exc
 		}
+	}
+	if name == "exec" {
+		if cells, exc := execClosure(code, ok, a[3]); exc != nil || cells != nil {
+			if exc != nil {
+				return object.Null, exc
+			}
+			return vmThread(t).RunClosure(code, g, l, cells)
+		}
 	} else if len(code.FreeNames) > 0 {
 		return object.Null, object.TypeErrorf("code object passed to %s() may not contain free variables", name)
 	}
@@ -81,7 +89,7 @@ func namespaces(f object.Frame, name string, globals, locals object.Value) (*obj
 			case name == "exec":
 				return nil, object.Null, object.TypeErrorf("exec() globals must be a dict, not %s", globals.Class().Name)
 			case object.IsMapping(globals):
-				return nil, object.Null, object.TypeErrorf("globals must be a real dict; try eval(code, {}, mapping)")
+				return nil, object.Null, object.TypeErrorf("globals must be a real dict; try eval(expr, {}, mapping)")
 			}
 			return nil, object.Null, object.TypeErrorf("globals must be a dict")
 		}
@@ -90,6 +98,35 @@ func namespaces(f object.Frame, name string, globals, locals object.Value) (*obj
 		return g, object.Null, nil
 	}
 	return g, locals, nil
+}
+
+// execClosure checks the argument closure of exec; isCode says that a code
+// object was given.
+func execClosure(code *vm.Code, isCode bool, v object.Value) ([]*object.Cell, *object.Exception) {
+	want := len(code.FreeNames)
+	if !isCode && !v.IsNone() {
+		return nil, object.TypeErrorf("closure argument can only be used if source is a code object")
+	}
+	if want == 0 {
+		if !v.IsNone() {
+			return nil, object.TypeErrorf("cannot use a closure with this code object")
+		}
+		return nil, nil
+	}
+	bad := object.TypeErrorf("code object requires a closure of exactly length %d", want)
+	tup, ok := v.Object().(*object.Tuple)
+	if !ok || len(tup.Items()) != want {
+		return nil, bad
+	}
+	var cells []*object.Cell
+	for _, x := range tup.Items() {
+		c, ok := x.Object().(*object.Cell)
+		if !ok {
+			return nil, bad
+		}
+		cells = append(cells, c)
+	}
+	return cells, nil
 }
 
 func sourceText(t object.Thread, name string, v object.Value) (string, *object.Exception) {
