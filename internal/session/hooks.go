@@ -107,7 +107,11 @@ func (s *Session) neverAwaited(l vm.Lost) {
 	if l.Site.Code != nil {
 		file, line = l.Site.Code.Filename(), int(l.Site.Code.PositionAt(int(l.Site.PC)).Line)
 	}
-	s.showWarning(object.RuntimeWarningClass, "coroutine '"+l.QualName+"' was never awaited", file, line)
+	text := "coroutine '" + l.QualName + "' was never awaited"
+	if l.Origin != nil {
+		text += "\nCoroutine created at (most recent call last)\n" + strings.TrimRight(s.formatStack(l.Origin), "\n")
+	}
+	s.showWarning(object.RuntimeWarningClass, text, file, line)
 	if !s.config.Interactive { // there what is said next helps more
 		io.WriteString(s.config.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 	}

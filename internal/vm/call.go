@@ -24,7 +24,7 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 			if o.code.body != nil {
 				v, exc := o.code.body.call(t, f)
 				if c, ok := v.Object().(*NativeCoro); ok && o.code.Flags&compile.Coroutine != 0 {
-					t.in.unawaited.created(c, caller)
+					t.in.unawaited.created(c, caller, t.originDepth)
 				}
 				return nil, v, exc
 			}
@@ -32,7 +32,7 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 				g := t.newGen(f, kind)
 				switch {
 				case kind == coroutine:
-					t.in.unawaited.created(g, caller)
+					t.in.unawaited.created(g, caller, t.originDepth)
 				case kind == generator && caller != nil:
 					next := caller.code.instrs[caller.pc]
 					g.loops = next.Op == compile.ITER && next.X != 0

@@ -366,7 +366,12 @@ func nativeCoroAttr(v object.Value, name string) (object.Value, *object.Exceptio
 
 func originRow() object.Method {
 	return object.Method{Name: "cr_origin", Sig: "(self)", Kind: object.Property,
-		Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) { return object.None, nil }}
+		Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			if c, ok := a[0].Object().(newborn); ok {
+				return originOf(c.birthOf()), nil
+			}
+			return object.None, nil
+		}}
 }
 
 // The value and the traceback of throw() are absent, not None, when they are

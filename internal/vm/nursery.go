@@ -1,6 +1,11 @@
 package vm
 
-import "weak"
+import (
+	"slices"
+	"weak"
+
+	"asyncrepl/internal/object"
+)
 
 // nursery keeps track of coroutines that were created and have not run yet, so
 // that the ones that are lost can be reported. Most are awaited right after
@@ -20,8 +25,9 @@ type newborn interface {
 
 // birth is what a coroutine object knows of its creation.
 type birth struct {
-	site Site
-	life *lifeRecord // nil while the nursery holds it
+	site   Site
+	origin *object.Traceback // see Thread.OriginDepth
+	life   *lifeRecord       // nil while the nursery holds it
 }
 
 func (b *birth) birthOf() *birth { return b }
@@ -43,18 +49,23 @@ type lifeRecord struct {
 // Lost tells of a coroutine that was never awaited.
 type Lost struct {
 	QualName string
-	Site     Site // where it was created; its Code is nil if unknown
+	Site     Site              // where it was created; its Code is nil if unknown
+	Origin   *object.Traceback // the stack then, nil if nobody asked for it
 }
 
 const nurserySize = 256
 
-// created is told of a new coroutine; caller is the frame that made it.
-func (n *nursery) created(c newborn, caller *Frame) {
+// created is told of a new coroutine; caller is the frame that made it, of which
+// and of those below depth frames are to be remembered.
+func (n *nursery) created(c newborn, caller *Frame, depth int) {
 	for caller != nil && caller.code.hidden() {
 		caller = caller.back
 	}
 	if caller != nil {
 		c.birthOf().site = Site{Code: caller.code, PC: caller.pc - 1}
+	}
+	if depth > 0 {
+		c.birthOf().origin = stackOf(caller, depth)
 	}
 	if len(n.young) >= nurserySize {
 		n.age()
@@ -86,7 +97,7 @@ func (n *nursery) age() {
 	for i, c := range n.young {
 		if c.unstarted() {
 			b := c.birthOf()
-			b.life = &lifeRecord{lost: Lost{QualName: c.label(), Site: b.site}}
+			b.life = &lifeRecord{lost: Lost{c.label(), b.site, b.origin}}
 			n.old = append(n.old, oldCoroutine{weak.Make(b), b.life})
 		}
 		n.young[i] = nil
@@ -145,13 +156,27 @@ type Dropped interface {
 }
 
 // Lost tells of the coroutine.
-func (g *Gen) Lost() Lost { return Lost{g.QualName(), g.site} }
+func (g *Gen) Lost() Lost { return Lost{g.QualName(), g.site, g.origin} }
 
 func (g *Gen) label() string   { return g.QualName() }
 func (g *Gen) unstarted() bool { return g.state == genCreated }
 
 // Lost tells of the coroutine.
-func (c *NativeCoro) Lost() Lost { return Lost{c.QualName, c.site} }
+func (c *NativeCoro) Lost() Lost { return Lost{c.QualName, c.site, c.origin} }
 
 func (c *NativeCoro) label() string   { return c.QualName }
 func (c *NativeCoro) unstarted() bool { return c.state == genCreated }
+
+// originOf is cr_origin: the places where a coroutine was made, the innermost
+// first.
+func originOf(b *birth) object.Value {
+	if b.origin == nil {
+		return object.None
+	}
+	var places []object.Value
+	for tb := b.origin; tb != nil; tb = tb.Next {
+		places = append(places, object.Of(object.NewTuple(object.NewStr(tb.Code.Filename()), object.Int(int64(tb.Line())), object.NewStr(tb.Code.Name()))))
+	}
+	slices.Reverse(places)
+	return object.Of(object.NewTuple(places...))
+}

@@ -21,9 +21,11 @@ type Thread struct {
 	status    status
 	reprs     object.ReprGuard
 	agHooks   AsyncGenHooks
-	loops     any // see LoopState
-	data      map[any]any
-	context   any // see ContextSlot
+	// originDepth is how many frames a new coroutine remembers.
+	originDepth int
+	loops       any // see LoopState
+	data        map[any]any
+	context     any // see ContextSlot
 }
 
 // AsyncGenHooks are what sys.set_asyncgen_hooks sets: functions called when an

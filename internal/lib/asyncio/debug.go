@@ -16,12 +16,35 @@ func (s *state) debugByDefault() bool {
 	return s.h.Flags.DevMode || s.h.Flags.IgnoreEnvironment == 0 && os.Getenv("PYTHONASYNCIODEBUG") != ""
 }
 
+// stackDepth is how many places debug mode remembers.
+const stackDepth = 10
+
+// origin is where something is made now, nil unless l is in debug mode.
+func (s *state) origin(l *loop.Loop) *object.Traceback {
+	if l == nil || !l.Debug() {
+		return nil
+	}
+	return s.h.Interp.Holder().Stack(stackDepth)
+}
+
 func setDebug(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 	on, exc := object.Truth(t, a[1])
-	if exc == nil {
-		l.l.SetDebug(on)
+	if exc != nil {
+		return object.Null, exc
 	}
-	return object.None, exc
+	l.l.SetDebug(on)
+	if l.thread == t {
+		t.SetOriginDepth(originDepth(on))
+	}
+	return object.None, nil
+}
+
+// originDepth is how many places new coroutines remember.
+func originDepth(debug bool) int {
+	if debug {
+		return stackDepth
+	}
+	return 0
 }
 
 func slowDuration(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {

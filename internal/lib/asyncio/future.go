@@ -11,7 +11,8 @@ import (
 type Future struct {
 	object.Base
 	loop.Future
-	s *state
+	s    *state
+	made *object.Traceback // where, in debug mode
 }
 
 // futureLike is what Future, Task and the future of gather have in common.
@@ -28,7 +29,7 @@ func (f *Future) session() *state    { return f.s }
 
 // newFuture returns a pending future of l.
 func (s *state) newFuture(l *loop.Loop) *Future {
-	f := &Future{s: s}
+	f := &Future{s: s, made: s.origin(l)}
 	f.SetClass(s.class.future)
 	f.Future.Init(l, f)
 	return f
@@ -104,7 +105,7 @@ func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *o
 	if !ok {
 		return object.Null, object.TypeErrorf("loop must be an event loop, not %s", l.Class().Name)
 	}
-	f.s = s
+	f.s, f.made = s, s.origin(lo.l)
 	f.Future.Init(lo.l, f)
 	if object.OverridesAny(a[0], overridable) {
 		f.SetOverridden()

@@ -84,7 +84,7 @@ func (h *TimerHandle) base() *loop.Handle { return &h.TimerHandle.Handle }
 func (c *call) init(t *vm.Thread, l *Loop, fn object.Value, args []object.Value) {
 	c.loop, c.fn, c.args = l, fn, args
 	if l.l.Debug() {
-		c.origin = &origin{stack: t.Stack()}
+		c.origin = &origin{stack: t.Stack(stackDepth)}
 	}
 }
 

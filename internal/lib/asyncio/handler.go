@@ -192,22 +192,24 @@ func setExceptionHandler(t *vm.Thread, l *Loop, a []object.Value) (object.Value,
 
 // neverRetrieved prepares what to say if nobody looks at the exception of f.
 func (s *state) neverRetrieved(f *loop.Future) *loop.ExceptionContext {
-	what := "Future"
-	var key string
 	owner, ok := f.Owner().(futureLike)
 	if !ok {
 		return nil
 	}
+	what := "Future"
 	if _, isTask := owner.(*Task); isTask {
 		what = "Task"
 	}
 	_, err := f.Peek()
-	key = "future"
-	return &loop.ExceptionContext{
+	x := &loop.ExceptionContext{
 		Message: what + " exception was never retrieved",
 		Err:     err,
-		Extra:   []loop.Extra{{Key: key, Value: description(reprFuture(s.h.Interp.Holder(), owner))}},
+		Extra:   []loop.Extra{{Key: "future", Value: description(reprFuture(s.h.Interp.Holder(), owner))}},
 	}
+	if made := originOf(owner); made != nil {
+		x.Extra = append(x.Extra, loop.Extra{Key: "source_traceback", Value: object.Of(made)})
+	}
+	return x
 }
 
 // description is the repr of an object that may be gone when it is shown.
@@ -238,6 +240,9 @@ func (l *Loop) reportPending(t *vm.Thread) *object.Exception {
 		d := object.NewDict()
 		d.SetStr("message", object.NewStr("Task was destroyed but it is pending!"))
 		d.SetStr("task", futureObject(&task.Future))
+		if owner, ok := task.Owner().(futureLike); ok && originOf(owner) != nil {
+			d.SetStr("source_traceback", object.Of(originOf(owner)))
+		}
 		if exc := l.callHandler(t, object.Of(d)); exc != nil {
 			return exc
 		}

@@ -82,20 +82,20 @@ func callLater(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.E
 	if exc != nil {
 		return object.Null, exc
 	}
-	return l.schedule(t, "call_later", when, a[2:], (*loop.Loop).ScheduleDelayed)
+	return l.schedule(t, when, a[2:], (*loop.Loop).ScheduleDelayed)
 }
 
 func callAt(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 	if a[1].IsNone() {
 		return object.Null, object.TypeErrorf("when cannot be None")
 	}
-	return l.schedule(t, "call_at", a[1], a[2:], (*loop.Loop).ScheduleAt)
+	return l.schedule(t, a[1], a[2:], (*loop.Loop).ScheduleAt)
 }
 
 // schedule is what call_later and call_at have in common; a holds the callback,
 // its arguments and its context.
-func (l *Loop) schedule(t *vm.Thread, method string, when object.Value, a []object.Value, put func(*loop.Loop, *loop.TimerHandle, float64) error) (object.Value, *object.Exception) {
-	if exc := l.checkCall(t, method, a[0]); exc != nil {
+func (l *Loop) schedule(t *vm.Thread, when object.Value, a []object.Value, put func(*loop.Loop, *loop.TimerHandle, float64) error) (object.Value, *object.Exception) {
+	if exc := l.checkCall(t, "call_at", a[0]); exc != nil {
 		return object.Null, exc
 	}
 	seconds, exc := secondsOf(t, when)

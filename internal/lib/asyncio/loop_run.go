@@ -26,10 +26,14 @@ func (s *state) runMethods() []object.Method {
 // enter notes that t is about to run the loop, and returns what undoes it.
 func (l *Loop) enter(t *vm.Thread) func() {
 	stop := l.watchGens(t)
-	outer := l.thread
+	outer, depth := l.thread, t.OriginDepth()
 	l.thread = t
+	if l.l.Debug() {
+		t.SetOriginDepth(stackDepth)
+	}
 	return func() {
 		l.thread = outer
+		t.SetOriginDepth(depth)
 		stop()
 	}
 }

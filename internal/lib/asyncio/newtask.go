@@ -20,7 +20,7 @@ func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, args
 	if !ok || !isCoroutine(c) {
 		return object.TypeErrorf("a coroutine was expected, got %s", object.ReprText(th, c))
 	}
-	t.s, t.coro = s, c
+	t.s, t.coro, t.made = s, c, s.origin(l)
 	o := loop.TaskOptions{Owner: t, Context: contextOf(th, args.context), Eager: args.eager}
 	if !args.name.IsNone() && !args.name.IsNull() {
 		text, exc := object.StrText(th, args.name)

@@ -33,7 +33,21 @@ func reprFuture(t *vm.Thread, f futureLike) string {
 	if cbs := callbackTexts(t, core); cbs != "" {
 		words = append(words, cbs)
 	}
+	if made := originOf(f); made != nil {
+		words = append(words, createdAt(made))
+	}
 	return "<" + name + " " + strings.Join(words, " ") + ">"
+}
+
+// originOf is where a future or task was made, if debug mode has noted it.
+func originOf(f futureLike) *object.Traceback {
+	switch f := f.(type) {
+	case *Future:
+		return f.made
+	case *Task:
+		return f.made
+	}
+	return nil
 }
 
 func taskWords(t *vm.Thread, task *Task) []string {

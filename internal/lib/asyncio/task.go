@@ -13,6 +13,7 @@ type Task struct {
 	loop.Task
 	s    *state
 	coro object.Value
+	made *object.Traceback // where, in debug mode
 }
 
 func (t *Task) core() *loop.Future { return &t.Task.Future }

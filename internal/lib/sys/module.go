@@ -107,6 +107,10 @@ func (s *state) functions() []object.Method {
 		{Name: "intern", Sig: "(string, /)", Doc: "Return the string itself.", Fn: intern},
 		{Name: "_getframe", Sig: "(depth=0, /)", Doc: "Return a frame object from the call stack.", Fn: getFrame},
 		{Name: "_getframemodulename", Sig: "(depth=0)", Doc: "Return the name of the module of a frame of the call stack.", Fn: getFrameModuleName},
+		{Name: "set_coroutine_origin_tracking_depth", Sig: "(depth)", Doc: "Set how many frames each new coroutine remembers of where it was made.", Fn: setOriginDepth},
+		{Name: "get_coroutine_origin_tracking_depth", Sig: "()", Doc: "Return how many frames each new coroutine remembers.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+			return object.Int(int64(t.(*vm.Thread).OriginDepth())), nil
+		}},
 		{Name: "set_asyncgen_hooks", Sig: "(firstiter=?, finalizer=?)", Doc: "Set the hooks for async generators.", Fn: setAsyncGenHooks},
 		{Name: "get_asyncgen_hooks", Sig: "()", Doc: "Return the hooks for async generators.", Fn: getAsyncGenHooks},
 		{Name: "get_int_max_str_digits", Sig: "()", Doc: "Return the maximum number of digits of conversions between ints and text.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
@@ -132,7 +136,7 @@ func (s *state) functions() []object.Method {
 		{"gettrace", object.None}, {"getprofile", object.None}, {"is_finalizing", object.False},
 		{"getdefaultencoding", object.NewStr("utf-8")}, {"getfilesystemencoding", object.NewStr("utf-8")},
 		{"getfilesystemencodeerrors", object.NewStr("surrogateescape")}, {"_is_gil_enabled", object.True},
-		{"get_coroutine_origin_tracking_depth", object.Int(0)}, {"getallocatedblocks", object.Int(0)},
+		{"getallocatedblocks", object.Int(0)},
 		{"getdlopenflags", object.Int(2)},
 	} {
 		rows = append(rows, object.Method{Name: c.name, Sig: "()", Fn: constant(c.v)})
@@ -250,4 +254,16 @@ func getAsyncGenHooks(t object.Thread, _ []object.Value) (object.Value, *object.
 		return v
 	}
 	return object.NewStructSeq(asyncGenHooksClass, or(hooks.FirstIter), or(hooks.Finalizer)), nil
+}
+
+func setOriginDepth(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	n, exc := object.IndexInt(t, a[0])
+	if exc != nil {
+		return object.Null, exc
+	}
+	if n < 0 {
+		return object.Null, object.ValueErrorf("depth must be >= 0")
+	}
+	t.(*vm.Thread).SetOriginDepth(n)
+	return object.None, nil
 }
