@@ -239,19 +239,29 @@ func (r *connReader) Run(th coro.Thread, _ *loop.Future) error {
 		return c.readBuffered(th, p)
 	}
 	buf := c.net.buffer()
-	n, err := c.sock.Recv(buf, 0)
-	switch {
-	case again(err):
-		return nil
-	case err != nil:
-		return c.fatal(th, err, "Fatal read error on socket transport")
-	case n == 0:
-		return c.readEOF(th)
+	n, err := c.receive(th, buf)
+	if n == 0 {
+		return err
 	}
 	if err := c.proto.DataReceived(th, buf[:n]); err != nil {
 		return c.fatal(th, err, "Fatal error: protocol.data_received() call failed.")
 	}
 	return nil
+}
+
+// receive reads into buf. With nothing read there is nothing left to be done but
+// to return the error, which is a fatal one or nil.
+func (c *Conn) receive(th coro.Thread, buf []byte) (int, error) {
+	n, err := c.sock.Recv(buf, 0)
+	switch {
+	case again(err):
+		return 0, nil
+	case err != nil:
+		return 0, c.fatal(th, err, "Fatal read error on socket transport")
+	case n == 0:
+		return 0, c.readEOF(th)
+	}
+	return n, nil
 }
 
 func (c *Conn) readBuffered(th coro.Thread, p BufferedProtocol) error {
@@ -262,14 +272,9 @@ func (c *Conn) readBuffered(th coro.Thread, p BufferedProtocol) error {
 	if err != nil {
 		return c.fatal(th, err, "Fatal error: protocol.get_buffer() call failed.")
 	}
-	n, err := c.sock.Recv(buf, 0)
-	switch {
-	case again(err):
-		return nil
-	case err != nil:
-		return c.fatal(th, err, "Fatal read error on socket transport")
-	case n == 0:
-		return c.readEOF(th)
+	n, err := c.receive(th, buf)
+	if n == 0 {
+		return err
 	}
 	if err := p.BufferUpdated(th, n); err != nil {
 		return c.fatal(th, err, "Fatal error: protocol.buffer_updated() call failed.")

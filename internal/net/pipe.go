@@ -1,6 +1,7 @@
 package net
 
 import (
+	"asyncrepl/internal/coro"
 	"asyncrepl/internal/loop"
 
 	"golang.org/x/sys/unix"
@@ -95,6 +96,22 @@ func (p *pipeEnd) release() error {
 		return p.opts.Release()
 	}
 	return system(unix.Close(fd))
+}
+
+// end returns the callback that tells the protocol and lets go of the pipe. A
+// pipe may be asked twice to close; its protocol is told once.
+func (p *pipeEnd) end(proto Protocol, err error, self Closer) loop.Func {
+	return func(th coro.Thread, _ *loop.Future) error {
+		if p.gone {
+			return nil
+		}
+		failed := proto.ConnectionLost(th, err)
+		p.net.remove(self)
+		if e := p.release(); failed == nil {
+			failed = e
+		}
+		return failed
+	}
 }
 
 // unwatch takes the descriptor out of the poller; it may be gone from there.

@@ -81,21 +81,7 @@ func (p *PipeReader) Close() error {
 func (p *PipeReader) close(err error) error {
 	p.closing = true
 	p.unwatch(true, false)
-	return p.soon(p.end(err))
-}
-
-func (p *PipeReader) end(err error) loop.Func {
-	return func(th coro.Thread, _ *loop.Future) error {
-		if p.gone {
-			return nil
-		}
-		failed := p.proto.ConnectionLost(th, err)
-		p.net.remove(p)
-		if e := p.release(); failed == nil {
-			failed = e
-		}
-		return failed
-	}
+	return p.soon(p.end(p.proto, err, p))
 }
 
 // pipeInput is a PipeReader seen as the callback of its descriptor.
@@ -121,7 +107,7 @@ func (in *pipeInput) Run(th coro.Thread, _ *loop.Future) error {
 		}); err != nil {
 			return err
 		}
-		return p.soon(p.end(nil))
+		return p.soon(p.end(p.proto, nil, p))
 	case err != nil:
 		return p.fatal(th, err)
 	}

@@ -119,7 +119,7 @@ func (o *pipeOutput) Run(th coro.Thread, _ *loop.Future) error {
 	}
 	if p.closing && p.out.size == 0 && !p.gone {
 		p.unwatch(true, false)
-		return p.end(nil)(th, nil)
+		return p.end(p.proto, nil, p)(th, nil)
 	}
 	return nil
 }
@@ -137,7 +137,7 @@ func (p *PipeWriter) WriteEOF() error {
 		return nil
 	}
 	p.unwatch(true, false)
-	return p.soon(p.end(nil))
+	return p.soon(p.end(p.proto, nil, p))
 }
 
 // Close is WriteEOF.
@@ -156,23 +156,7 @@ func (p *PipeWriter) close(err error) error {
 	}
 	p.out.clear()
 	p.unwatch(true, false)
-	return p.soon(p.end(err))
-}
-
-// end returns the callback that tells the protocol and lets go of the pipe. A
-// pipe may be asked twice to close; its protocol is told once.
-func (p *PipeWriter) end(err error) loop.Func {
-	return func(th coro.Thread, _ *loop.Future) error {
-		if p.gone {
-			return nil
-		}
-		failed := p.proto.ConnectionLost(th, err)
-		p.net.remove(p)
-		if e := p.release(); failed == nil {
-			failed = e
-		}
-		return failed
-	}
+	return p.soon(p.end(p.proto, err, p))
 }
 
 // Pending is the number of bytes that wait to be sent.

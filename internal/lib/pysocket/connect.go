@@ -46,10 +46,10 @@ func accept(t *vm.Thread, s *Socket, _ []object.Value) (object.Value, *object.Ex
 
 // connect connects; a socket that does not block raises BlockingIOError while
 // the connection is being made.
-func (s *Socket) connect(t *vm.Thread, to net.Addr) (error, *object.Exception) {
+func (s *Socket) connect(t *vm.Thread, to net.Addr) (*object.Exception, error) {
 	err := s.Connect(to)
 	if !errors.Is(err, unix.EINPROGRESS) || s.timeout == 0 {
-		return err, nil
+		return nil, err
 	}
 	var outcome error
 	first := true
@@ -65,7 +65,7 @@ func (s *Socket) connect(t *vm.Thread, to net.Addr) (error, *object.Exception) {
 		}
 		return nil
 	})
-	return outcome, exc
+	return exc, outcome
 }
 
 func connect(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
@@ -73,7 +73,7 @@ func connect(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.E
 	if exc != nil {
 		return object.Null, exc
 	}
-	err, exc := s.connect(t, to)
+	exc, err := s.connect(t, to)
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -85,7 +85,7 @@ func connectEx(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object
 	if exc != nil {
 		return object.Null, exc
 	}
-	err, exc := s.connect(t, to)
+	exc, err := s.connect(t, to)
 	var e *net.Error
 	switch {
 	case exc != nil && exc.IsA(object.TimeoutErrorClass):

@@ -6,22 +6,22 @@ import (
 	"asyncrepl/internal/vm"
 )
 
-// flagsArg reads the optional flags at a[i].
-func flagsArg(t *vm.Thread, v object.Value) (int, *object.Exception) { return object.IndexInt(t, v) }
-
-// sized reads the number of bytes to receive and reserves them.
-func sized(t *vm.Thread, v object.Value, call string) ([]byte, *object.Exception) {
-	n, exc := object.IndexInt(t, v)
+// sized reads the number of bytes to receive, reserves them, and reads the flags.
+func sized(t *vm.Thread, size, flags object.Value, call string) (buf []byte, f int, exc *object.Exception) {
+	n, exc := object.IndexInt(t, size)
 	if exc != nil {
-		return nil, exc
+		return nil, 0, exc
 	}
 	if n < 0 {
-		return nil, object.ValueErrorf("negative buffersize in %s", call)
+		return nil, 0, object.ValueErrorf("negative buffersize in %s", call)
+	}
+	if f, exc = object.IndexInt(t, flags); exc != nil {
+		return nil, 0, exc
 	}
 	if exc := t.Reserve(int64(n)); exc != nil {
-		return nil, exc
+		return nil, 0, exc
 	}
-	return make([]byte, n), nil
+	return make([]byte, n), f, nil
 }
 
 // data reads the bytes to be sent.
@@ -33,12 +33,16 @@ func data(v object.Value) ([]byte, *object.Exception) {
 	return []byte(b), nil
 }
 
-func recv(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
-	buf, exc := sized(t, a[1], "recv")
-	if exc != nil {
-		return object.Null, exc
+// outgoing reads the bytes to be sent and the flags.
+func outgoing(t *vm.Thread, v, flags object.Value) (b []byte, f int, exc *object.Exception) {
+	if b, exc = data(v); exc == nil {
+		f, exc = object.IndexInt(t, flags)
 	}
-	flags, exc := flagsArg(t, a[2])
+	return b, f, exc
+}
+
+func recv(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
+	buf, flags, exc := sized(t, a[1], a[2], "recv")
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -48,11 +52,7 @@ func recv(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exce
 }
 
 func recvFrom(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
-	buf, exc := sized(t, a[1], "recvfrom")
-	if exc != nil {
-		return object.Null, exc
-	}
-	flags, exc := flagsArg(t, a[2])
+	buf, flags, exc := sized(t, a[1], a[2], "recvfrom")
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -64,32 +64,30 @@ func recvFrom(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.
 	return object.Of(object.NewTuple(object.NewBytes(buf[:n]), AddressValue(from))), nil
 }
 
-// into reads the buffer and the size of recv_into and recvfrom_into.
-func into(t *vm.Thread, a []object.Value, call string) (buf []byte, write func([]byte), exc *object.Exception) {
+// into reads the arguments of recv_into and recvfrom_into: the buffer, how much of
+// it to fill, and the flags.
+func into(t *vm.Thread, a []object.Value, call string) (buf []byte, flags int, write func([]byte), exc *object.Exception) {
 	size, write, ok := object.WritableBuffer(a[1])
 	if !ok {
-		return nil, nil, object.TypeErrorf("%s() argument 1 must be read-write bytes-like object, not %s", call, a[1].Class().Name)
+		return nil, 0, nil, object.TypeErrorf("%s() argument 1 must be read-write bytes-like object, not %s", call, a[1].Class().Name)
 	}
 	n, exc := object.IndexInt(t, a[2])
 	switch {
 	case exc != nil:
-		return nil, nil, exc
+		return nil, 0, nil, exc
 	case n < 0:
-		return nil, nil, object.ValueErrorf("negative buffersize in %s", call)
+		return nil, 0, nil, object.ValueErrorf("negative buffersize in %s", call)
 	case n > size:
-		return nil, nil, object.ValueErrorf("buffer too small for requested bytes")
+		return nil, 0, nil, object.ValueErrorf("buffer too small for requested bytes")
 	case n == 0:
 		n = size
 	}
-	return make([]byte, n), write, nil
+	flags, exc = object.IndexInt(t, a[3])
+	return make([]byte, n), flags, write, exc
 }
 
 func recvInto(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
-	buf, write, exc := into(t, a, "recv_into")
-	if exc != nil {
-		return object.Null, exc
-	}
-	flags, exc := flagsArg(t, a[3])
+	buf, flags, write, exc := into(t, a, "recv_into")
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -102,11 +100,7 @@ func recvInto(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.
 }
 
 func recvFromInto(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
-	buf, write, exc := into(t, a, "recvfrom_into")
-	if exc != nil {
-		return object.Null, exc
-	}
-	flags, exc := flagsArg(t, a[3])
+	buf, flags, write, exc := into(t, a, "recvfrom_into")
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -120,11 +114,7 @@ func recvFromInto(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *obj
 }
 
 func send(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
-	b, exc := data(a[1])
-	if exc != nil {
-		return object.Null, exc
-	}
-	flags, exc := flagsArg(t, a[2])
+	b, flags, exc := outgoing(t, a[1], a[2])
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -134,11 +124,7 @@ func send(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exce
 }
 
 func sendAll(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Exception) {
-	b, exc := data(a[1])
-	if exc != nil {
-		return object.Null, exc
-	}
-	flags, exc := flagsArg(t, a[2])
+	b, flags, exc := outgoing(t, a[1], a[2])
 	if exc != nil {
 		return object.Null, exc
 	}
@@ -160,7 +146,7 @@ func sendTo(t *vm.Thread, s *Socket, a []object.Value) (object.Value, *object.Ex
 	}
 	flags, where := 0, a[2]
 	if !a[3].IsNull() {
-		if flags, exc = flagsArg(t, a[2]); exc != nil {
+		if flags, exc = object.IndexInt(t, a[2]); exc != nil {
 			return object.Null, exc
 		}
 		where = a[3]
