@@ -37,7 +37,7 @@ func appendFloatRepr(b []byte, f float64) []byte {
 
 // intText returns str of an int; ok is false if it has more digits than may be
 // converted.
-func intText(v Value) (string, *Exception) {
+func intText(t Thread, v Value) (string, *Exception) {
 	i, b, _ := intParts(v)
 	if b == nil {
 		return strconv.FormatInt(i, 10), nil
@@ -47,7 +47,10 @@ func intText(v Value) (string, *Exception) {
 		// log2(10) lies between 10/3 and 3.33.
 		return "", ValueErrorf(tooManyDigits, most)
 	}
-	s := b.String()
+	var s string
+	if err := Abandonable(t, IsLong(b), func() { s = b.String() }); err != nil {
+		return "", err
+	}
 	if most > 0 && len(s) > most && (s[0] != '-' || len(s) > most+1) {
 		return "", ValueErrorf(tooManyDigits, most)
 	}
@@ -73,7 +76,7 @@ const tooManyDigits = "Exceeds the limit (%d digits) for integer string conversi
 
 // NumRepr is repr(v) of an exact int, float, bool or complex; handled is false
 // for other values.
-func NumRepr(v Value) (s string, handled bool, err *Exception) {
+func NumRepr(t Thread, v Value) (s string, handled bool, err *Exception) {
 	switch o := v.o.(type) {
 	case *intTag:
 		return strconv.FormatInt(int64(v.n), 10), true, nil
@@ -85,24 +88,24 @@ func NumRepr(v Value) (s string, handled bool, err *Exception) {
 	case *floatTag:
 		return FloatRepr(math.Float64frombits(v.n)), true, nil
 	case *BigInt:
-		s, err = intText(v)
+		s, err = intText(t, v)
 		return s, true, err
 	case *Complex:
 		return ComplexRepr(o.C), true, nil
 	case *Boxed:
-		return NumRepr(o.V)
+		return NumRepr(t, o.V)
 	}
 	return "", false, nil
 }
 
 // Repr returns repr(b).
-func (b *BigInt) Repr(Thread) (string, *Exception) { return intText(Of(b)) }
+func (b *BigInt) Repr(t Thread) (string, *Exception) { return intText(t, Of(b)) }
 
 // Hash returns hash(b).
 func (b *BigInt) Hash(Thread) (int64, *Exception) { return hashBig(b.Big()), nil }
 
 // Repr returns the repr of the immediate.
-func (b *Boxed) Repr(Thread) (string, *Exception) { s, _, err := NumRepr(b.V); return s, err }
+func (b *Boxed) Repr(t Thread) (string, *Exception) { s, _, err := NumRepr(t, b.V); return s, err }
 
 // Hash returns the hash of the immediate.
 func (b *Boxed) Hash(t Thread) (int64, *Exception) { h, _ := NumHash(b.V); return h, nil }

@@ -174,7 +174,7 @@ func digitsOf(t Thread, v Value, base int) (string, *Exception) {
 	case b == nil:
 		return strconv.FormatInt(i, base), nil
 	case base == 10:
-		return intText(v)
+		return intText(t, v)
 	}
 	if err := reserveText(t, b.BitLen()); err != nil {
 		return "", err

@@ -140,7 +140,12 @@ func intWithBase(t Thread, x, base Value) (Value, *Exception) {
 
 // intFromText reads s, which v shows in errors.
 func intFromText(t Thread, s string, base int, v Value) (Value, *Exception) {
-	r, ok, digits := ParseInt(s, base)
+	var r Value
+	var ok bool
+	var digits int
+	if err := Abandonable(t, len(s) >= 16*longWords, func() { r, ok, digits = ParseInt(s, base) }); err != nil {
+		return Null, err
+	}
 	if ok {
 		return r, nil
 	}

@@ -4,12 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
-	"time"
 )
-
-// pollWords is the size in words from which work on two ints is done beside
-// the goroutine that polls.
-const pollWords = 1 << 12
 
 // intBinary is the arithmetic of ints and bools.
 func intBinary(t Thread, op BinaryOp, a, b Value) (Value, bool, *Exception) {
@@ -108,7 +103,7 @@ func bigBinary(t Thread, op BinaryOp, i int64, x *big.Int, j int64, y *big.Int) 
 		}
 		var q, r *big.Int
 		work := func() { q, r = bigFloorDivMod(x, y) }
-		if err := longWork(t, x, y, work); err != nil {
+		if err := Abandonable(t, bothLong(x, y), work); err != nil {
 			return Null, err
 		}
 		switch op {
@@ -149,7 +144,7 @@ func mulBig(t Thread, x, y *big.Int) (*big.Int, *Exception) {
 		return nil, err
 	}
 	r := new(big.Int)
-	err := longWork(t, x, y, func() { r.Mul(x, y) })
+	err := Abandonable(t, bothLong(x, y), func() { r.Mul(x, y) })
 	return r, err
 }
 
@@ -166,29 +161,6 @@ func reserveBits(t Thread, n int64) *Exception {
 		return MemoryErr()
 	}
 	return t.Reserve(n / 8)
-}
-
-// longWork does work on x and y. Where that may take long it runs beside this
-// goroutine, which polls meanwhile; after an interrupt its result is dropped.
-func longWork(t Thread, x, y *big.Int, work func()) *Exception {
-	if len(x.Bits()) < pollWords || len(y.Bits()) < pollWords {
-		work()
-		return nil
-	}
-	done := make(chan struct{})
-	go func() { work(); close(done) }()
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for {
-		select {
-		case <-done:
-			return nil
-		case <-tick.C:
-			if err := t.Poll(); err != nil {
-				return err
-			}
-		}
-	}
 }
 
 // trueDiv is x / y rounded once, half to even.
@@ -307,13 +279,8 @@ func intPowMod(t Thread, x, y, m *big.Int) (Value, *Exception) {
 		x, y = inv, new(big.Int).Neg(y)
 	}
 	work := func() { r.Exp(new(big.Int).Mod(x, mod), y, mod) }
-	if len(y.Bits())*len(m.Bits())*len(m.Bits()) > 1<<18 {
-		huge := new(big.Int).Lsh(big.NewInt(1), 64*pollWords)
-		if err := longWork(t, huge, huge, work); err != nil {
-			return Null, err
-		}
-	} else {
-		work()
+	if err := Abandonable(t, len(y.Bits())*len(m.Bits())*len(m.Bits()) > 1<<18, work); err != nil {
+		return Null, err
 	}
 	if m.Sign() < 0 && r.Sign() != 0 {
 		r.Add(r, m)

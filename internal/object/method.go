@@ -24,6 +24,10 @@ func (m *BoundMethod) GetAttr(t Thread, name string) (Value, bool, *Exception) {
 			return v, ok, err
 		}
 	}
+	if err := t.Enter(); err != nil {
+		return Null, false, err
+	}
+	defer t.Leave()
 	return lookupAttr(t, m.Func, name)
 }
 

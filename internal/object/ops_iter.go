@@ -159,9 +159,14 @@ func Iterate(t Thread, v Value, f func(Value) *Exception) *Exception {
 		}
 		return nil
 	case *Tuple:
-		for _, x := range o.items {
+		for i, x := range o.items {
 			if err := f(x); err != nil {
 				return err
+			}
+			if i&4095 == 4095 {
+				if err := t.Poll(); err != nil {
+					return err
+				}
 			}
 		}
 		return nil

@@ -21,7 +21,7 @@ func Repr(t Thread, v Value) (string, *Exception) {
 		return "False", nil
 	}
 	if v.IsImmediate() {
-		s, _, err := NumRepr(v)
+		s, _, err := NumRepr(t, v)
 		return s, err
 	}
 	if err := Enter(t, "while getting the repr of an object"); err != nil {

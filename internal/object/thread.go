@@ -18,7 +18,8 @@ type Thread interface {
 
 	// Enter counts one level of native recursion (a repr inside a repr, an
 	// __eq__ called by ==) and returns RecursionError when there are too many.
-	// Leave undoes it; after an error from Enter there is nothing to undo.
+	// It polls, too. Leave undoes it; after an error from Enter there is nothing
+	// to undo.
 	Enter() *Exception
 	Leave()
 

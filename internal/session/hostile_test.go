@@ -137,6 +137,8 @@ var hostile = map[string]struct{ source, exception string }{
 	"nested list equality": {"x = []; y = []\nfor i in range(100000): x = [x]; y = [y]\nx == y", "RecursionError"},
 	"nested tuple hash":    {"x = ()\nfor i in range(100000): x = (x,)\nhash(x)", "RecursionError"},
 	"nested partial":       {"import functools\nf = int\nfor i in range(100000): f = functools.partial(lambda g: g(), f)\nf()", "RecursionError"},
+	"nested method":        {"class A:\n    def f(s): pass\nM = type(A().f)\nf = int\nfor i in range(1000000): f = M(f, 1)\nrepr(f)", "RecursionError"},
+	"nested staticmethod":  {"f = int\nfor i in range(500000): f = staticmethod(f)\nf()", "RecursionError"},
 	"long context":         {"e = ValueError()\nfor i in range(100000):\n    n = ValueError(); n.__context__ = e; e = n\nraise e", "ValueError"},
 
 	"sort that clears":      {"l = list(range(100))\nclass K:\n    def __init__(s, v): pass\n    def __lt__(s, o): l.clear(); return True\nl.sort(key=K)", ""},

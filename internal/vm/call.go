@@ -155,14 +155,16 @@ func (t *Thread) called(f *Frame, a uint16, nf *Frame, v object.Value, exc *obje
 	switch {
 	case exc != nil:
 		return t.raise(f, exc)
-	case nf != nil:
-		nf.back = f
-		if t.attention.Load() != 0 {
-			if exc := t.attend(); exc != nil {
+	case t.attention.Load() != 0:
+		if exc := t.attend(); exc != nil {
+			if nf != nil {
 				nf.release()
-				return t.raise(f, exc)
 			}
+			return t.raise(f, exc)
 		}
+	}
+	if nf != nil {
+		nf.back = f
 		return nf
 	}
 	f.regs[a] = v

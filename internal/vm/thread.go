@@ -73,7 +73,13 @@ func (t *Thread) Interp() *Interp { return t.in }
 
 // Call calls fn in a nested run; see object.Thread.
 func (t *Thread) Call(fn object.Value, args []object.Value, kw []object.Kw) (object.Value, *object.Exception) {
+	// What is called may be a native that calls another one, and so on.
+	if t.nest >= maxNest {
+		return object.Null, t.recursionError()
+	}
+	t.nest++
 	f, v, exc := t.enter(t.frame, fn, args, kw)
+	t.nest--
 	if exc != nil || f == nil {
 		return v, exc
 	}
@@ -112,8 +118,14 @@ func (t *Thread) Poll() *object.Exception {
 // Reserve checks a single large allocation against the heap bound.
 func (t *Thread) Reserve(n int64) *object.Exception { return t.in.reserve(n) }
 
-// Enter counts a level of native recursion.
+// Enter counts a level of native recursion. It polls as well, so that natives
+// that call others on and on notice an interrupt.
 func (t *Thread) Enter() *object.Exception {
+	if t.attention.Load() != 0 {
+		if exc := t.attend(); exc != nil {
+			return exc
+		}
+	}
 	if t.nest >= maxNest || int(t.nest) > 3*int(t.limit) {
 		return t.recursionError()
 	}

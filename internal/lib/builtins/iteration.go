@@ -124,51 +124,39 @@ func extreme(name string, op object.CompareOp) object.NativeFn {
 		if len(args) == 0 {
 			return object.Null, object.TypeErrorf("%s expected at least 1 argument, got 0", name)
 		}
-		items := args
-		if len(args) == 1 {
-			var exc *object.Exception
-			if items, exc = object.ToList(t, args[0]); exc != nil {
-				return object.Null, exc
-			}
-		} else if !def.IsNull() {
-			return object.Null, object.TypeErrorf("Cannot specify a default for %s() with multiple positional arguments", name)
-		}
-		if len(items) == 0 {
-			if !def.IsNull() {
-				return def, nil
-			}
-			return object.Null, object.ValueErrorf("%s() iterable argument is empty", name)
-		}
 		best, bestKey := object.Null, object.Null
-		for i, v := range items {
-			if i&1023 == 1023 {
-				if exc := t.Poll(); exc != nil {
-					return object.Null, exc
-				}
-			}
+		consider := func(v object.Value) (exc *object.Exception) {
 			k := v
 			if !key.IsNone() {
-				var exc *object.Exception
 				if k, exc = t.Call(key, []object.Value{v}, nil); exc != nil {
-					return object.Null, exc
+					return exc
 				}
 			}
-			if i > 0 {
+			if !best.IsNull() {
 				r, exc := object.Compare(t, op, k, bestKey)
 				if exc != nil {
-					return object.Null, exc
+					return exc
 				}
-				better, exc := object.Truth(t, r)
-				if exc != nil {
-					return object.Null, exc
-				}
-				if !better {
-					continue
+				if better, exc := object.Truth(t, r); exc != nil || !better {
+					return exc
 				}
 			}
 			best, bestKey = v, k
+			return nil
 		}
-		return best, nil
+		items := a[0]
+		if len(args) == 1 {
+			items = args[0]
+		} else if !def.IsNull() {
+			return object.Null, object.TypeErrorf("Cannot specify a default for %s() with multiple positional arguments", name)
+		}
+		exc := object.Iterate(t, items, consider)
+		if exc == nil && best.IsNull() {
+			if best = def; def.IsNull() {
+				exc = object.ValueErrorf("%s() iterable argument is empty", name)
+			}
+		}
+		return best, exc
 	}
 }
 
@@ -177,7 +165,6 @@ func sorted(t object.Thread, a []object.Value) (object.Value, *object.Exception)
 	if exc != nil {
 		return object.Null, exc
 	}
-	items = append([]object.Value(nil), items...)
 	reverse, exc := object.Truth(t, a[2])
 	if exc != nil {
 		return object.Null, exc

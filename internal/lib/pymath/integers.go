@@ -3,6 +3,7 @@ package pymath
 import (
 	"math"
 	"math/big"
+	"math/bits"
 
 	"asyncrepl/internal/object"
 )
@@ -85,9 +86,18 @@ func gcd(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		if exc != nil {
 			return object.Null, exc
 		}
-		g.GCD(nil, nil, g, new(big.Int).Abs(b))
+		if g, exc = gcdOf(t, g, new(big.Int).Abs(b)); exc != nil {
+			return object.Null, exc
+		}
 	}
 	return object.NewInt(g), nil
+}
+
+// gcdOf is the greatest common divisor of two ints that are not negative.
+func gcdOf(t object.Thread, a, b *big.Int) (*big.Int, *object.Exception) {
+	g := new(big.Int)
+	exc := object.Abandonable(t, object.IsLong(a) || object.IsLong(b), func() { g.GCD(nil, nil, a, b) })
+	return g, exc
 }
 
 func factorial(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -125,7 +135,11 @@ func isqrt(t object.Thread, a []object.Value) (object.Value, *object.Exception) 
 	if b.Sign() < 0 {
 		return object.Null, object.ValueErrorf("isqrt() argument must be nonnegative")
 	}
-	return object.NewInt(new(big.Int).Sqrt(b)), nil
+	r := new(big.Int)
+	if exc := object.Abandonable(t, object.IsLong(b), func() { r.Sqrt(b) }); exc != nil {
+		return object.Null, exc
+	}
+	return object.NewInt(r), nil
 }
 
 func prod(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -205,7 +219,16 @@ func comb(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	case !n.IsInt64() || !k.IsInt64():
 		return object.Null, object.OverflowErrorf("min(n - k, k) must not exceed %d", math.MaxInt64)
 	}
-	return object.NewInt(new(big.Int).Binomial(n.Int64(), k.Int64())), nil
+	r := new(big.Int)
+	i, j := n.Int64(), min(k.Int64(), n.Int64()-k.Int64())
+	// An upper bound of its bits.
+	if exc := t.Reserve(j / 8 * int64(bits.Len64(uint64(i/max(j, 1)))+2)); exc != nil {
+		return object.Null, exc
+	}
+	if exc := object.Abandonable(t, j > 10000, func() { r.Binomial(i, j) }); exc != nil {
+		return object.Null, exc
+	}
+	return object.NewInt(r), nil
 }
 
 func modf(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -231,7 +254,10 @@ func lcm(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Int(0), nil
 		}
 		b = new(big.Int).Abs(b)
-		g := new(big.Int).GCD(nil, nil, m, b)
+		g, exc := gcdOf(t, m, b)
+		if exc != nil {
+			return object.Null, exc
+		}
 		m = new(big.Int).Mul(m, b.Quo(b, g))
 	}
 	return object.NewInt(m), nil

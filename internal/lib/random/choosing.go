@@ -258,6 +258,11 @@ func (g *generator) positions(t object.Thread, n, k int) ([]int, *object.Excepti
 	}
 	seen := make(map[int]bool, k)
 	for i := range out {
+		if i&1023 == 0 {
+			if exc := t.Poll(); exc != nil {
+				return nil, exc
+			}
+		}
 		j, exc := g.pick(t, n)
 		for exc == nil && seen[j] {
 			if exc = t.Poll(); exc == nil {
