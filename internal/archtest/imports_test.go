@@ -29,7 +29,7 @@ var allowed = map[string]string{
 	"internal/object":        "coro golang.org/x/text/encoding/charmap golang.org/x/text/unicode/runenames",
 	"internal/traceback":     "object syntax diag",
 	"internal/vm":            "compile object coro",
-	"internal/lib":           "object vm coro poll loop lock queue net proc lib golang.org/x/sys/unix github.com/dlclark/regexp2/v2 golang.org/x/text/unicode/norm golang.org/x/text/unicode/runenames golang.org/x/text/width",
+	"internal/lib":           "object vm coro poll loop lock queue net proc lib golang.org/x/sys/unix github.com/dlclark/regexp2/v2 golang.org/x/text/unicode/norm golang.org/x/text/unicode/runenames golang.org/x/text/width golang.org/x/text/unicode/bidi",
 	"internal/session":       "diag syntax compile object vm coro loop lock queue net proc golang.org/x/sys/unix lib traceback golang.org/x/text/unicode/norm golang.org/x/text/unicode/runenames",
 	"internal/trace":         "coro loop",
 	"internal/lesson":        "diag",

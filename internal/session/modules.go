@@ -10,16 +10,17 @@ import (
 	"asyncrepl/internal/lib/abc"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/asyncnet"
+	"asyncrepl/internal/lib/binascii"
 	"asyncrepl/internal/lib/bisect"
 	"asyncrepl/internal/lib/builtins"
 	"asyncrepl/internal/lib/collections"
 	"asyncrepl/internal/lib/contextlib"
 	"asyncrepl/internal/lib/contextvars"
 	"asyncrepl/internal/lib/datetime"
-	"asyncrepl/internal/lib/difflib"
 	"asyncrepl/internal/lib/errno"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/futures"
+	"asyncrepl/internal/lib/hashlib"
 	"asyncrepl/internal/lib/heapq"
 	"asyncrepl/internal/lib/importlib"
 	"asyncrepl/internal/lib/inspect"
@@ -36,10 +37,12 @@ import (
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
+	"asyncrepl/internal/lib/pyzlib"
 	"asyncrepl/internal/lib/random"
 	"asyncrepl/internal/lib/re"
 	"asyncrepl/internal/lib/selectors"
 	"asyncrepl/internal/lib/sys"
+	"asyncrepl/internal/lib/unicodedata"
 	"asyncrepl/internal/lib/unittest"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/syntax"
@@ -50,6 +53,7 @@ import (
 var natives = table(
 	&abc.Module,
 	&asyncio.Module,
+	&binascii.Module,
 	&bisect.Module,
 	&builtins.Module,
 	&collections.Module,
@@ -57,9 +61,9 @@ var natives = table(
 	&contextlib.Module,
 	&contextvars.Module,
 	&datetime.Module,
-	&difflib.Module,
 	&errno.Module,
 	&functools.Module,
+	&hashlib.Module,
 	&heapq.Module,
 	&futures.Concurrent,
 	&futures.Module,
@@ -83,9 +87,11 @@ var natives = table(
 	&pythread.Threading,
 	&pytime.Module,
 	&pytraceback.Module,
+	&pyzlib.Module,
 	&re.Module,
 	&selectors.Module,
 	&sys.Module,
+	&unicodedata.Module,
 ).with(
 	asyncnet.Modules,
 	pyproc.Modules,

@@ -1,3 +1,4 @@
+"""Helpers for comparing sequences and for showing their differences."""
 from collections import namedtuple
 
 
