@@ -169,15 +169,7 @@ func (l *Loop) run(th coro.Thread, e entry) error {
 		}
 		start = time.Now()
 	}
-	var err error
-	if e.ctx != nil {
-		if err = e.ctx.Enter(th); err == nil {
-			err = e.cb.Run(th, e.done)
-			e.ctx.Exit(th)
-		}
-	} else {
-		err = e.cb.Run(th, e.done)
-	}
+	err := e.inContext(th)
 	if watched {
 		if d := time.Since(start); d >= l.slow {
 			if l.observer != nil {
@@ -193,6 +185,27 @@ func (l *Loop) run(th coro.Thread, e entry) error {
 	}
 	if watched {
 		l.now = entry{}
+	}
+	return err
+}
+
+// inContext runs the callback of e in its context.
+func (e *entry) inContext(th coro.Thread) error {
+	if e.ctx == nil {
+		return e.cb.Run(th, e.done)
+	}
+	if err := e.ctx.Enter(th); err != nil {
+		return err
+	}
+	defer e.ctx.Exit(th)
+	return e.cb.Run(th, e.done)
+}
+
+// RunHandle runs the callback cb of h now, as the loop would.
+func (l *Loop) RunHandle(th coro.Thread, h *Handle, cb Callback) error {
+	err := (&entry{cb: cb, ctx: h.ctx}).inContext(th)
+	if err != nil && coro.KindOf(err) != coro.Fatal {
+		err = l.Report(th, &ExceptionContext{Err: err, Handle: h, Callback: cb})
 	}
 	return err
 }

@@ -33,6 +33,7 @@ func (c *Class) Define(name string, v Value) {
 func (c *Class) Loosen() {
 	c.flags &^= BuiltinClass
 	c.members = nil
+	c.dict.SetStr("__module__", NewStr(c.Module))
 	c.addDictAttr()
 	c.changed()
 }

@@ -182,11 +182,7 @@ var handleMethods = []object.Method{
 		return contextObject(h.base().Context()), nil
 	})},
 	{Name: "_run", Sig: "(self)", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
-		c := h.theCall()
-		if err := h.base().Run(t, nil); err != nil {
-			return object.None, raised(c.loop.l.Report(t, &loop.ExceptionContext{Err: err, Handle: h.base(), Callback: h.work()}))
-		}
-		return object.None, nil
+		return object.None, raised(h.theCall().loop.l.RunHandle(t, h.base(), h.work()))
 	})},
 	{Name: "__repr__", Sig: "(self)", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
 		return object.NewStr(reprHandle(t, h)), nil
