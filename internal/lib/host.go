@@ -47,9 +47,8 @@ type Host struct {
 	Signals   Signals
 	TaskNames *loop.Names
 	Observer  loop.Observer
-	// Interactive: the top level owns a loop, as at the prompt; Pumping is true
-	// while the shell moves that loop by itself.
-	Interactive, Pumping bool
+	// Interactive: the top level owns a loop, as at the prompt.
+	Interactive bool
 	// Foreground, if not nil, is called around making a task that an input waits
 	// for at once, so that an observer can tell it from the others.
 	Foreground func(create func())

@@ -74,6 +74,9 @@ func (l *Loop) await(th coro.Thread, wait bool) error {
 			ns = 0
 		}
 	}
+	if !timed {
+		l.tellStuck()
+	}
 	if kind, _ := l.clock.Kind(); kind == Virtual && ns > 0 {
 		return l.awaitVirtual(th, ns, timed)
 	}

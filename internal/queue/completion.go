@@ -34,6 +34,9 @@ func NewCompletion(l *loop.Loop, fs []loop.Waitable, timeout *float64) (*Complet
 	return c, err
 }
 
+// Wait implements loop.Waiter.
+func (c *Completion) Wait() loop.Wait { return loop.Wait{Object: c, Op: "as_completed"} }
+
 // Left is the number of futures that Next has not been asked for.
 func (c *Completion) Left() int { return c.left }
 
@@ -50,6 +53,13 @@ type completed Completion
 
 // String is the callback in the reprs of its futures.
 func (d *completed) String() string { return "_AsCompletedIterator._handle_completion()" }
+
+// Forwards implements loop.Forwarder: to those who wait for the next one.
+func (d *completed) Forwards(yield func(*loop.Future)) {
+	for _, f := range d.done.getters.All() {
+		yield(f)
+	}
+}
 
 // Run implements loop.Callback.
 func (d *completed) Run(th coro.Thread, f *loop.Future) error {

@@ -81,4 +81,9 @@ func (g *get) giveUp(th coro.Thread, err error) error {
 }
 
 // Wait implements loop.Waiter.
-func (g *get) Wait() loop.Wait { return loop.Wait{Object: g.q.owner, Op: "q.get"} }
+func (g *get) Wait() loop.Wait {
+	if o, ok := g.q.owner.(loop.Waiter); ok {
+		return o.Wait() // the queue is part of something else
+	}
+	return loop.Wait{Object: g.q.owner, Op: "q.get"}
+}

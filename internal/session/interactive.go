@@ -130,9 +130,6 @@ func asError(exc *object.Exception) error {
 	return exc
 }
 
-// Pumping says that the shell moves the loop by itself just now.
-func (i *Interactive) Pumping(on bool) { i.host.Pumping = on }
-
 // Observe has all loops tell o. If it has a method Unnumbered, that is called
 // around making the tasks that inputs wait for in the foreground.
 func (i *Interactive) Observe(o loop.Observer) {

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -165,6 +166,9 @@ func (s *Shell) taskArg(arg string) (*trace.Entry, error) {
 		if e := s.table.ByName(s.py.Loop(), arg); e != nil {
 			return e, nil
 		}
+		if isTaskName(arg) && s.goneName(arg) {
+			return nil, usage(s.noTask(arg))
+		}
 		return nil, usage(fmt.Sprintf("%s is no task but %s", arg, article(what.Type)))
 	}
 	if e := s.table.Of(what.Task); e != nil {
@@ -179,6 +183,11 @@ func isTaskName(arg string) bool {
 		arg = base
 	}
 	return syntax.IsIdentifier(arg)
+}
+
+// goneName tells whether a task of that name has ended.
+func (s *Shell) goneName(name string) bool {
+	return slices.ContainsFunc(s.table.Gone(s.py.Loop()), func(g trace.Gone) bool { return g.Name == name })
 }
 
 // noTask says why there is no such task.

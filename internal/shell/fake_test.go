@@ -112,7 +112,6 @@ func (f *fakePython) NewLoop() (*loop.Loop, error) {
 	return l, err
 }
 
-func (f *fakePython) Pumping(bool)            {}
 func (f *fakePython) Observe(o loop.Observer) { f.observer = o; f.l.Observe(o) }
 func (f *fakePython) AddSource(_, _ string)   {}
 func (f *fakePython) Interrupt()              { f.l.Interrupt() }
@@ -287,8 +286,9 @@ func (f *fakePython) NameOf(o any) string {
 func (f *fakePython) SourceLine(_ string, line int) (string, bool) {
 	return fmt.Sprintf("    await line%d()", line), true
 }
-func (f *fakePython) RunProgram(file, text string) error { return nil }
-func (f *fakePython) Modules() []string                  { return []string{"asyncio", "sys"} }
+func (f *fakePython) RunProgram(file, text string) error         { return nil }
+func (f *fakePython) Primitive(any) (p shell.Primitive, ok bool) { return p, false }
+func (f *fakePython) Modules() []string                          { return []string{"asyncio", "sys"} }
 func (f *fakePython) Missing(err error) shell.Missing {
 	name, ok := strings.CutPrefix(err.Error(), "NameError: name '")
 	name, _, _ = strings.Cut(name, "'")

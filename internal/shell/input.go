@@ -72,8 +72,11 @@ func (s *Shell) next() (string, error) {
 	if !s.reading {
 		ask := sync.OnceFunc(func() { s.reads <- shown })
 		late := time.AfterFunc(holdPrompt, ask)
-		if !s.paused {
-			s.pump(s.py.Loop())
+		if l := s.py.Loop(); !s.paused {
+			s.pump(l)
+			if l.Stuck() {
+				s.deadlocks(l)
+			}
 		}
 		if late.Stop() {
 			shown = s.prompt()
@@ -131,11 +134,9 @@ func (s *Shell) blocking(f func()) {
 // pump runs what is ready on the loop.
 func (s *Shell) pump(l *loop.Loop) {
 	s.stopped = false
-	s.py.Pumping(true)
 	s.busy.Store(true)
 	err := l.Pump(s.py.Thread(), pumpTurns)
 	s.busy.Store(false)
-	s.py.Pumping(false)
 	if err != nil {
 		s.escaped(l, err)
 	}

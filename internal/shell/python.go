@@ -17,8 +17,6 @@ type Python interface {
 	Loop() *loop.Loop
 	// NewLoop makes a fresh loop the session's own and the current one.
 	NewLoop() (*loop.Loop, error)
-	// Pumping says that the shell moves the loop by itself just now.
-	Pumping(on bool)
 	// Observe has all loops, those there are and those to come, tell o.
 	Observe(o loop.Observer)
 	// Interrupt asks running code to stop. Any goroutine may call it.
@@ -60,6 +58,9 @@ type Python interface {
 	// About describes the value of a name, for name?.
 	About(expr string) (About, error)
 
+	// Primitive tells about a value, or the object of a loop.Wait, that tasks wait
+	// for.
+	Primitive(v any) (Primitive, bool)
 	// TaskName returns the name of the function that made the task's coroutine.
 	TaskName(t *loop.Task) string
 	// NameOf returns the variable that holds an object of the language, or "".
@@ -84,6 +85,8 @@ type (
 	Name    = session.Name
 	About   = session.About
 	Missing = session.Missing
+	// Primitive is what tasks wait for.
+	Primitive = session.Primitive
 )
 
 var _ Python = (*session.Interactive)(nil)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/session"
@@ -245,13 +247,17 @@ var addresses = regexp.MustCompile(` at 0x[0-9a-f]+| when=[^>]*`)
 
 func TestFurtherSessions(t *testing.T) {
 	for _, tr := range furtherSessions {
-		t.Run(tr.name, func(t *testing.T) {
-			got, _ := newReal(t).play(blocks(tr.want)...)
-			i := strings.LastIndex(strings.TrimSuffix(got, "\n"), "\n")
-			if got = addresses.ReplaceAllString(got[:i], ""); got != strings.TrimSpace(tr.want) {
-				t.Errorf("got:\n%s", got)
-			}
-		})
+		t.Run(tr.name, func(t *testing.T) { transcript(t, tr.want) })
+	}
+}
+
+// transcript types what a transcript says was typed, and compares the rest.
+func transcript(t *testing.T, want string) {
+	t.Helper()
+	got, _ := newReal(t).play(blocks(want)...)
+	i := strings.LastIndex(strings.TrimSuffix(got, "\n"), "\n")
+	if got = addresses.ReplaceAllString(got[:i], ""); got != strings.TrimSpace(want) {
+		t.Errorf("got:\n%s\n%s", got, cmp.Diff(strings.TrimSpace(want), got))
 	}
 }
 

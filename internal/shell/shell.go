@@ -76,6 +76,9 @@ type Shell struct {
 	reading bool
 	// resetting: what is stopped now is stopped by reset.
 	resetting bool
+	// stuckTold is the deadlock that was reported last at the prompt, stuckInput
+	// the one that was while the present input runs.
+	stuckTold, stuckInput string
 	// stopped: an interrupt ended a task of the loop while it was pumped.
 	stopped bool
 
@@ -108,7 +111,7 @@ func New(c Config, py Python, ed term.Editor, out *Output) *Shell {
 	}
 	s := &Shell{config: c, py: py, ed: ed, theme: c.Theme, lanes: out.lanes, fresh: true}
 	s.keyboard.init()
-	s.table = trace.New(trace.Config{Name: py.TaskName, Finished: s.finished})
+	s.table = trace.New(trace.Config{Name: py.TaskName, Finished: s.finished, Stuck: s.stuck})
 	s.lanes.theme, s.lanes.table, s.lanes.on = c.Theme, s.table, ed.Interactive()
 	s.lanes.running = func() *loop.Loop { return loop.Of(py.Thread()) }
 	py.Observe(s.table)

@@ -28,7 +28,7 @@ func (t *Table) TaskCreated(task *loop.Task, by loop.By) {
 		p.unnumbered++
 		return
 	}
-	e.By = t.label(by)
+	e.By, e.Creator = t.label(by), t.numberOf(by.Task)
 	e.Number, e.Name = t.number(p), p.unique(name)
 	t.byNum[e.Number] = e
 }
@@ -87,6 +87,7 @@ func (t *Table) Forget(l *loop.Loop) {
 			delete(t.tasks, f)
 		}
 	}
+	t.uses = uses{of: map[any]*Use{}}
 	for i, p := range t.loops {
 		if p.loop == l {
 			t.loops = append(t.loops[:i], t.loops[i+1:]...)
@@ -110,6 +111,17 @@ func (t *Table) TaskCancelled(task *loop.Task, by loop.By) {
 	}
 }
 
+// numberOf is the number of a pending task, 0 if it has none.
+func (t *Table) numberOf(task *loop.Task) int {
+	if task == nil {
+		return 0
+	}
+	if e := t.tasks[&task.Future]; e != nil {
+		return e.Number
+	}
+	return 0
+}
+
 // label is how the one who did something is spoken of, "" for code that is no
 // numbered task.
 func (t *Table) label(by loop.By) string {
@@ -129,6 +141,23 @@ func (t *Table) Fired(loop.Callback, loop.Origin) {}
 func (t *Table) Held(loop.Callback, time.Duration) {}
 
 // Noted implements loop.Observer.
-func (t *Table) Noted(loop.Note) {}
+func (t *Table) Noted(n loop.Note) { t.uses.note(n, t.numberOf(n.Task), t.now(n.Task)) }
 
-var _ loop.Observer = (*Table)(nil)
+func (t *Table) now(task *loop.Task) float64 {
+	if task == nil {
+		return 0
+	}
+	return task.Loop().Time()
+}
+
+// Idle implements loop.Idler.
+func (t *Table) Idle(l *loop.Loop) {
+	if t.config.Stuck != nil {
+		t.config.Stuck(l)
+	}
+}
+
+var (
+	_ loop.Observer = (*Table)(nil)
+	_ loop.Idler    = (*Table)(nil)
+)

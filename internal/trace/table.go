@@ -18,6 +18,7 @@ type Entry struct {
 	// By made the task, Cancelled asked it to end; "" for code outside of tasks.
 	By, Cancelled string
 	Asked         bool // to end
+	Creator       int  // number of the task that made it, 0 if none did
 	// Watched: at its last step somebody was waiting for the task.
 	Watched bool
 }
@@ -74,6 +75,9 @@ type perLoop struct {
 type Config struct {
 	// Name returns the name of a task's coroutine function.
 	Name func(t *loop.Task) string
+	// Stuck is called when a loop is about to wait although nothing it knows of
+	// can end the wait.
+	Stuck func(l *loop.Loop)
 	// Finished is called when a task ends, before the table forgets it.
 	Finished func(e *Entry, end End)
 }
@@ -85,11 +89,12 @@ type Table struct {
 	byNum  map[int]*Entry
 	loops  []*perLoop
 	quiet  int // tasks created now take no number
+	uses   uses
 }
 
 // New returns an empty table.
 func New(c Config) *Table {
-	return &Table{config: c, tasks: map[*loop.Future]*Entry{}, byNum: map[int]*Entry{}}
+	return &Table{config: c, tasks: map[*loop.Future]*Entry{}, byNum: map[int]*Entry{}, uses: uses{of: map[any]*Use{}}}
 }
 
 // Unnumbered calls f; tasks that are created meanwhile by code outside of the
@@ -196,6 +201,9 @@ func (t *Table) Gone(l *loop.Loop) []Gone { return slices.Clone(t.of(l).gone) }
 
 // Age returns how old a task is, in seconds of its loop's time.
 func (e *Entry) Age() float64 { return e.Task.Loop().Time() - e.Created }
+
+// Start returns the loop time of the first task of l, from which times are told.
+func (t *Table) Start(l *loop.Loop) float64 { return t.of(l).start }
 
 // Elapsed returns the time since the first task of l, in seconds of the
 // loop's time; 0 if there was none.

@@ -117,7 +117,7 @@ func (s *state) baseLoopMethods() []object.Method {
 	}
 	return []object.Method{
 		{Name: "__init__", Sig: "(self)", Fn: initLoop},
-		flag("is_running", "Return whether the event loop is currently running.", s.isRunning),
+		flag("is_running", "Return whether the event loop is currently running.", (*loop.Loop).IsRunning),
 		flag("is_closed", "Return True if the event loop was closed.", (*loop.Loop).IsClosed),
 		flag("get_debug", "Return whether debug mode is on.", (*loop.Loop).Debug),
 		{Name: "set_debug", Sig: "(self, enabled)", Doc: "Turn debug mode on or off.", Fn: onLoop(setDebug)},
@@ -137,7 +137,7 @@ func (s *state) baseLoopMethods() []object.Method {
 		{Name: "__repr__", Sig: "(self)", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return object.NewStr(fmt.Sprintf("<%s running=%s closed=%s debug=%s>", l.Class().Name,
-					title(s.isRunning(l.l)), title(l.l.IsClosed()), title(l.l.Debug()))), nil
+					title(l.l.IsRunning()), title(l.l.IsClosed()), title(l.l.Debug()))), nil
 			})},
 	}
 }
@@ -158,6 +158,3 @@ func (l *Loop) checkClosed() *object.Exception {
 }
 
 func closedError() *object.Exception { return object.RuntimeErrorf("Event loop is closed") }
-
-// isRunning is false at the prompt, where the shell pumps the loop itself.
-func (s *state) isRunning(l *loop.Loop) bool { return l.IsRunning() && !s.h.Pumping }

@@ -95,7 +95,7 @@ func (s *state) run(th object.Thread, a []object.Value) (object.Value, *object.E
 // that the shell moves does not count.
 func (s *state) isAnyRunning(t *vm.Thread) bool {
 	l := loop.Of(t)
-	return l != nil && s.isRunning(l)
+	return l != nil && l.IsRunning()
 }
 
 // prepare makes the loop, the first time.

@@ -78,7 +78,7 @@ func (g *TaskGroup) enter(th coro.Thread) (any, error) {
 		return nil, object.RuntimeErrorf("TaskGroup %s has already been entered", g.repr())
 	}
 	l := loop.Of(th)
-	if l == nil || !g.s.isRunning(l) {
+	if l == nil || !l.IsRunning() {
 		return nil, object.RuntimeErrorf("no running event loop")
 	}
 	if g.parent = l.Current(); g.parent == nil {
@@ -266,6 +266,9 @@ func (x *groupExit) outcome(th coro.Thread) error {
 	group.SetCause(object.None)
 	return group
 }
+
+// Forwards implements loop.Forwarder.
+func (c *groupCallback) Forwards(yield func(*loop.Future)) { yield(c.completed) }
 
 // String is the callback in the repr of its tasks.
 func (c *groupCallback) String() string { return "TaskGroup._on_task_done()" }

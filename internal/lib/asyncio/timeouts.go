@@ -95,7 +95,7 @@ func (s *state) timeoutsPart() part {
 		python: []object.Method{
 			{Name: "timeout", Sig: "(delay)", Doc: "Timeout async context manager.", Fn: func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				l := loop.Of(thread(th))
-				if l == nil || !s.isRunning(l) {
+				if l == nil || !l.IsRunning() {
 					return object.Null, object.RuntimeErrorf("no running event loop")
 				}
 				delay, exc := seconds(a[0])
