@@ -44,6 +44,7 @@ import (
 	"asyncrepl/internal/lib/sys"
 	"asyncrepl/internal/lib/unicodedata"
 	"asyncrepl/internal/lib/unittest"
+	"asyncrepl/internal/lib/urllib"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/vm"
@@ -94,6 +95,7 @@ var natives = table(
 	&unicodedata.Module,
 ).with(
 	asyncnet.Modules,
+	urllib.Modules,
 	pyproc.Modules,
 	pysource.Modules,
 	unittest.Modules,

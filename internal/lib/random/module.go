@@ -1,12 +1,20 @@
 package random
 
 import (
+	crand "crypto/rand"
+	_ "embed"
+
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "random", Doc: "Random variable generators.", Load: load}
+var Module = lib.Module{Name: "random", Doc: "Random variable generators.", Load: load, Source: source}
+
+// source defines SystemRandom.
+//
+//go:embed random.py
+var source string
 
 // load makes the session's own generator, whose methods are the functions of
 // the module.
@@ -22,6 +30,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		}
 	}
 	lib.AddClasses(m, randomClass)
+	lib.AddFunctions(m, []object.Method{{Name: "_urandom", Sig: "(size, /)", Doc: "Return a bytes object containing random bytes suitable for cryptographic use.", Fn: urandom}})
 	return nil
 }
 
@@ -67,4 +76,20 @@ var rows = []object.Method{
 	{Name: "betavariate", Sig: "(self, alpha, beta)", Doc: "Beta distribution.", Fn: onGenerator(betavariate)},
 	{Name: "paretovariate", Sig: "(self, alpha)", Doc: "Pareto distribution.", Fn: onGenerator(paretovariate)},
 	{Name: "weibullvariate", Sig: "(self, alpha, beta)", Doc: "Weibull distribution.", Fn: onGenerator(weibullvariate)},
+}
+
+func urandom(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	n, exc := object.IndexInt(t, a[0])
+	switch {
+	case exc != nil:
+		return object.Null, exc
+	case n < 0:
+		return object.Null, object.ValueErrorf("negative argument not allowed")
+	}
+	if exc := t.Reserve(int64(n)); exc != nil {
+		return object.Null, exc
+	}
+	b := make([]byte, n)
+	_, _ = crand.Read(b) // never fails
+	return object.NewBytes(b), nil
 }
