@@ -67,7 +67,7 @@ func NewFunction(code *Code, globals, builtins *object.Dict) *Function {
 
 // IsCoroutineFunction reports whether calling fn makes a coroutine.
 func (fn *Function) IsCoroutineFunction() bool {
-	return fn.code.Flags&compile.Coroutine != 0 || fn.code.iterableCoroutine
+	return fn.code.Flags&compile.Coroutine != 0
 }
 
 // IsGeneratorFunction reports whether calling fn makes a generator.

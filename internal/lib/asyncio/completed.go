@@ -24,7 +24,7 @@ var completedMethods = []object.Method{
 		}
 		return object.Of(vm.NewNativeCoro("_wait_for_one", "_AsCompletedIterator._wait_for_one", x.c.Next(true))), nil
 	}},
-	{Name: "__anext__", Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "__anext__", Async: true, Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		x := a[0].Object().(*Completed)
 		m := &late{make: func(coro.Thread) (coro.Coroutine, error) {
 			if x.c.Left() == 0 {
@@ -44,7 +44,7 @@ func (s *state) asCompleted(th object.Thread, a []object.Value) (object.Value, *
 	t := thread(th)
 	if is, exc := isFuture(t, a[0]); exc != nil {
 		return object.Null, exc
-	} else if is || isCoroutine(a[0]) {
+	} else if is || s.isCoroutine(a[0]) {
 		return object.Null, object.TypeErrorf("expects an iterable of awaitables, not %s", a[0].Class().Name)
 	}
 	limit, exc := seconds(a[1])

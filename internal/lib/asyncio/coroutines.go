@@ -37,15 +37,16 @@ func (m machine) Resume(th coro.Thread, in coro.Input) coro.Step {
 func (s *state) coroutinesPart() part {
 	p := part{name: "coroutines", exports: "iscoroutinefunction iscoroutine", python: []object.Method{
 		{Name: "iscoroutine", Sig: "(obj)", Doc: "Return True if obj is a coroutine object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return object.Bool(isCoroutine(a[0])), nil
+			return object.Bool(s.isCoroutine(a[0])), nil
 		}},
 		{Name: "iscoroutinefunction", Sig: "(func)", Doc: "Return True if func is a decorated coroutine function.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(isCoroutineFunction(a[0])), nil
 		}},
 	}}
+	p.values = map[string]object.Value{coroutineMark: object.Of(object.NewInstance(object.ObjectClass))}
 	if s.h.Era == legacy {
 		p.exports += " coroutine"
-		p.python = append(p.python, object.Method{Name: "coroutine", Sig: "(func)", Doc: "Decorator to mark generator-based coroutines.", Fn: markCoroutine})
+		p.python = append(p.python, object.Method{Name: "coroutine", Sig: "(func)", Doc: "Decorator to mark generator-based coroutines.", Fn: s.markCoroutine})
 	}
 	return p
 }
@@ -72,24 +73,6 @@ func (s *state) loopParam() string {
 
 // loopParamOnly is loopParam after parameters that are keywords already.
 func (s *state) loopParamOnly() string { return strings.TrimPrefix(s.loopParam(), ", *") }
-
-func isCoroutineFunction(v object.Value) bool {
-	switch o := v.Object().(type) {
-	case *vm.Function:
-		return o.IsCoroutineFunction()
-	case *object.BoundMethod:
-		return isCoroutineFunction(o.Func)
-	}
-	return false
-}
-
-func markCoroutine(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	fn, ok := a[0].Object().(*vm.Function)
-	if !ok || !fn.IsGeneratorFunction() {
-		return a[0], nil
-	}
-	return object.Of(vm.MarkIterableCoroutine(fn)), nil
-}
 
 func (s *state) sleep(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	delay, res := a[0], a[1]
@@ -223,7 +206,7 @@ func (s *state) wait(th object.Thread, a []object.Value) (object.Value, *object.
 		t := th.(*vm.Thread)
 		if is, exc := isFuture(t, fs); exc != nil {
 			return nil, exc
-		} else if is || isCoroutine(fs) {
+		} else if is || s.isCoroutine(fs) {
 			return nil, object.TypeErrorf("expect a list of futures, not %s", fs.Class().Name)
 		}
 		items, exc := object.ToList(t, fs)
@@ -245,7 +228,7 @@ func (s *state) wait(th object.Thread, a []object.Value) (object.Value, *object.
 		seen := map[object.Object]bool{}
 		var ws []loop.Waitable
 		for _, v := range items {
-			if isCoroutine(v) {
+			if s.isCoroutine(v) {
 				if s.h.Era != legacy {
 					return nil, object.TypeErrorf("Passing coroutines is forbidden, use tasks explicitly.")
 				}
@@ -353,8 +336,8 @@ func (s *state) ensureFuture(t *vm.Thread, v object.Value, l *Loop) (object.Valu
 		return v, nil
 	}
 	c := v
-	if !isCoroutine(v) {
-		if _, ok := object.LookupSpecial(v, "__await__"); !ok {
+	if !s.isCoroutine(v) {
+		if !isAwaitable(v) {
 			return object.Null, object.TypeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
 		}
 		c = vm.AwaitWrapper(v)

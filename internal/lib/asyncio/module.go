@@ -19,11 +19,12 @@ type state struct {
 	package_ *object.Module
 	all      []object.Value // asyncio.__all__
 
-	class  classes
-	policy *Policy      // the default one
-	custom object.Value // set_event_loop_policy, Null for the default
-	runs   []*mainRun   // runs of Runner under way, innermost last
-	loops  []*Loop      // open loops, to report what they lost at exit
+	class    classes
+	policy   *Policy // the default one
+	registry registry
+	custom   object.Value // set_event_loop_policy, Null for the default
+	runs     []*mainRun   // runs of Runner under way, innermost last
+	loops    []*Loop      // open loops, to report what they lost at exit
 }
 
 func load(h *lib.Host, m *object.Module) *object.Exception {

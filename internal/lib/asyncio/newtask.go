@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"asyncrepl/internal/coro"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
@@ -16,8 +15,7 @@ type taskArgs struct {
 
 // start makes t run c on l.
 func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, args taskArgs) *object.Exception {
-	machine, ok := c.Object().(coro.Coroutine)
-	if !ok || !isCoroutine(c) {
+	if !s.isCoroutine(c) {
 		return object.TypeErrorf("a coroutine was expected, got %s", object.ReprText(th, c))
 	}
 	t.s, t.coro, t.made = s, c, s.origin(l)
@@ -29,7 +27,7 @@ func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, args
 		}
 		o.Name = &text
 	}
-	err := t.Task.Init(th, l, machine, o)
+	err := t.Task.Init(th, l, coroutineOf(c), o)
 	if object.OverridesAny(object.Of(t), overridable) {
 		t.SetOverridden()
 	}

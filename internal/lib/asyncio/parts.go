@@ -15,6 +15,9 @@ type part struct {
 	python, native []object.Method
 	classes        []*object.Class
 	values         map[string]object.Value
+	// twice are the names of functions that CPython has in C and in Python, and
+	// under both names (_c_…, _py_…).
+	twice string
 	// exports are the names that the package has as well (__all__).
 	exports string
 }
@@ -70,6 +73,7 @@ func (s *state) define(p part) {
 	for name, v := range p.values {
 		lib.Add(m, name, v)
 	}
+	aliases(m, []string{"_c_", "_py_"}, strings.Fields(p.twice)...)
 	var all []object.Value
 	for _, name := range strings.Fields(p.exports) {
 		all = append(all, object.NewStr(name))

@@ -57,7 +57,7 @@ func taskWords(t *vm.Thread, task *Task) []string {
 	}
 	words := []string{first, "name=" + object.StrRepr(task.Name())}
 	if !task.coro.IsNone() {
-		words = append(words, "coro=<"+coroText(task.coro)+">")
+		words = append(words, "coro=<"+coroText(t, task.coro)+">")
 	}
 	if w := task.Waiting(); w != nil {
 		wait := "<Future pending>"
@@ -76,7 +76,7 @@ func taskWords(t *vm.Thread, task *Task) []string {
 }
 
 // coroText says which coroutine a task runs and where it stands.
-func coroText(v object.Value) string {
+func coroText(t *vm.Thread, v object.Value) string {
 	switch c := v.Object().(type) {
 	case *vm.Gen:
 		file := c.Code().Filename()
@@ -93,7 +93,13 @@ func coroText(v object.Value) string {
 		}
 		return c.QualName + "() running"
 	}
-	return v.Class().Name
+	name := "<" + v.Class().Name + " without __name__>"
+	if n, ok, _ := object.LookupAttr(t, v, "__qualname__"); ok {
+		name = strOf(t, n)
+	} else if n, ok, _ := object.LookupAttr(t, v, "__name__"); ok {
+		name = strOf(t, n)
+	}
+	return name + "()"
 }
 
 // callbackTexts is the cb=[…] part of a repr.

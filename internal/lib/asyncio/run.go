@@ -133,7 +133,7 @@ func (r *Runner) prepare(t *vm.Thread) *object.Exception {
 
 // run runs the main task c.
 func (r *Runner) run(t *vm.Thread, c, context object.Value) (object.Value, *object.Exception) {
-	if !isCoroutine(c) {
+	if !r.s.isCoroutine(c) {
 		return object.Null, object.ValueErrorf("a coroutine was expected, got %s", object.ReprText(t, c))
 	}
 	if r.s.isAnyRunning(t) {

@@ -40,17 +40,6 @@ func allocTask(_ object.Thread, cls *object.Class) object.Object {
 	return t
 }
 
-// isCoroutine is asyncio.iscoroutine.
-func isCoroutine(v object.Value) bool {
-	switch o := v.Object().(type) {
-	case *vm.Gen:
-		return o.IsCoroutine() || o.IterableCoroutine()
-	case *vm.NativeCoro:
-		return true
-	}
-	return vm.IsAwaitableOperation(v)
-}
-
 func onTask(fn func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
 	return func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		if _, exc := like(a); exc != nil {

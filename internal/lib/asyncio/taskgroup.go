@@ -60,10 +60,10 @@ var taskGroupMethods = []object.Method{
 	{Name: "__repr__", Sig: "(self, /)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
 		return object.NewStr(g.repr()), nil
 	})},
-	{Name: "__aenter__", Sig: "(self)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "__aenter__", Async: true, Sig: "(self)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
 		return object.Of(vm.NewNativeCoro("__aenter__", "TaskGroup.__aenter__", machine(g.enter))), nil
 	})},
-	{Name: "__aexit__", Sig: "(self, et, exc, tb)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "__aexit__", Async: true, Sig: "(self, et, exc, tb)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, a []object.Value) (object.Value, *object.Exception) {
 		given, _ := a[2].Object().(*object.Exception)
 		return object.Of(vm.NewNativeCoro("__aexit__", "TaskGroup.__aexit__", &groupExit{g: g, given: given})), nil
 	})},

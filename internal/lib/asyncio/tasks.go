@@ -1,9 +1,7 @@
 package asyncio
 
 import (
-	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
-	"asyncrepl/internal/vm"
 )
 
 // tasksPart is asyncio.tasks.
@@ -17,7 +15,8 @@ func (s *state) tasksPart() part {
 	return part{
 		name: "tasks",
 		exports: "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep" +
-			" gather shield ensure_future run_coroutine_threadsafe current_task all_tasks create_eager_task_factory eager_task_factory",
+			" gather shield ensure_future run_coroutine_threadsafe current_task all_tasks create_eager_task_factory" +
+			" eager_task_factory _register_task _unregister_task _enter_task _leave_task",
 		classes: []*object.Class{c.task, c.completed},
 		values:  values,
 		python: append(s.awaitableFunctions(),
@@ -27,9 +26,8 @@ func (s *state) tasksPart() part {
 			object.Method{Name: "all_tasks", Sig: "(loop=None)", Doc: "Return a set of all tasks for the loop.", Fn: s.allTasks},
 			s.runThreadsafeFunction(),
 		),
-		native: []object.Method{
-			{Name: "current_task", Sig: "(loop=None)", Doc: "Return the currently executing task.", Fn: s.currentTask},
-		},
+		native: s.introspection(),
+		twice:  "current_task _register_task _register_eager_task _unregister_task _unregister_eager_task _enter_task _leave_task _swap_current_task",
 	}
 }
 
@@ -51,62 +49,4 @@ func (s *state) ensureFutureFunction(th object.Thread, a []object.Value) (object
 		}
 	}
 	return s.ensureFuture(thread(th), a[0], l)
-}
-
-func (s *state) loopOrRunning(t *vm.Thread, v object.Value) (*Loop, *object.Exception) {
-	if v.IsNone() {
-		return s.running(t)
-	}
-	return s.loopArgument(t, v)
-}
-
-func (s *state) allTasks(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	l, exc := s.loopOrRunning(thread(th), a[0])
-	if exc != nil {
-		return object.Null, exc
-	}
-	return taskSet(th, l.l)
-}
-
-func taskSet(t object.Thread, l *loop.Loop) (object.Value, *object.Exception) {
-	set := object.NewSet()
-	for _, task := range l.Tasks() {
-		if exc := set.Add(t, futureObject(&task.Future)); exc != nil {
-			return object.Null, exc
-		}
-	}
-	return object.Of(set), nil
-}
-
-func (s *state) currentTask(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	l, exc := s.loopOrRunning(thread(th), a[0])
-	if exc != nil {
-		return object.Null, exc
-	}
-	return currentOf(l.l), nil
-}
-
-func currentOf(l *loop.Loop) object.Value {
-	if task := l.Current(); task != nil {
-		return futureObject(&task.Future)
-	}
-	return object.None
-}
-
-// allTasksOf and currentTaskOf are Task.all_tasks and Task.current_task, which
-// went away in Python 3.9: with no running loop they take the current one.
-func (s *state) allTasksOf(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	l, exc := s.loopArgument(thread(th), a[1])
-	if exc != nil {
-		return object.Null, exc
-	}
-	return taskSet(th, l.l)
-}
-
-func (s *state) currentTaskOf(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	l, exc := s.loopArgument(thread(th), a[1])
-	if exc != nil {
-		return object.Null, exc
-	}
-	return currentOf(l.l), nil
 }

@@ -54,12 +54,12 @@ var timeoutMethods = []object.Method{
 	{Name: "expired", Sig: "(self)", Doc: "Is timeout expired during execution?", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(x.Expired()), nil
 	})},
-	{Name: "__aenter__", Sig: "(self)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "__aenter__", Async: true, Sig: "(self)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
 		return object.Of(vm.NewNativeCoro("__aenter__", "Timeout.__aenter__", machine(func(th coro.Thread) (any, error) {
 			return object.Of(x), x.Enter(th)
 		}))), nil
 	})},
-	{Name: "__aexit__", Sig: "(self, exc_type, exc_val, exc_tb)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "__aexit__", Async: true, Sig: "(self, exc_type, exc_val, exc_tb)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, a []object.Value) (object.Value, *object.Exception) {
 		given, _ := a[2].Object().(*object.Exception)
 		return object.Of(vm.NewNativeCoro("__aexit__", "Timeout.__aexit__", machine(func(coro.Thread) (any, error) {
 			// What is not changed goes on by itself.
