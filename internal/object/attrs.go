@@ -198,8 +198,8 @@ func (a *Attrs) Names() []string {
 // newAttrs returns the attributes of a new instance of cls.
 func newAttrs(cls *Class) Attrs {
 	a := Attrs{shape: cls.rootShape}
-	if a.shape != nil && a.shape.size > 0 {
-		a.slots = make([]Value, a.shape.size)
+	if a.shape != nil && a.shape.size+cls.room > 0 {
+		a.slots = make([]Value, a.shape.size, a.shape.size+cls.room)
 	}
 	return a
 }
@@ -238,6 +238,19 @@ func NewInstance(cls *Class) *Instance {
 func NewNativeInstance(cls *Class, native Object) *Instance {
 	return &Instance{class: cls, attrs: newAttrs(cls), native: native}
 }
+
+// Settle is called when __init__ has returned: later instances get room for as
+// many attributes at once.
+func (i *Instance) Settle() {
+	if sh := i.attrs.shape; sh != nil {
+		if n := sh.size - i.class.rootShape.size; n > i.class.room && n <= maxRoom {
+			i.class.room = n
+		}
+	}
+}
+
+// maxRoom bounds the room for attributes that an instance gets in advance.
+const maxRoom = 16
 
 // Class returns the instance's class.
 func (i *Instance) Class() *Class { return i.class }

@@ -26,6 +26,7 @@ type Class struct {
 	// changes, so that sessions can share it; for others it is filled on demand
 	// and dropped when the version changes.
 	members map[string]member
+	recent  lookupCache
 
 	// layout is the built-in class whose Go type instances carry as native part
 	// (list for class L(list)); nil for plain instances.
@@ -41,6 +42,7 @@ type Class struct {
 	// rootShape is the empty shape that attributes of new instances start from;
 	// nil for built-in classes, whose instances' attributes are in a dict.
 	rootShape *Shape
+	room      int32 // see Instance.Settle
 	// abstract holds the names of __abstractmethods__, nil if there are none.
 	abstract []string
 
@@ -155,31 +157,6 @@ func bindsSelf(fn Value) bool {
 	return isFunction(fn)
 }
 
-// LookupIn is Lookup that also tells which class has the name.
-func (c *Class) LookupIn(name string) (Value, *Class, bool) {
-	if m, ok := c.members[name]; ok {
-		return m.value, m.owner, m.owner != nil
-	}
-	if c.IsBuiltin() {
-		return Null, nil, false
-	}
-	var m member
-	for _, k := range c.mro {
-		if v, ok := k.dict.GetStr(name); ok {
-			m = member{v, k}
-			break
-		}
-	}
-	if len(c.members) >= maxMembers {
-		c.members = nil
-	}
-	if c.members == nil {
-		c.members = make(map[string]member, 16)
-	}
-	c.members[name] = m
-	return m.value, m.owner, m.owner != nil
-}
-
 // maxMembers bounds the lookup cache of a class, against programs that ask for
 // ever new names.
 const maxMembers = 1024
@@ -245,6 +222,7 @@ func (c *Class) Subclasses() []*Class {
 func (c *Class) changed() {
 	c.version++
 	c.members = nil
+	c.recent.clear()
 	c.updateFlags()
 	for _, s := range c.Subclasses() {
 		s.changed()

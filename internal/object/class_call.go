@@ -33,6 +33,9 @@ func typeCall(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
 	if cls.flags&NoNew != 0 && cls.IsBuiltin() {
 		return Null, TypeErrorf("cannot create '%s' instances", cls.FullName())
 	}
+	if len(kw) == 0 && cls.plainException() {
+		return Of(NewException(cls, args...)), nil
+	}
 	if err := t.Enter(); err != nil {
 		return Null, err
 	}

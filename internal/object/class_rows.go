@@ -34,6 +34,7 @@ func (c *Class) Loosen() {
 	c.flags &^= BuiltinClass
 	c.members = nil
 	c.dict.SetStr("__module__", NewStr(c.Module))
+	c.recent.clear()
 	c.addDictAttr()
 	c.changed()
 }

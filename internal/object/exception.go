@@ -26,6 +26,34 @@ type Exception struct {
 	// that making it is a single allocation.
 	own Tuple
 	one [1]Value
+	// entry is the innermost entry of the first traceback, in this allocation
+	// too; its Code is nil while it is free.
+	entry Traceback
+}
+
+// AddEntry puts an entry before the traceback, for a frame that e passes.
+func (e *Exception) AddEntry(code CodeInfo, pc int32, frame Frame) {
+	tb := &e.entry
+	if tb.Code != nil || e.Traceback != nil {
+		tb = new(Traceback)
+	}
+	*tb = Traceback{Next: e.Traceback, Code: code, PC: pc, Frame: frame}
+	e.Traceback = tb
+}
+
+// plainException reports whether calling the class only makes an exception with
+// the arguments as its args.
+func (c *Class) plainException() bool {
+	if c.flags&ExceptionClass == 0 || c.abstract != nil {
+		return false
+	}
+	for _, name := range [...]string{"__new__", "__init__"} {
+		fn, _ := c.Lookup(name)
+		if n, ok := fn.o.(*NativeFunction); !ok || n.owner != BaseExceptionClass {
+			return false
+		}
+	}
+	return true
 }
 
 // NewException returns a new exception of a built-in class, or of a subclass

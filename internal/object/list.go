@@ -1,6 +1,9 @@
 package object
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 var (
 	_ Sequence   = (*List)(nil)
@@ -93,6 +96,10 @@ func (l *List) Push(t Thread, v Value) *Exception {
 		if err := reserveGrowth(t, len(l.Items)); err != nil {
 			return err
 		}
+	}
+	if n := len(l.Items); n == cap(l.Items) && n >= 256 && n < maxHint {
+		// Doubling copies less than what append does.
+		l.Items = slices.Grow(l.Items, n)
 	}
 	l.Items = append(l.Items, v)
 	return nil

@@ -198,7 +198,7 @@ func (f *NativeFunction) checkSelf(args []Value) *Exception {
 	if len(args) == 0 {
 		return TypeErrorf("unbound method %s.%s() needs an argument", f.owner.Name, f.method.Name)
 	}
-	if c := args[0].Class(); !c.IsSubclass(f.owner) {
+	if c := args[0].Class(); c != f.owner && !c.IsSubclass(f.owner) {
 		return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.method.Name, f.owner.Name, c.Name)
 	}
 	return nil

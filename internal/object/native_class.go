@@ -104,6 +104,7 @@ func (c *Class) addMethod(m *Method) {
 // finish makes the lookup table of a built-in class.
 func (c *Class) finish() {
 	c.members = make(map[string]member)
+	c.recent.clear()
 	for i := len(c.mro) - 1; i >= 0; i-- {
 		k := c.mro[i]
 		for _, name := range dictNames(k.dict) {

@@ -30,6 +30,9 @@ func (p *PropertyObject) Get(t Thread, self Value, _ *Class) (Value, *Exception)
 	return Call(t, p.get, []Value{self}, nil)
 }
 
+// Getter returns the function that gets the value, None if there is none.
+func (p *PropertyObject) Getter() Value { return p.get }
+
 // Set calls the setter, or the deleter when v is Null.
 func (p *PropertyObject) Set(t Thread, self, v Value) *Exception {
 	var err *Exception

@@ -84,70 +84,110 @@ func genKindOf(fl compile.Flags) (genKind, bool) {
 	return 0, false
 }
 
-// enterClass begins an instantiation. For a plain class with an __init__ in
-// Python that is a call of __init__ whose frame returns the instance.
+// plainInit returns the __init__ that makes up the instantiation of c: c has
+// nothing special, and its __init__ is Python code that runs at once. Its frame
+// returns the instance.
+func plainInit(c *object.Class) (*Function, bool) {
+	if !object.PlainNew(c) {
+		return nil, false
+	}
+	init, ok := c.FindMethod("__init__")
+	if !ok {
+		return nil, false
+	}
+	fn, ok := init.Object().(*Function)
+	return fn, ok && fn.code.runs
+}
+
+// enterClass begins an instantiation.
 func (t *Thread) enterClass(caller *Frame, c *object.Class, args []object.Value, kw []object.Kw) (*Frame, object.Value, *object.Exception) {
-	if object.PlainNew(c) {
-		if init, ok := c.FindMethod("__init__"); ok {
-			if fn, ok := init.Object().(*Function); ok {
-				if _, isGen := genKindOf(fn.code.Flags); !isGen && fn.code.body == nil {
-					self := object.Of(object.NewInstance(c))
-					all := append(append(make([]object.Value, 0, len(args)+1), self), args...)
-					f, _, exc := t.enter(caller, init, all, kw)
-					if exc != nil {
-						return nil, object.Null, exc
-					}
-					return t.keepInstance(f, self), object.Null, nil
-				}
-			}
+	if init, ok := plainInit(c); ok {
+		self := object.Of(object.NewInstance(c))
+		all := append(append(make([]object.Value, 0, len(args)+1), self), args...)
+		f, v, exc := t.enter(caller, object.Of(init), all, kw)
+		if f != nil {
+			f.keepInstance(self)
 		}
+		return f, v, exc
 	}
 	v, exc := object.Instantiate(t, c, args, kw)
 	return nil, v, exc
 }
 
-// keepInstance makes f, a call of __init__, return the instance self.
-func (t *Thread) keepInstance(f *Frame, self object.Value) *Frame {
+// keepInstance makes f, a call of __init__, return the instance self, which
+// stands behind the registers of the code.
+func (f *Frame) keepInstance(self object.Value) {
 	f.ret = retInit
 	if len(f.regs) == f.code.NumRegs {
-		// The instance stands behind the registers of the code.
-		regs := f.regs
-		if cap(regs) > len(regs) {
-			f.regs = regs[:len(regs)+1]
-		} else {
-			f.regs = append(regs, object.Null)
-		}
+		f.regs = append(f.regs, object.Null)
 	}
 	f.regs[len(f.regs)-1] = self
-	return f
 }
 
 // opCall is CALL and CALLM, with or without keywords.
 func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
 	base, n := int(in.A), int(in.B)
 	fn := f.regs[base]
-	args := f.regs[base+1 : base+1+n]
+	first := base + 1 // of the arguments
 	if in.Op == compile.CALLM || in.Op == compile.CALLMKW {
 		if fn.IsNull() {
 			fn = f.regs[base+1]
-			args = f.regs[base+2 : base+2+n]
+			first++
 		} else {
-			args = f.regs[base+1 : base+2+n]
+			n++ // the object comes first
 		}
 	}
+	args := f.regs[first : first+n]
 	var kw []object.Kw
 	if in.Op == compile.CALLKW || in.Op == compile.CALLMKW {
 		names := f.code.Consts[in.C].(compile.Tuple)
-		first := len(args) - len(names)
+		n -= len(names)
 		kw = make([]object.Kw, len(names))
 		for i, name := range names {
-			kw[i] = object.Kw{Name: name.(string), Value: args[first+i]}
+			kw[i] = object.Kw{Name: name.(string), Value: args[n+i]}
 		}
-		args = args[:first]
+		args = args[:n]
 	}
 	t.frame = f
+	switch o := fn.Object().(type) {
+	case *object.NativeFunction:
+		v, exc := o.CallNative(t, args, kw)
+		return t.called(f, in.A, nil, v, exc)
+	case *object.BoundMethod:
+		// The register before the arguments held the method and takes its object.
+		fn, args = o.Func, f.regs[first-1:first+n]
+		args[0] = o.Self
+	case *object.Class:
+		if init, ok := plainInit(o); ok {
+			self := object.Of(object.NewInstance(o))
+			args = f.regs[first-1 : first+n]
+			args[0] = self
+			nf, v, exc := t.enter(f, object.Of(init), args, kw)
+			if nf != nil {
+				nf.keepInstance(self)
+			}
+			return t.called(f, in.A, nf, v, exc)
+		}
+		if o == object.SuperClass && len(args)+len(kw) == 0 {
+			v, exc := t.super(f)
+			return t.called(f, in.A, nil, v, exc)
+		}
+	}
 	nf, v, exc := t.enter(f, fn, args, kw)
 	return t.called(f, in.A, nf, v, exc)
+}
+
+// super is a call of super without arguments in f.
+func (t *Thread) super(f *Frame) (object.Value, *object.Exception) {
+	class, self, exc := f.superArgs()
+	if exc != nil {
+		return object.Null, exc
+	}
+	s, exc := object.NewSuper(t, class, self)
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.Of(s), nil
 }
 
 // called continues after enter: in the new frame, or in f with the result.

@@ -23,6 +23,9 @@ type Code struct {
 	// simple: a call with exactly NumPos positional arguments needs nothing but
 	// copying them: no *args, **kw, keyword-only parameters, and it runs at once.
 	simple bool
+	// runs: a call runs the code at once; it makes no generator or coroutine, and
+	// its body is not Go.
+	runs bool
 	// native: the pseudo code of frames that stand for Go machines; they are
 	// not shown in tracebacks.
 	native bool
@@ -62,8 +65,8 @@ type attrCache struct {
 	next    *object.Shape // SETATTR: the shape after adding the attribute
 	slot    int32
 	version uint32        // of the class, or of the module's dict
-	class   *object.Class // METH on anything but plain instances
-	fn      object.Value  // METH: the function or native found
+	class   *object.Class // METH on anything but plain instances; GETATTR: of a property
+	fn      object.Value  // METH: the function or native found; GETATTR: the getter
 	dict    *object.Dict  // attribute of a module: its dict
 }
 
@@ -127,6 +130,7 @@ func Link(c *compile.Code) *Code {
 		k.attrs[i].version = noVersion
 	}
 	const notSimple = compile.VarArgs | compile.VarKeywords | compile.Generator | compile.Coroutine | compile.AsyncGenerator
+	k.runs = c.Flags&(compile.Generator|compile.Coroutine|compile.AsyncGenerator) == 0
 	k.simple = c.Flags&notSimple == 0 && c.NumKwOnly == 0 && c.Flags&compile.NewLocals != 0
 	return k
 }

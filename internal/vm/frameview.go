@@ -110,7 +110,10 @@ func (v *FrameView) Locals() *object.Dict {
 // SuperArgs gives super() without arguments its class and object: the cell
 // __class__ and the first parameter of the method.
 func (v *FrameView) SuperArgs() (*object.Class, object.Value, *object.Exception) {
-	f := v.f
+	return v.f.superArgs()
+}
+
+func (f *Frame) superArgs() (*object.Class, object.Value, *object.Exception) {
 	c := f.code
 	if c.NumPos == 0 {
 		return nil, object.Null, object.RuntimeErrorf("super(): no arguments")

@@ -11,43 +11,76 @@ func attrName(f *Frame, in compile.Instr) (*attrCache, string) {
 	return &f.code.attrs[w], f.code.Names[f.code.Caches[w]]
 }
 
-func opGetAttr(t *Thread, f *Frame, in compile.Instr) *object.Exception {
+func opGetAttr(t *Thread, f *Frame, in compile.Instr) *Frame {
 	ic, name := attrName(f, in)
 	v := f.regs[in.B]
+	t.frame = f
 	switch o := v.Object().(type) {
 	case *object.Instance:
-		cacheSlot(ic, o, name)
+		if c := o.Class(); ic.class == c && ic.version == c.Version() {
+			// A property: its getter is called like any function.
+			nf, v, exc := t.enter(f, ic.fn, f.regs[in.B:in.B+1], nil)
+			return t.called(f, in.A, nf, v, exc)
+		}
+		if !cacheSlot(ic, o, name) {
+			cacheGetter(ic, o, name)
+		}
 	case *object.Module:
 		d := o.Dict()
 		if d.Version() == ic.version && ic.dict == d {
 			f.regs[in.A] = d.SlotValue(ic.slot)
-			return nil
+			return f
 		}
 		if slot, version, ok := d.CacheStr(name); ok {
 			ic.dict, ic.slot, ic.version = d, slot, version
 			f.regs[in.A] = d.SlotValue(slot)
-			return nil
+			return f
 		}
 	}
 	res, exc := object.GetAttr(t, v, name)
-	return store(f, in.A, res, exc)
+	if exc != nil {
+		return t.raise(f, exc)
+	}
+	f.regs[in.A] = res
+	return f
 }
 
-// cacheSlot notes where o keeps the attribute, if reading it needs nothing else.
-func cacheSlot(ic *attrCache, o *object.Instance, name string) {
-	ic.version = noVersion
-	c, sh := o.Class(), o.Shape()
-	if sh == nil || c.HasCustomGet() {
+// cacheGetter notes that the attribute of instances of o's class is a property
+// whose getter is Python code.
+func cacheGetter(ic *attrCache, o *object.Instance, name string) {
+	c := o.Class()
+	if c.HasCustomGet() {
 		return
 	}
-	slot, ok := sh.Index(name)
+	d, _ := c.Lookup(name)
+	p, ok := d.Object().(*object.PropertyObject)
 	if !ok {
 		return
 	}
+	if _, ok := p.Getter().Object().(*Function); ok {
+		ic.class, ic.version, ic.shape, ic.fn = c, c.Version(), &noShape, p.Getter()
+	}
+}
+
+// noShape is the shape of no instance.
+var noShape object.Shape
+
+// cacheSlot notes where o keeps the attribute, if reading it needs nothing else.
+func cacheSlot(ic *attrCache, o *object.Instance, name string) bool {
+	ic.version, ic.class = noVersion, nil
+	c, sh := o.Class(), o.Shape()
+	if sh == nil || c.HasCustomGet() {
+		return false
+	}
+	slot, ok := sh.Index(name)
+	if !ok {
+		return false
+	}
 	if d, found := c.Lookup(name); found && object.IsDataDescriptor(d) {
-		return
+		return false
 	}
 	ic.shape, ic.slot, ic.version, ic.next = sh, slot, c.Version(), nil
+	return true
 }
 
 func opSetAttr(t *Thread, f *Frame, in compile.Instr) *object.Exception {
@@ -89,6 +122,10 @@ func opDelAttr(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 func opMeth(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	ic, name := attrName(f, in)
 	v := f.regs[in.B]
+	if c := v.Class(); ic.class == c && ic.version == c.Version() {
+		f.regs[in.A], f.regs[in.A+1] = ic.fn, v
+		return nil
+	}
 	switch o := v.Object().(type) {
 	case *object.Instance:
 		c, sh := o.Class(), o.Shape()
@@ -119,10 +156,6 @@ func opMeth(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 		// Attributes of its own come first, or lookup is its own business.
 	default:
 		c := v.Class()
-		if ic.class == c && ic.version == c.Version() {
-			f.regs[in.A], f.regs[in.A+1] = ic.fn, v
-			return nil
-		}
 		if fn, ok := c.FindMethod(name); ok && !c.HasCustomGet() {
 			ic.class, ic.version, ic.fn = c, c.Version(), fn
 			f.regs[in.A], f.regs[in.A+1] = fn, v

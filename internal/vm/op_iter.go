@@ -16,7 +16,22 @@ func opForIter(t *Thread, f *Frame, in compile.Instr) *Frame {
 		return t.forGen(f, in, g)
 	}
 	t.frame = f
-	v, exc := object.Advance(t, it)
+	var v object.Value
+	var exc *object.Exception
+	switch o := it.Object().(type) {
+	case *object.DictIter:
+		v, exc = o.Next(t)
+	case *object.TupleIter:
+		v, exc = o.Next(t)
+	case *object.Enumerate:
+		v, exc = o.Next(t)
+	case *object.Zip:
+		v, exc = o.Next(t)
+	case *object.StrIter:
+		v, exc = o.Next(t)
+	default:
+		v, exc = object.Advance(t, it)
+	}
 	switch {
 	case exc != nil:
 		return t.raise(f, exc)

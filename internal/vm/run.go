@@ -582,7 +582,7 @@ load:
 				}
 			}
 		case compile.DISCARD:
-			if r[in.A].IsNone() {
+			if v := &r[in.A]; v.IsNone() || v.IsImmediate() {
 				continue
 			}
 		}

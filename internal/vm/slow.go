@@ -161,7 +161,7 @@ func fillOperations() {
 		compile.JGTK:     plain(rA, jumpUnlessConst(object.GT)),
 		compile.JGEK:     plain(rA, jumpUnlessConst(object.GE)),
 
-		compile.GETATTR: plain(rB, opGetAttr),
+		compile.GETATTR: control(rB, opGetAttr),
 		compile.SETATTR: plain(rA|rB, opSetAttr),
 		compile.DELATTR: plain(rA, opDelAttr),
 		compile.METH:    plain(rB, opMeth),

@@ -32,14 +32,14 @@ func (t *Thread) addEntry(f *Frame, exc *object.Exception) {
 	if f.code.hidden() {
 		return
 	}
-	tb := &object.Traceback{Next: exc.Traceback, Code: f.code, PC: f.pc - 1}
+	var frame object.Frame // only if somebody looks at it
 	if f.view != nil {
-		tb.Frame = f.view
+		frame = f.view
 	} else if exc.Traceback == nil && exc.IsA(object.NameErrorClass) {
 		// The names in sight are what "Did you mean" chooses from.
-		tb.Frame = f.viewOf()
+		frame = f.viewOf()
 	}
-	exc.Traceback = tb
+	exc.AddEntry(f.code, f.pc-1, frame)
 }
 
 // pop ends frames by exc, beginning with f, until one has a handler.
@@ -114,6 +114,7 @@ func (t *Thread) doReturn(f *Frame, v object.Value) *Frame {
 				return t.raise(back, exc)
 			}
 			v = f.regs[len(f.regs)-1]
+			v.Object().(*object.Instance).Settle()
 		}
 		f.release()
 		if entry {

@@ -1,7 +1,6 @@
 package builtins
 
 import (
-	"math"
 	"math/big"
 	"unicode"
 
@@ -23,8 +22,9 @@ var numeric = []object.Method{
 }
 
 func abs(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	if f, ok := a[0].AsFloat(); ok {
-		return object.Float(math.Abs(f)), nil
+	if a[0].IsImmediate() {
+		v, _, exc := object.NumAbs(a[0])
+		return v, exc
 	}
 	v, found, exc := object.CallSpecial(t, a[0], "__abs__")
 	if exc == nil && !found {
