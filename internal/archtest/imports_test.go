@@ -24,6 +24,7 @@ var allowed = map[string]string{
 	"internal/queue":         "coro loop",
 	"internal/net":           "coro loop golang.org/x/sys/unix",
 	"internal/proc":          "coro loop net golang.org/x/sys/unix",
+	"internal/serve":         "",
 	"internal/syntax":        "diag",
 	"internal/compile":       "syntax diag",
 	"internal/object":        "coro golang.org/x/text/encoding/charmap golang.org/x/text/unicode/runenames",
@@ -35,7 +36,7 @@ var allowed = map[string]string{
 	"internal/lesson":        "diag",
 	"internal/term":          "term github.com/chzyer/readline github.com/fatih/color github.com/rivo/uniseg golang.org/x/sys/unix",
 	"internal/term/termtest": "github.com/rivo/uniseg",
-	"internal/shell":         "session trace lesson term loop coro diag syntax scripts github.com/fatih/color github.com/yuin/goldmark",
+	"internal/shell":         "serve session trace lesson term loop coro diag syntax scripts github.com/fatih/color github.com/yuin/goldmark",
 	"scripts":                "",
 	"cmd/asyncrepl":          "golang.org/x/sys/unix shell session lib loop vm term lesson scripts",
 }
