@@ -26,6 +26,7 @@ import (
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/json"
+	"asyncrepl/internal/lib/pyhttp"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyproc"
@@ -96,6 +97,7 @@ var natives = table(
 ).with(
 	asyncnet.Modules,
 	urllib.Modules,
+	pyhttp.Modules,
 	pyproc.Modules,
 	pysource.Modules,
 	unittest.Modules,

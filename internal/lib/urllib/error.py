@@ -1,9 +1,11 @@
-"""Exception classes raised by urllib."""
+"""What urllib.request raises."""
 
-__all__ = ["URLError", "HTTPError", "ContentTooShortError"]
+__all__ = ("URLError", "HTTPError", "ContentTooShortError")
 
 
 class URLError(OSError):
+    """A URL cannot be opened; reason says why."""
+
     def __init__(self, reason, filename=None):
         self.args = (reason,)
         self.reason = reason
@@ -11,26 +13,35 @@ class URLError(OSError):
             self.filename = filename
 
     def __str__(self):
-        return "<urlopen error %s>" % self.reason
+        return f"<urlopen error {self.reason}>"
 
 
 class HTTPError(URLError):
+    """The answer's status says that something is wrong. It can be read like an answer."""
+
     def __init__(self, url, code, msg, hdrs, fp):
-        self.code, self.msg, self.hdrs, self.fp, self.filename = code, msg, hdrs, fp, url
-
-    def __str__(self):
-        return "HTTP Error %s: %s" % (self.code, self.msg)
-
-    def __repr__(self):
-        return "<HTTPError %s: %r>" % (self.code, self.msg)
+        self.url = self.filename = url
+        self.code = self.status = code
+        self.msg = msg
+        self.hdrs = self.headers = hdrs
+        self.fp = fp
+        self.args = ()
 
     @property
     def reason(self):
         return self.msg
 
-    @property
-    def headers(self):
-        return self.hdrs
+    def __str__(self):
+        return f"HTTP Error {self.code}: {self.msg}"
+
+    def __repr__(self):
+        return f"<HTTPError {self.code}: {self.msg!r}>"
+
+    def read(self, *args):
+        return self.fp.read(*args)
+
+    def close(self):
+        self.fp.close()
 
 
 class ContentTooShortError(URLError):

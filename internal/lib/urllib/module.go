@@ -1,4 +1,4 @@
-// Package urllib is Python's package urllib, as far as URLs as texts go; it is
+// Package urllib is Python's package urllib: URLs as texts, and opening them; it is
 // written in Python.
 package urllib
 
