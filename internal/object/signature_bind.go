@@ -137,7 +137,11 @@ func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value,
 			if f.method.Label == unnamed {
 				name = "this function"
 			}
-			return nil, f.missingOr(given, skip, TypeErrorf("%s got an unexpected keyword argument '%s'", name, k.Name))
+			text := name + " got an unexpected keyword argument '" + k.Name + "'"
+			if like := SuggestName(s.keywordNames(), k.Name); like != "" {
+				text += ". Did you mean '" + like + "'?"
+			}
+			return nil, f.missingOr(given, skip, TypeErrorf("%s", text))
 		case given[i]:
 			return nil, TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.name(), k.Name, i+1-skip)
 		default:
@@ -145,6 +149,17 @@ func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value,
 		}
 	}
 	return out, f.missingOr(given, skip, nil)
+}
+
+// keywordNames are the parameters that can be given by name.
+func (s *Signature) keywordNames() []string {
+	var names []string
+	for i := range s.Params {
+		if i >= s.NPosOnly && i != s.VarArgs && i != s.VarKw {
+			names = append(names, s.Params[i].Name)
+		}
+	}
+	return names
 }
 
 // paramIndex finds the parameter that a keyword names, -1 if there is none.

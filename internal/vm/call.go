@@ -237,7 +237,7 @@ func starArgs(t *Thread, fn, star object.Value) ([]object.Value, *object.Excepti
 		return append([]object.Value(nil), o.Items...), nil
 	}
 	if !object.IsIterable(star) {
-		return nil, object.TypeErrorf("%s argument after * must be an iterable, not %s", functionText(t, fn), star.Class().Name)
+		return nil, callError(t, fn, "%s argument after * must be an iterable, not %s", star.Class().Name)
 	}
 	return object.ToList(t, star)
 }
@@ -271,7 +271,7 @@ func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *o
 			return object.TypeErrorf("keywords must be strings")
 		}
 		if _, dup := d.GetStr(name); dup {
-			return object.TypeErrorf("%s got multiple values for keyword argument '%s'", functionText(t, fn), name)
+			return callError(t, fn, "%s got multiple values for keyword argument '%s'", name)
 		}
 		d.SetStr(name, v)
 		return nil
@@ -284,7 +284,7 @@ func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *o
 		return exc
 	}
 	if !ok {
-		return object.TypeErrorf("%s argument after ** must be a mapping, not %s", functionText(t, fn), m.Class().Name)
+		return callError(t, fn, "%s argument after ** must be a mapping, not %s", m.Class().Name)
 	}
 	keys, exc := t.Call(keysFn, nil, nil)
 	if exc != nil {
@@ -299,24 +299,31 @@ func mergeMapping(t *Thread, fn object.Value, d *object.Dict, m object.Value) *o
 	})
 }
 
-// functionText is how error texts name a callable: "mod.f()", or its str if it
-// has no __qualname__.
-func functionText(t *Thread, fn object.Value) string {
+// callError is a TypeError about a call of fn: format begins with how it is
+// named, "mod.f()", or its str if it has no __qualname__.
+func callError(t *Thread, fn object.Value, format string, args ...any) *object.Exception {
+	text, exc := functionText(t, fn)
+	if exc != nil {
+		return exc
+	}
+	return object.TypeErrorf(format, append([]any{text}, args...)...)
+}
+
+func functionText(t *Thread, fn object.Value) (string, *object.Exception) {
 	name, ok, exc := object.LookupAttr(t, fn, "__qualname__")
 	if exc != nil || !ok {
-		text, exc := object.StrText(t, fn)
 		if exc != nil {
-			return fn.Class().Name + " object"
+			return "", exc
 		}
-		return text
+		return object.StrText(t, fn)
 	}
 	text, exc := object.StrText(t, name)
 	if exc != nil {
-		return fn.Class().Name + " object"
+		return "", exc
 	}
 	module, ok, exc := object.LookupAttr(t, fn, "__module__")
 	if s, isStr := object.StrOf(module); exc == nil && ok && isStr && s != "builtins" {
 		text = s + "." + text
 	}
-	return text + "()"
+	return text + "()", nil
 }

@@ -75,10 +75,10 @@ func round(t object.Thread, a []object.Value) (object.Value, *object.Exception) 
 
 func chr(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	n, exc := object.IndexInt(t, a[0])
-	if exc != nil {
+	if exc != nil && !exc.IsA(object.OverflowErrorClass) {
 		return object.Null, exc
 	}
-	if n < 0 || n > unicode.MaxRune {
+	if exc != nil || n < 0 || n > unicode.MaxRune {
 		return object.Null, object.ValueErrorf("chr() arg not in range(0x110000)")
 	}
 	return object.NewChar(rune(n)), nil
