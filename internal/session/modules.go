@@ -22,6 +22,7 @@ import (
 	"asyncrepl/internal/lib/futures"
 	"asyncrepl/internal/lib/hashlib"
 	"asyncrepl/internal/lib/heapq"
+	"asyncrepl/internal/lib/html"
 	"asyncrepl/internal/lib/importlib"
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
@@ -69,6 +70,7 @@ var natives = table(
 	&heapq.Module,
 	&futures.Concurrent,
 	&futures.Module,
+	&html.Module,
 	&importlib.Module,
 	&importlib.Machinery,
 	&importlib.Util,

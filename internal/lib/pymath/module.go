@@ -13,6 +13,7 @@ var Module = lib.Module{Name: "math", Doc: "Mathematical functions defined by th
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, functions)
+	lib.AddFunctions(m, special)
 	for name, f := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": math.Inf(1), "nan": math.NaN()} {
 		lib.Add(m, name, object.Float(f))
 	}
