@@ -78,6 +78,10 @@ func (l *Loop) Note(kind NoteKind, object, value any) {
 	}
 }
 
+// Holding returns when the callback that is running began, in Unix nanoseconds; 0
+// if none is, or there is no observer. Any goroutine may call it.
+func (l *Loop) Holding() int64 { return l.holding.Load() }
+
 // Observe makes o the loop's observer; nil ends observation.
 func (l *Loop) Observe(o Observer) { l.observer = o }
 

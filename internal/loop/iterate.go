@@ -171,6 +171,7 @@ func (l *Loop) run(th coro.Thread, e entry) error {
 			l.observer.Fired(cb, e.origin)
 		}
 		start = time.Now()
+		l.holding.Store(start.UnixNano())
 	}
 	err := e.inContext(th)
 	if watched {
@@ -182,6 +183,9 @@ func (l *Loop) run(th coro.Thread, e entry) error {
 				l.config.Slow(th, h, cb, e.done, d)
 			}
 		}
+	}
+	if watched {
+		l.holding.Store(0)
 	}
 	if err != nil && coro.KindOf(err) != coro.Fatal {
 		err = l.Report(th, &ExceptionContext{Err: err, Handle: h, Callback: cb, Done: e.done})

@@ -100,6 +100,7 @@ type Loop struct {
 	fds       map[int]*watch
 	resources []resource
 	outside   atomic.Int64
+	holding   atomic.Int64 // when the callback that runs began, Unix nanoseconds; 0: none, or nobody wants to know
 	signals   signals
 	losses    []*loss
 	lossLimit int // length at which to drop what has been seen

@@ -2,12 +2,14 @@ package session
 
 import (
 	"errors"
+	"sync/atomic"
 	"time"
 
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/loop"
 	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
 )
 
 // Interactive is a session whose top level owns a loop, for a shell. Apart from
@@ -16,6 +18,7 @@ type Interactive struct {
 	*Session
 	own     *loop.Loop // what the top level falls back to
 	current *loop.Current
+	looking atomic.Pointer[func(file string, line int)]
 }
 
 // NewInteractive returns an interactive session with asyncio imported and a
@@ -27,6 +30,7 @@ func NewInteractive(c Config) (*Interactive, error) {
 		return nil, err
 	}
 	i := &Interactive{Session: s}
+	s.interp.OnLook = i.onLook
 	i.current, _ = s.thread.LoopState().(*loop.Current)
 	s.setMain("")
 	if err := i.importAsyncio(); err != nil {
@@ -128,6 +132,20 @@ func asError(exc *object.Exception) error {
 		return nil
 	}
 	return exc
+}
+
+// Look has f told, on the interpreter's goroutine, which line is running, as soon
+// as that can be known. Any goroutine may call it.
+func (i *Interactive) Look(f func(file string, line int)) {
+	i.looking.Store(&f)
+	i.thread.Look()
+}
+
+// onLook answers Look.
+func (i *Interactive) onLook(t *vm.Thread) {
+	if f := i.looking.Swap(nil); f != nil {
+		(*f)(t.Position(1))
+	}
 }
 
 // Observe has all loops tell o. If it has a method Unnumbered, that is called

@@ -186,7 +186,7 @@ func resetCommand(s *Shell, args string) error {
 	if n := s.table.Elsewhere(); n > 0 {
 		kept += "; " + plural(n, "task", "is", "are") + " still alive on another loop"
 	}
-	s.lanes.width = 0
+	s.lanes.width, s.hold.told = 0, nil
 	s.tell("reset: " + strings.Join(parts, ", ") + "; closed the loop; " + kept)
 	return nil
 }

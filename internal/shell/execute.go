@@ -17,7 +17,8 @@ func (s *Shell) handle(text string) bool {
 	if strings.TrimSpace(text) == "" {
 		return s.repeat == "" || s.runPiece(s.repeat)
 	}
-	s.repeat, s.stuckInput = "", ""
+	s.repeat, s.stuckInput, s.stopped = "", "", false
+	s.hold.loop.Store(s.py.Loop())
 	s.inputs = append(s.inputs, text)
 	for _, p := range pieces(text, s.names()) {
 		if !s.runPiece(p) {

@@ -288,6 +288,7 @@ func (f *fakePython) SourceLine(_ string, line int) (string, bool) {
 }
 func (f *fakePython) RunProgram(file, text string) error         { return nil }
 func (f *fakePython) Primitive(any) (p shell.Primitive, ok bool) { return p, false }
+func (f *fakePython) Look(func(string, int))                     {}
 func (f *fakePython) Modules() []string                          { return []string{"asyncio", "sys"} }
 func (f *fakePython) Missing(err error) shell.Missing {
 	name, ok := strings.CutPrefix(err.Error(), "NameError: name '")

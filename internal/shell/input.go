@@ -134,6 +134,7 @@ func (s *Shell) blocking(f func()) {
 // pump runs what is ready on the loop.
 func (s *Shell) pump(l *loop.Loop) {
 	s.stopped = false
+	s.hold.loop.Store(l)
 	s.busy.Store(true)
 	err := l.Pump(s.py.Thread(), pumpTurns)
 	s.busy.Store(false)
@@ -162,8 +163,9 @@ func (s *Shell) escaped(l *loop.Loop, err error) {
 func (s *Shell) idleInterrupt(c *term.InterruptError) {
 	l := s.py.Loop()
 	l.Interrupts().Take()
-	if c.Dropped {
-		return
+	if c.Dropped || s.stopped {
+		s.stopped = false
+		return // it has done something already
 	}
 	switch n := s.table.Count(l); {
 	case s.player != nil:

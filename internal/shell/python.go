@@ -22,6 +22,10 @@ type Python interface {
 	// Interrupt asks running code to stop. Any goroutine may call it.
 	Interrupt()
 
+	// Look has f told, on the interpreter's goroutine, which line is running. Any
+	// goroutine may call it.
+	Look(f func(file string, line int))
+
 	// AddSource makes the text of a file known before it is executed in pieces.
 	AddSource(file, text string)
 	// System runs a command of the system's shell; see session.Interactive.

@@ -82,6 +82,7 @@ type Shell struct {
 	// stopped: an interrupt ended a task of the loop while it was pumped.
 	stopped bool
 
+	hold hold
 	keyboard
 	// shadowed are the command names that variables hold; the editor's
 	// goroutine reads it.
@@ -111,7 +112,7 @@ func New(c Config, py Python, ed term.Editor, out *Output) *Shell {
 	}
 	s := &Shell{config: c, py: py, ed: ed, theme: c.Theme, lanes: out.lanes, fresh: true}
 	s.keyboard.init()
-	s.table = trace.New(trace.Config{Name: py.TaskName, Finished: s.finished, Stuck: s.stuck})
+	s.table = trace.New(trace.Config{Name: py.TaskName, Finished: s.finished, Stuck: s.stuck, Held: s.held})
 	s.lanes.theme, s.lanes.table, s.lanes.on = c.Theme, s.table, ed.Interactive()
 	s.lanes.running = func() *loop.Loop { return loop.Of(py.Thread()) }
 	py.Observe(s.table)
@@ -127,6 +128,11 @@ func (s *Shell) Run() int {
 	}
 	stop := s.watchSignals()
 	defer stop()
+	if s.ed.Interactive() {
+		done := make(chan struct{})
+		defer close(done)
+		go s.watchHolding(done)
+	}
 	go s.readKeyboard(s.ed)
 	defer close(s.reads)
 	for !s.quit {

@@ -40,6 +40,8 @@ func (t *Table) TaskStepped(task *loop.Task) {
 		return
 	}
 	e.Steps++
+	t.stepping.Store(e)
+	t.steppingAt.Store(task.Loop().Holding())
 	e.Watched = false
 	task.Callbacks(func(loop.Callback, loop.Context) bool {
 		e.Watched = true
@@ -138,7 +140,35 @@ func (t *Table) label(by loop.By) string {
 func (t *Table) Fired(loop.Callback, loop.Origin) {}
 
 // Held implements loop.Observer.
-func (t *Table) Held(loop.Callback, time.Duration) {}
+func (t *Table) Held(_ loop.Callback, d time.Duration) {
+	if t.config.Held == nil {
+		return
+	}
+	e := t.stepping.Load()
+	if e != nil && e.Task.Loop().Holding() != t.steppingAt.Load() {
+		e = nil
+	}
+	t.config.Held(e, d)
+}
+
+// LastLoop returns the loop of the task that made the last step, nil if none did.
+// Any goroutine may call it.
+func (t *Table) LastLoop() *loop.Loop {
+	if e := t.stepping.Load(); e != nil {
+		return e.Task.Loop()
+	}
+	return nil
+}
+
+// Stepping returns the task whose step is the callback that began at start, as
+// loop.Holding tells; nil if it is no task's. Any goroutine may call it.
+func (t *Table) Stepping(start int64) *Entry {
+	e := t.stepping.Load()
+	if t.steppingAt.Load() != start {
+		return nil
+	}
+	return e
+}
 
 // Noted implements loop.Observer.
 func (t *Table) Noted(n loop.Note) { t.uses.note(n, t.numberOf(n.Task), t.now(n.Task)) }

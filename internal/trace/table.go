@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync/atomic"
+	"time"
 
 	"asyncrepl/internal/loop"
 )
@@ -78,6 +80,9 @@ type Config struct {
 	// Stuck is called when a loop is about to wait although nothing it knows of
 	// can end the wait.
 	Stuck func(l *loop.Loop)
+	// Held is called when a callback has held a loop for long; e is the task whose
+	// step it was, nil if it was none's.
+	Held func(e *Entry, d time.Duration)
 	// Finished is called when a task ends, before the table forgets it.
 	Finished func(e *Entry, end End)
 }
@@ -90,6 +95,11 @@ type Table struct {
 	loops  []*perLoop
 	quiet  int // tasks created now take no number
 	uses   uses
+
+	// stepping is the task that made the last step, in the callback that began at
+	// steppingAt. Other goroutines read them.
+	stepping   atomic.Pointer[Entry]
+	steppingAt atomic.Int64
 }
 
 // New returns an empty table.

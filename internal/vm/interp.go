@@ -12,6 +12,9 @@ type Interp struct {
 	// was called; it calls Interrupted if it is done with that and returns the
 	// exception to raise, if any.
 	OnInterrupt func(t *Thread) *object.Exception
+	// OnLook is called on a thread that was asked for by Look: Position is where it
+	// is.
+	OnLook func(t *Thread)
 	// Aborting tells whether code that is running ends without its handlers: no
 	// except, finally or with sees the exceptions that pass. nil: never.
 	Aborting func() bool

@@ -33,6 +33,7 @@ const (
 	wantTurn                         // another thread has waited for a Turn
 	wantEnd                          // the thread is to end
 	wantMemory                       // the heap is beyond its bound
+	wantLook                         // somebody wants to know where the thread is
 )
 
 // Acquire waits for the interpreter lock. The first thread of an interpreter
@@ -109,11 +110,27 @@ func (t *Thread) want(bit uint32) {
 	}
 }
 
+// Look has OnLook called on the thread soon. Any goroutine may call it.
+func (t *Thread) Look() { t.want(wantLook) }
+
+// Looked calls OnLook at once if it is wanted. Natives that have blocked for long
+// call it while the position is still theirs.
+func (t *Thread) Looked() {
+	if t.attention.Load()&wantLook == 0 {
+		return
+	}
+	t.attention.And(^wantLook)
+	if t.in.OnLook != nil {
+		t.in.OnLook(t)
+	}
+}
+
 // Interrupted says that the interrupt has been dealt with.
 func (t *Thread) Interrupted() { t.attention.And(^wantInterrupt) }
 
 // attend does what is wanted of the thread.
 func (t *Thread) attend() *object.Exception {
+	t.Looked()
 	switch want := t.attention.Load(); {
 	case want&wantEnd != 0:
 		t.attention.And(^wantEnd)
