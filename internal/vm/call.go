@@ -11,6 +11,10 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 	for {
 		switch o := fn.Object().(type) {
 		case *Function:
+			if b := o.code.body; b != nil && b.exact == len(args) && len(kw) == 0 && (caller == nil || caller.depth < t.limit) {
+				v, exc := b.direct(t, caller, o, args)
+				return nil, v, exc
+			}
 			f, exc := t.bind(o, args, kw)
 			if exc != nil {
 				return nil, object.Null, exc
@@ -22,10 +26,7 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 				}
 			}
 			if o.code.body != nil {
-				v, exc := o.code.body.call(t, f)
-				if c, ok := v.Object().(*NativeCoro); ok && o.code.Flags&compile.Coroutine != 0 {
-					t.in.unawaited.created(c, caller, t.originDepth)
-				}
+				v, exc := o.code.body.call(t, caller, f)
 				return nil, v, exc
 			}
 			if kind, ok := genKindOf(o.code.Flags); ok {

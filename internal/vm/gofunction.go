@@ -14,6 +14,9 @@ type goBody struct {
 	// owner is the class whose method it is: fn relies on the type of self.
 	owner *object.Class
 	kind  object.MethodKind
+	// exact is the number of parameters if all can be given by position: with so
+	// many arguments nothing is left to bind. Otherwise it is -1.
+	exact int
 }
 
 // NewGoFunction makes a Python function whose body is the Go function of m.
@@ -50,7 +53,7 @@ func NewGoFunction(m *object.Method, owner *object.Class, module string, globals
 	if m.Async {
 		c.Flags |= compile.Coroutine
 	}
-	body := &goBody{fn: m.Fn, owner: owner, kind: m.Kind}
+	body := &goBody{fn: m.Fn, owner: owner, kind: m.Kind, exact: -1}
 	layOut(c, body, fn, sig)
 	fn.code = &Code{Code: c, body: body}
 	return fn
@@ -105,10 +108,13 @@ func layOut(c *compile.Code, body *goBody, fn *Function, sig *object.Signature) 
 			body.order = where
 		}
 	}
+	if len(sig.Params) == sig.NPos {
+		body.exact = sig.NPos
+	}
 }
 
 // call runs the body with the arguments bound in f, which it releases.
-func (b *goBody) call(t *Thread, f *Frame) (object.Value, *object.Exception) {
+func (b *goBody) call(t *Thread, caller, f *Frame) (object.Value, *object.Exception) {
 	args := f.regs
 	if b.order != nil {
 		args = make([]object.Value, len(b.order))
@@ -116,12 +122,22 @@ func (b *goBody) call(t *Thread, f *Frame) (object.Value, *object.Exception) {
 			args[i] = f.regs[r]
 		}
 	}
-	if exc := b.checkSelf(f.fn, args); exc != nil {
-		f.release()
+	v, exc := b.direct(t, caller, f.fn, args)
+	f.release()
+	return v, exc
+}
+
+// direct runs the body with its arguments in the order of the signature.
+func (b *goBody) direct(t *Thread, caller *Frame, fn *Function, args []object.Value) (object.Value, *object.Exception) {
+	if exc := b.checkSelf(fn, args); exc != nil {
 		return object.Null, exc
 	}
 	v, exc := b.fn(t, args)
-	f.release()
+	if fn.code.Flags&compile.Coroutine != 0 {
+		if c, ok := v.Object().(*NativeCoro); ok {
+			t.in.unawaited.created(c, caller, t.originDepth)
+		}
+	}
 	return v, exc
 }
 

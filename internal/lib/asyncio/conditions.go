@@ -34,12 +34,7 @@ func (l anyLock) Locked() bool {
 }
 
 // Acquire implements lock.Locker.
-func (l anyLock) Acquire() coro.Coroutine {
-	return &late{make: func(th coro.Thread) (coro.Coroutine, error) {
-		aw, exc := object.CallMethod(th.(*vm.Thread), l.v, "acquire")
-		return &awaitOnce{v: aw}, asError(exc)
-	}}
-}
+func (l anyLock) Acquire() coro.Coroutine { return l.s.acquire(l.v) }
 
 // Release implements lock.Locker.
 func (l anyLock) Release(th coro.Thread) error {

@@ -142,31 +142,22 @@ var mixinMethods = []object.Method{{
 
 // contextMethods are __aenter__ and __aexit__, which call what programs override.
 func (s *state) contextMethods() []object.Method {
-	row := func(name, sig string, fn func(t *vm.Thread, self object.Value) (coro.Coroutine, error)) object.Method {
-		return object.Method{Name: name, Async: true, Sig: sig, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			self := a[0]
-			return object.Of(vm.NewNativeCoro(name, "_ContextManagerMixin."+name, &late{make: func(th coro.Thread) (coro.Coroutine, error) {
-				return fn(th.(*vm.Thread), self)
-			}})), nil
-		}}
-	}
 	return []object.Method{
-		row("__aenter__", "(self)", func(t *vm.Thread, self object.Value) (coro.Coroutine, error) {
-			m, exc := s.acquire(t, self)
-			if exc != nil {
-				return nil, exc
-			}
-			return &mapped{m: m, f: func(*vm.Thread, any) (any, error) { return nil, nil }}, nil
-		}),
-		row("__aexit__", "(self, exc_type, exc, tb)", func(t *vm.Thread, self object.Value) (coro.Coroutine, error) {
-			return machine(func(th coro.Thread) (any, error) {
+		{Name: "__aenter__", Async: true, Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.Of(vm.NewNativeCoro("__aenter__", "_ContextManagerMixin.__aenter__", &mapped{
+				m: s.acquire(a[0]), f: func(*vm.Thread, any) (any, error) { return nil, nil },
+			})), nil
+		}},
+		{Name: "__aexit__", Async: true, Sig: "(self, exc_type, exc, tb)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			self := a[0]
+			return object.Of(vm.NewNativeCoro("__aexit__", "_ContextManagerMixin.__aexit__", machine(func(th coro.Thread) (any, error) {
 				if l, ok := self.Object().(acquirable); ok && s.isOwnLock(l.Class()) {
 					return nil, l.Release(th)
 				}
-				_, exc := object.CallMethod(t, self, "release")
+				_, exc := object.CallMethod(th.(*vm.Thread), self, "release")
 				return nil, asError(exc)
-			}), nil
-		}),
+			}))), nil
+		}},
 	}
 }
 
@@ -178,12 +169,14 @@ func (s *state) isOwnLock(c *object.Class) bool {
 }
 
 // acquire returns what to await for a lock of any class.
-func (s *state) acquire(t *vm.Thread, self object.Value) (coro.Coroutine, *object.Exception) {
-	if l, ok := self.Object().(acquirable); ok && s.isOwnLock(l.Class()) {
-		return l.Acquire(), nil
+func (s *state) acquire(self object.Value) coro.Coroutine {
+	if l, ok := self.Object().(acquirable); ok && s.isOwnLock(l.Class()) && l.Owner() != nil {
+		return l.Acquire()
 	}
-	aw, exc := object.CallMethod(t, self, "acquire")
-	return &awaitOnce{v: aw}, exc
+	return &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+		aw, exc := object.CallMethod(th.(*vm.Thread), self, "acquire")
+		return &awaitOnce{v: aw}, asError(exc)
+	}}
 }
 
 func (s *state) eventMethods() []object.Method {
