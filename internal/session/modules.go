@@ -27,6 +27,7 @@ import (
 	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/json"
+	"asyncrepl/internal/lib/pycsv"
 	"asyncrepl/internal/lib/pyhttp"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
@@ -79,6 +80,7 @@ var natives = table(
 	&json.Module,
 	&json.Decoder,
 	&json.Encoder,
+	&pycsv.Module,
 	&pyio.Module,
 	&pyio.Raw,
 	&pymath.Module,
