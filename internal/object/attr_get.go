@@ -166,14 +166,19 @@ func CallSpecial(t Thread, v Value, name string, args ...Value) (r Value, found 
 // callMethod calls fn, found on self's class, as a method of self.
 func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
 	if bindsSelf(fn) {
-		// One allocation: callers' args stay on their stacks.
-		all := make([]Value, 1+len(args))
+		// No allocation: callers' args stay on their stacks.
+		all := t.Scratch(1 + len(args))
 		all[0] = self
 		copy(all[1:], args)
+		var v Value
+		var err *Exception
 		if n, ok := fn.o.(*NativeFunction); ok {
-			return n.CallNative(t, all, nil)
+			v, err = n.CallNative(t, all, nil)
+		} else {
+			v, err = t.Call(fn, all, nil)
 		}
-		return t.Call(fn, all, nil)
+		t.Drop(all)
+		return v, err
 	}
 	bound, err := descrGet(t, fn, self, self.o.Class())
 	if err != nil {

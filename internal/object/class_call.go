@@ -77,8 +77,10 @@ func callNew(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
 	if !ok {
 		return Null, TypeErrorf("cannot create '%s' instances", cls.FullName())
 	}
-	all := make([]Value, 0, len(args)+1)
-	all = append(append(all, Of(cls)), args...)
+	all := t.Scratch(len(args) + 1)
+	defer t.Drop(all)
+	all[0] = Of(cls)
+	copy(all[1:], args)
 	if n, ok := fn.o.(*NativeFunction); ok && n.kind == NewMethod {
 		return n.makeNew(t, cls, all, kw)
 	}
@@ -92,8 +94,11 @@ func callNew(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
 // callInit calls __init__ as a method of obj.
 func callInit(t Thread, init, obj Value, args []Value, kw []Kw) (Value, *Exception) {
 	if bindsSelf(init) {
-		all := make([]Value, 0, len(args)+1)
-		return Call(t, init, append(append(all, obj), args...), kw)
+		all := t.Scratch(len(args) + 1)
+		defer t.Drop(all)
+		all[0] = obj
+		copy(all[1:], args)
+		return Call(t, init, all, kw)
 	}
 	bound, err := descrGet(t, init, obj, obj.Class())
 	if err != nil {

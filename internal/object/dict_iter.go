@@ -55,13 +55,41 @@ func (it *DictIter) Class() *Class {
 
 // Next returns the next key, value or (key, value).
 func (it *DictIter) Next(Thread) (Value, *Exception) {
+	e, err := it.next()
+	if err != nil || e == nil {
+		return Null, err
+	}
+	switch it.part {
+	case dictKeys:
+		return e.key, nil
+	case dictValues:
+		return e.val, nil
+	}
+	return Of(Pair(e.key, e.val)), nil
+}
+
+// NextPair returns the next key and value apart, Null if there is none; ok is
+// false if it iterates over something else than items.
+func (it *DictIter) NextPair(Thread) (k, v Value, ok bool, err *Exception) {
+	if it.part == dictKeys || it.part == dictValues {
+		return Null, Null, false, nil
+	}
+	e, err := it.next()
+	if err != nil || e == nil {
+		return Null, Null, true, err
+	}
+	return e.key, e.val, true, nil
+}
+
+// next returns the next entry, nil if there is none.
+func (it *DictIter) next() (*dictEntry, *Exception) {
 	d := it.dict
 	if d == nil {
-		return Null, nil
+		return nil, nil
 	}
 	if it.used != d.used {
 		it.used = -1
-		return Null, RuntimeErrorf("dictionary changed size during iteration")
+		return nil, RuntimeErrorf("dictionary changed size during iteration")
 	}
 	for it.i >= 0 && it.i < len(d.entries) {
 		e := &d.entries[it.i]
@@ -75,19 +103,13 @@ func (it *DictIter) Next(Thread) (Value, *Exception) {
 		}
 		if it.remaining == 0 && !it.backwards {
 			it.dict = nil
-			return Null, RuntimeErrorf("dictionary keys changed during iteration")
+			return nil, RuntimeErrorf("dictionary keys changed during iteration")
 		}
 		it.remaining--
-		switch it.part {
-		case dictKeys:
-			return e.key, nil
-		case dictValues:
-			return e.val, nil
-		}
-		return Of(Pair(e.key, e.val)), nil
+		return e, nil
 	}
 	it.dict = nil
-	return Null, nil
+	return nil, nil
 }
 
 func (it *DictIter) lengthHint() int {

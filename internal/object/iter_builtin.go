@@ -22,18 +22,27 @@ func (*Enumerate) Class() *Class { return EnumerateClass }
 
 // Next returns the next pair.
 func (e *Enumerate) Next(t Thread) (Value, *Exception) {
-	v, err := Next(t, e.it)
-	if err != nil || v.IsNull() {
+	n, v, _, err := e.NextPair(t)
+	if err != nil || n.IsNull() {
 		return Null, err
 	}
-	n := e.n
+	return Of(Pair(n, v)), nil
+}
+
+// NextPair returns the next number and item apart, Null if there is none.
+func (e *Enumerate) NextPair(t Thread) (n, v Value, ok bool, err *Exception) {
+	v, err = Next(t, e.it)
+	if err != nil || v.IsNull() {
+		return Null, Null, true, err
+	}
+	n = e.n
 	if i, ok := n.AsInt(); ok && i+1 > i {
 		e.n = Int(i + 1)
 	} else {
 		b, _ := BigOf(n)
 		e.n = NewInt(new(big.Int).Add(b, big.NewInt(1)))
 	}
-	return Of(Pair(n, v)), nil
+	return n, v, true, nil
 }
 
 var enumerateMethods = []Method{

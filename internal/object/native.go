@@ -52,7 +52,10 @@ type NativeFunction struct {
 	module string
 	kind   MethodKind
 	npos   int
-	label  string // name in messages about arguments
+	// least is the number of arguments from which, as long as all are given by
+	// position, defaults do for the rest; -1 if that does not suffice.
+	least int
+	label string // name in messages about arguments
 }
 
 // NewNative returns the function of a module described by m.
@@ -71,6 +74,7 @@ func newNative(m *Method, module string, owner *Class, kind MethodKind) *NativeF
 	if sig.plain {
 		f.npos = len(sig.Params)
 	}
+	f.least = sig.leading()
 	switch {
 	case owner == nil && module != "" && module != "builtins":
 		f.label = module + "." + m.Name
@@ -172,11 +176,19 @@ func (f *NativeFunction) invoke(t Thread, args []Value, kw []Kw) (Value, *Except
 	if len(kw) == 0 && len(args) == f.npos {
 		return f.method.Fn(t, args)
 	}
-	a, err := f.bind(t, args, kw)
-	if err != nil {
-		return Null, err
+	out := t.Scratch(len(f.sig.Params))
+	var err *Exception
+	if len(kw) == 0 && f.least >= 0 && len(args) >= f.least && len(args) <= f.sig.NPos {
+		f.sig.fill(out, args)
+	} else {
+		err = f.bind(out, args, kw)
 	}
-	return f.method.Fn(t, a)
+	var v Value
+	if err == nil {
+		v, err = f.method.Fn(t, out)
+	}
+	t.Drop(out)
+	return v, err
 }
 
 // Call makes a NativeFunction a Callable.

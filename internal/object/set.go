@@ -443,5 +443,7 @@ type constThread struct{ Thread }
 
 func (constThread) Enter() *Exception        { return nil }
 func (constThread) Leave()                   {}
+func (constThread) Scratch(n int) []Value    { return make([]Value, n) }
+func (constThread) Drop([]Value)             {}
 func (constThread) Poll() *Exception         { return nil }
 func (constThread) Reserve(int64) *Exception { return nil }

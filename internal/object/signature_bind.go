@@ -1,8 +1,8 @@
 package object
 
-// bind lays the arguments of a call out by parameter. args includes self for
+// bind lays the arguments of a call out by parameter, in out. args includes self for
 // methods; messages count without it, as CPython's do.
-func (f *NativeFunction) bind(_ Thread, args []Value, kw []Kw) ([]Value, *Exception) {
+func (f *NativeFunction) bind(out, args []Value, kw []Kw) *Exception {
 	s := f.sig
 	skip := 0 // the self or class that messages do not count
 	switch f.kind {
@@ -10,16 +10,16 @@ func (f *NativeFunction) bind(_ Thread, args []Value, kw []Kw) ([]Value, *Except
 		skip = 1
 	}
 	if f.kind == SlotWrapper && f.method.Name != "__init__" && s.NPosOnly == len(s.Params) {
-		return f.bindSlot(args, kw)
+		return f.bindSlot(out, args, kw)
 	}
 	if s.NPosOnly == len(s.Params) {
 		label := f.label
 		if f.kind == ClassMethod {
 			label = args[0].o.(*Class).QualName + "." + f.method.Name
 		}
-		return f.bindPositional(label, args, kw, skip)
+		return f.bindPositional(out, label, args, kw, skip)
 	}
-	return f.bindKeywords(args, kw, skip)
+	return f.bindKeywords(out, args, kw, skip)
 }
 
 // name is the function's name without its class, as messages of functions with
@@ -46,67 +46,85 @@ func (f *NativeFunction) called() string {
 const unnamed = "function"
 
 // fill lays out positional arguments and defaults.
-func (s *Signature) fill(args []Value) []Value {
-	out := make([]Value, len(s.Params))
+func (s *Signature) fill(out, args []Value) {
 	n := copy(out[:s.NPos], args)
 	for i := n; i < len(out); i++ {
 		out[i] = s.Params[i].Default
 	}
-	return out
+}
+
+// leading returns the number of required parameters if all of them come first
+// and nothing but defaults follows, else -1.
+func (s *Signature) leading() int {
+	if s.VarArgs >= 0 || s.VarKw >= 0 {
+		return -1
+	}
+	n := 0
+	for n < s.NPos && !s.Params[n].Optional() {
+		n++
+	}
+	for i := n; i < len(s.Params); i++ {
+		if !s.Params[i].Optional() {
+			return -1
+		}
+	}
+	return n
 }
 
 // bindSlot is for special methods called by name, such as x.__len__().
-func (f *NativeFunction) bindSlot(args []Value, kw []Kw) ([]Value, *Exception) {
+func (f *NativeFunction) bindSlot(out, args []Value, kw []Kw) *Exception {
 	s := f.sig
 	if len(kw) > 0 {
-		return nil, TypeErrorf("wrapper %s() takes no keyword arguments", f.method.Name)
+		return TypeErrorf("wrapper %s() takes no keyword arguments", f.method.Name)
 	}
 	n, lo, hi := len(args)-1, s.required-1, s.NPos-1
 	switch {
 	case n >= lo && n <= hi:
-		return s.fill(args), nil
+		s.fill(out, args)
+		return nil
 	case lo == hi:
-		return nil, TypeErrorf("expected %d argument%s, got %d", lo, plural(lo), n)
+		return TypeErrorf("expected %d argument%s, got %d", lo, plural(lo), n)
 	case n < lo:
-		return nil, TypeErrorf("%s expected at least %d argument%s, got %d", f.method.Name, lo, plural(lo), n)
+		return TypeErrorf("%s expected at least %d argument%s, got %d", f.method.Name, lo, plural(lo), n)
 	}
-	return nil, TypeErrorf("%s expected at most %d argument%s, got %d", f.method.Name, hi, plural(hi), n)
+	return TypeErrorf("%s expected at most %d argument%s, got %d", f.method.Name, hi, plural(hi), n)
 }
 
 // bindPositional is for functions all of whose parameters are positional-only.
-func (f *NativeFunction) bindPositional(label string, args []Value, kw []Kw, skip int) ([]Value, *Exception) {
+func (f *NativeFunction) bindPositional(out []Value, label string, args []Value, kw []Kw, skip int) *Exception {
 	s := f.sig
 	if len(kw) > 0 {
-		return nil, TypeErrorf("%s() takes no keyword arguments", label)
+		return TypeErrorf("%s() takes no keyword arguments", label)
 	}
 	n, lo, hi := len(args)-skip, s.required-skip, s.NPos-skip
 	if n >= lo && n <= hi {
-		return s.fill(args), nil
+		s.fill(out, args)
+		return nil
 	}
 	constructor := f.kind == NewMethod || f.method.Name == "__init__"
 	switch {
 	case hi == 0:
-		return nil, TypeErrorf("%s() takes no arguments (%d given)", label, n)
+		return TypeErrorf("%s() takes no arguments (%d given)", label, n)
 	case lo == 1 && hi == 1 && !constructor:
-		return nil, TypeErrorf("%s() takes exactly one argument (%d given)", label, n)
+		return TypeErrorf("%s() takes exactly one argument (%d given)", label, n)
 	case lo == hi:
-		return nil, TypeErrorf("%s expected %d argument%s, got %d", f.name(), lo, plural(lo), n)
+		return TypeErrorf("%s expected %d argument%s, got %d", f.name(), lo, plural(lo), n)
 	case n < lo:
-		return nil, TypeErrorf("%s expected at least %d argument%s, got %d", f.name(), lo, plural(lo), n)
+		return TypeErrorf("%s expected at least %d argument%s, got %d", f.name(), lo, plural(lo), n)
 	}
-	return nil, TypeErrorf("%s expected at most %d argument%s, got %d", f.name(), hi, plural(hi), n)
+	return TypeErrorf("%s expected at most %d argument%s, got %d", f.name(), hi, plural(hi), n)
 }
 
 // bindKeywords is for functions that take keywords.
-func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value, *Exception) {
+func (f *NativeFunction) bindKeywords(out, args []Value, kw []Kw, skip int) *Exception {
 	s := f.sig
 	if len(kw) > 0 && s.VarArgs == s.NPosOnly && len(s.Params) == s.NPosOnly+1 {
-		return nil, TypeErrorf("%s() takes no keyword arguments", f.label)
+		return TypeErrorf("%s() takes no keyword arguments", f.label)
 	}
 	if err := f.checkCount(len(args)-skip, len(kw), skip); err != nil {
-		return nil, err
+		return err
 	}
-	out := s.fill(args[:min(len(args), s.NPos)])
+	s.fill(out, args[:min(len(args), s.NPos)])
 	if s.VarArgs >= 0 {
 		var rest []Value
 		if len(args) > s.NPos {
@@ -114,7 +132,11 @@ func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value,
 		}
 		out[s.VarArgs] = Of(NewTuple(rest...))
 	}
-	given := make([]bool, len(s.Params))
+	var few [16]bool
+	given := few[:]
+	if len(s.Params) > len(few) {
+		given = make([]bool, len(s.Params))
+	}
 	for i := range min(len(args), s.NPos) {
 		given[i] = true
 	}
@@ -141,14 +163,14 @@ func (f *NativeFunction) bindKeywords(args []Value, kw []Kw, skip int) ([]Value,
 			if like := SuggestName(s.keywordNames(), k.Name); like != "" {
 				text += ". Did you mean '" + like + "'?"
 			}
-			return nil, f.missingOr(given, skip, TypeErrorf("%s", text))
+			return f.missingOr(given, skip, TypeErrorf("%s", text))
 		case given[i]:
-			return nil, TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.name(), k.Name, i+1-skip)
+			return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.name(), k.Name, i+1-skip)
 		default:
 			out[i], given[i] = k.Value, true
 		}
 	}
-	return out, f.missingOr(given, skip, nil)
+	return f.missingOr(given, skip, nil)
 }
 
 // keywordNames are the parameters that can be given by name.

@@ -23,6 +23,11 @@ type Thread interface {
 	Enter() *Exception
 	Leave()
 
+	// Scratch returns room for the n arguments of a call, without values; Drop
+	// gives the room that was asked for last back after the call.
+	Scratch(n int) []Value
+	Drop(a []Value)
+
 	// Handled returns the exception that the running code is handling, nil if
 	// none: sys.exception(). A new exception takes it as its context.
 	Handled() *Exception

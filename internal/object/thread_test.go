@@ -50,10 +50,12 @@ func (t *testThread) Enter() *Exception {
 	return nil
 }
 
-func (t *testThread) Leave()              { t.depth-- }
-func (t *testThread) Handled() *Exception { return t.handled }
-func (t *testThread) Frame() Frame        { return nil }
-func (t *testThread) Reprs() *ReprGuard   { return &t.reprs }
+func (t *testThread) Leave()                { t.depth-- }
+func (t *testThread) Scratch(n int) []Value { return make([]Value, n) }
+func (t *testThread) Drop([]Value)          {}
+func (t *testThread) Handled() *Exception   { return t.handled }
+func (t *testThread) Frame() Frame          { return nil }
+func (t *testThread) Reprs() *ReprGuard     { return &t.reprs }
 
 func (t *testThread) Warn(category *Class, message string, stackLevel int) *Exception {
 	t.warnings = append(t.warnings, category.Name+": "+message)

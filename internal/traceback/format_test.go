@@ -141,6 +141,8 @@ var nilThread object.Thread = fakeThread{}
 
 type fakeThread struct{ object.Thread }
 
-func (fakeThread) Enter() *object.Exception { return nil }
-func (fakeThread) Leave()                   {}
-func (fakeThread) Reprs() *object.ReprGuard { return &object.ReprGuard{} }
+func (fakeThread) Enter() *object.Exception     { return nil }
+func (fakeThread) Leave()                       {}
+func (fakeThread) Scratch(n int) []object.Value { return make([]object.Value, n) }
+func (fakeThread) Drop([]object.Value)          {}
+func (fakeThread) Reprs() *object.ReprGuard     { return &object.ReprGuard{} }

@@ -20,10 +20,16 @@ func opForIter(t *Thread, f *Frame, in compile.Instr) *Frame {
 	var exc *object.Exception
 	switch o := it.Object().(type) {
 	case *object.DictIter:
-		v, exc = o.Next(t)
-	case *object.TupleIter:
+		if to := t.forPair(f, in, o); to != nil {
+			return to
+		}
 		v, exc = o.Next(t)
 	case *object.Enumerate:
+		if to := t.forPair(f, in, o); to != nil {
+			return to
+		}
+		v, exc = o.Next(t)
+	case *object.TupleIter:
 		v, exc = o.Next(t)
 	case *object.Zip:
 		v, exc = o.Next(t)
@@ -36,11 +42,42 @@ func opForIter(t *Thread, f *Frame, in compile.Instr) *Frame {
 	case exc != nil:
 		return t.raise(f, exc)
 	case v.IsNull():
-		f.regs[in.B] = object.Null
-		f.pc += int32(in.C)
-	default:
-		f.regs[in.A] = v
+		return exhausted(f, in)
 	}
+	f.regs[in.A] = v
+	return f
+}
+
+// pairs is an iterator over pairs that a loop takes apart: for k, v in d.items().
+type pairs interface {
+	NextPair(t object.Thread) (a, b object.Value, ok bool, exc *object.Exception)
+}
+
+// forPair is a step of a loop over pairs whose next instruction takes the pair
+// apart: no tuple is made for it. It returns nil where that is not so.
+func (t *Thread) forPair(f *Frame, in compile.Instr, it pairs) *Frame {
+	unpack := f.code.instrs[f.pc]
+	if unpack.Op != compile.UNPACK || unpack.B != in.A || unpack.C != 2 {
+		return nil
+	}
+	a, b, ok, exc := it.NextPair(t)
+	switch {
+	case !ok:
+		return nil
+	case exc != nil:
+		return t.raise(f, exc)
+	case a.IsNull():
+		return exhausted(f, in)
+	}
+	f.regs[unpack.A], f.regs[unpack.A+1] = a, b
+	f.pc++
+	return f
+}
+
+// exhausted ends a loop.
+func exhausted(f *Frame, in compile.Instr) *Frame {
+	f.regs[in.B] = object.Null
+	f.pc += int32(in.C)
 	return f
 }
 

@@ -17,6 +17,8 @@ type Thread struct {
 	limit     int32         // of frame depth: sys.getrecursionlimit()
 	nest      int32         // nested runs and native recursion
 	ret       object.Value
+	scratch   []object.Value // arguments of calls under way, used of them
+	used      int
 	exc       *object.Exception
 	status    status
 	reprs     object.ReprGuard
@@ -135,6 +137,31 @@ func (t *Thread) Enter() *object.Exception {
 
 // Leave undoes Enter.
 func (t *Thread) Leave() { t.nest-- }
+
+// scratchSize is the room for arguments of calls under way in values.
+const scratchSize = 1024
+
+// Scratch returns room for the arguments of a call; see object.Thread.
+func (t *Thread) Scratch(n int) []object.Value {
+	if t.scratch == nil {
+		t.scratch = make([]object.Value, scratchSize)
+	}
+	end := t.used + n
+	if end > scratchSize {
+		return make([]object.Value, n)
+	}
+	a := t.scratch[t.used:end:end]
+	t.used = end
+	return a
+}
+
+// Drop gives up what Scratch returned last.
+func (t *Thread) Drop(a []object.Value) {
+	if n := len(a); n > 0 && t.used >= n && &a[0] == &t.scratch[t.used-n] {
+		clear(a)
+		t.used -= n
+	}
+}
 
 // Handled returns the exception being handled; see object.Thread.
 func (t *Thread) Handled() *object.Exception {
