@@ -106,48 +106,6 @@ func resumeCommand(s *Shell, args string) error {
 	return nil
 }
 
-// stepCommand makes steps of tasks, one line for each.
-func stepCommand(s *Shell, args string) error {
-	n := 1
-	if args != "" {
-		var err error
-		if n, err = strconv.Atoi(args); err != nil || n < 1 {
-			return usage(fmt.Sprintf("%s is no number of steps", args))
-		}
-	}
-	l := s.py.Loop()
-	outcome, err := l.RunSteps(s.py.Thread(), n, func(t *loop.Task) {
-		s.say(s.stepped(t))
-	})
-	switch {
-	case err != nil && s.py.Interrupted(err):
-		s.hint("interrupted; " + s.alive(l))
-	case err != nil:
-		return err
-	case outcome == loop.Starved && l.TaskCount() == 0:
-		return usage("no task is left that could make a step")
-	case outcome == loop.Starved:
-		s.hint("nothing can happen any more; " + s.alive(l))
-	}
-	return nil
-}
-
-// stepped tells what a step of t has come to.
-func (s *Shell) stepped(t *loop.Task) string {
-	l := t.Loop()
-	at := fmt.Sprintf("%6.3f ", s.table.Elapsed(l))
-	e := s.table.Of(t)
-	if e == nil {
-		gone := s.table.Gone(l)
-		if len(gone) == 0 {
-			return at + "a task ended"
-		}
-		g := gone[len(gone)-1]
-		return fmt.Sprintf("%s[%d] %s: %s", at, g.Number, g.Name, g.End)
-	}
-	return at + e.Label() + ": " + s.standing(e)
-}
-
 // resetCommand ends everything on the loop and makes a fresh one.
 func resetCommand(s *Shell, args string) error {
 	all := args == "--all"

@@ -94,6 +94,36 @@ q: Queue, empty, 1 unfinished
   alive: [2] producer (cancelled)
   at line 3: print("got", await q.get())
 `},
+	{"stepping", producerAndConsumer + `>>> pause
+paused: the loop moves only in run, step, await and the loop's own run methods
+paused >>> q = asyncio.Queue(1)
+paused >>> spawn producer(q)
+[1] producer
+1 task, paused >>> spawn consumer(q)
+[2] consumer
+2 tasks, paused >>> step
+ 0.000 [1] producer: waiting for sleep, 1.0 s left, at line 6: await asyncio.sleep(1)
+2 tasks, paused >>> next consumer
+ 0.000 consumer │ got tick1
+ 0.000 [2] consumer: waiting for q.get(), at line 3: print("got", await q.get())
+2 tasks, paused >>> next consumer
+ 1.000 consumer │ got tick2
+ 1.000 [2] consumer: line 3 → waiting for q.get(), at line 3: print("got", await q.get()) (after 1 step of others)
+2 tasks, paused >>> until q.full()
+ 2.000 [1] producer: line 6 → waiting for sleep, 1.0 s left, at line 6: await asyncio.sleep(1) (after 1 step)
+2 tasks, paused >>> until q.full()
+it is true already
+2 tasks, paused >>> until nothing
+Traceback (most recent call last):
+  File "<command>", line 1, in <module>
+    bool(nothing)
+         ^^^^^^^
+NameError: name 'nothing' is not defined
+2 tasks, paused >>> step 2
+ 2.000 consumer │ got tick3
+ 2.000 [2] consumer: line 3 → waiting for q.get(), at line 3: print("got", await q.get())
+ 3.000 [1] producer: line 6 → waiting for sleep, 1.0 s left, at line 6: await asyncio.sleep(1)
+`},
 	{"tree", `
 >>> async def child(n):
 ...     await asyncio.sleep(n)

@@ -40,6 +40,9 @@ func (t *Table) TaskStepped(task *loop.Task) {
 		return
 	}
 	e.Steps++
+	if t.Detailed {
+		e.Before = task.Where()
+	}
 	t.stepping.Store(e)
 	t.steppingAt.Store(task.Loop().Holding())
 	e.Watched = false

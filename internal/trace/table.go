@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"asyncrepl/internal/coro"
 	"asyncrepl/internal/loop"
 )
 
@@ -21,6 +22,8 @@ type Entry struct {
 	By, Cancelled string
 	Asked         bool // to end
 	Creator       int  // number of the task that made it, 0 if none did
+	// Before is where it stood before its last step, while the table is Detailed.
+	Before []coro.Position
 	// Watched: at its last step somebody was waiting for the task.
 	Watched bool
 }
@@ -89,6 +92,9 @@ type Config struct {
 
 // Table is the task table of all observed loops. It is a loop.Observer.
 type Table struct {
+	// Detailed has Entry.Before noted.
+	Detailed bool
+
 	config Config
 	tasks  map[*loop.Future]*Entry
 	byNum  map[int]*Entry
