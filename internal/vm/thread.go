@@ -14,7 +14,7 @@ type Thread struct {
 	attention atomic.Uint32 // what others want of the thread, see turns.go
 	awake     chan struct{} // has an element when attention was wanted during Park
 	frame     *Frame        // innermost frame, while natives run
-	limit     int32         // of frame depth: sys.getrecursionlimit()
+	limit     int32         // the deepest frame allowed: sys.getrecursionlimit() - 1
 	nest      int32         // nested runs and native recursion
 	ret       object.Value
 	scratch   []object.Value // arguments of calls under way, used of them
@@ -44,7 +44,7 @@ const DefaultRecursionLimit = 1000
 // NewThread returns a thread of the interpreter. The first one holds the
 // interpreter lock, the others have to Acquire it.
 func (in *Interp) NewThread() *Thread {
-	t := &Thread{in: in, limit: DefaultRecursionLimit, awake: make(chan struct{}, 1)}
+	t := &Thread{in: in, limit: DefaultRecursionLimit - 1, awake: make(chan struct{}, 1)}
 	in.turns.mu.Lock()
 	defer in.turns.mu.Unlock()
 	in.turns.made++
@@ -197,18 +197,18 @@ func (t *Thread) Warn(category *object.Class, message string, stackLevel int) *o
 // AsyncGenHooks returns the hooks for async generators, to be read or set.
 func (t *Thread) AsyncGenHooks() *AsyncGenHooks { return &t.agHooks }
 
-// RecursionLimit returns the bound of frame depth.
-func (t *Thread) RecursionLimit() int { return int(t.limit) }
+// RecursionLimit returns how many frames may stand on one another.
+func (t *Thread) RecursionLimit() int { return int(t.limit) + 1 }
 
-// SetRecursionLimit sets the bound of frame depth.
-func (t *Thread) SetRecursionLimit(n int) { t.limit = int32(min(n, 1<<30)) }
+// SetRecursionLimit sets how many frames may stand on one another, at least 1.
+func (t *Thread) SetRecursionLimit(n int) { t.limit = int32(min(n, 1<<30)) - 1 }
 
-// Depth returns the number of frames below the innermost one.
+// Depth returns the number of frames that stand on one another now.
 func (t *Thread) Depth() int {
 	if t.frame == nil {
 		return 0
 	}
-	return int(t.frame.depth)
+	return int(t.frame.depth) + 1
 }
 
 func (t *Thread) recursionError() *object.Exception {
