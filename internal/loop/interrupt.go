@@ -115,6 +115,13 @@ func (in *Interrupt) Divert(f func()) (stop func()) {
 	}
 }
 
+// Diverted reports whether Divert has taken requests over.
+func (in *Interrupt) Diverted() bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return len(in.other) > 0
+}
+
 // Notify has f called at each later request, on the goroutine that makes it; f
 // must return at once and not call back.
 func (in *Interrupt) Notify(f func()) {

@@ -35,6 +35,9 @@ func (l *Loop) handle(th coro.Thread, x *loop.ExceptionContext) error {
 	if t == nil {
 		t = l.s.h.Interp.Holder()
 	}
+	outer := l.reporting
+	l.reporting, _ = x.Err.(*object.Exception)
+	defer func() { l.reporting = outer }()
 	// Programs may override it.
 	_, exc := object.CallMethod(t, object.Of(l), "call_exception_handler", object.Of(l.context(t, x)))
 	return asError(exc)
@@ -103,6 +106,9 @@ func (l *Loop) callHandler(t *vm.Thread, context object.Value) *object.Exception
 	_, exc := t.Call(l.handler, []object.Value{object.Of(l), context}, nil)
 	if exc == nil || isExit(exc) {
 		return exc
+	}
+	if exc.Context == nil && exc != l.reporting {
+		exc.Context = l.reporting
 	}
 	d := object.NewDict()
 	d.SetStr("message", object.NewStr("Unhandled error in exception handler"))

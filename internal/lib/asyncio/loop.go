@@ -17,9 +17,12 @@ type Loop struct {
 	s        *state
 	handler  object.Value // set_exception_handler, Null for the default
 	gens     []*vm.Gen    // async generators iterated while the loop ran
+	genHooks vm.AsyncGenHooks
 	executor executor
 	factory  object.Value // set_task_factory, Null for the default
-	thread   *vm.Thread   // that runs the loop, nil while nobody does
+	// reporting is the exception of a callback while its handler runs.
+	reporting *object.Exception
+	thread    *vm.Thread // that runs the loop, nil while nobody does
 }
 
 // loopClasses makes the classes of event loops, one on top of the other as in

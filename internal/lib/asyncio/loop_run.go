@@ -81,18 +81,42 @@ func closeLoop(t *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.E
 // watchGens makes l hear of async generators while it runs, and returns what
 // ends that.
 func (l *Loop) watchGens(t *vm.Thread) func() {
+	if l.genHooks == (vm.AsyncGenHooks{}) {
+		l.genHooks = vm.AsyncGenHooks{
+			FirstIter: genHook("_asyncgen_firstiter_hook", func(_ *vm.Thread, g *vm.Gen) *object.Exception {
+				l.addGen(g)
+				return nil
+			}),
+			Finalizer: genHook("_asyncgen_finalizer_hook", l.finalizeGen),
+		}
+	}
 	hooks := t.AsyncGenHooks()
 	old := *hooks
-	hooks.FirstIter = object.Of(object.NewNative(&object.Method{
-		Name: "_asyncgen_firstiter_hook", Sig: "(agen, /)",
-		Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			if g, ok := a[0].Object().(*vm.Gen); ok {
-				l.addGen(g)
-			}
-			return object.None, nil
-		},
-	}, "asyncio"))
+	*hooks = l.genHooks
 	return func() { *hooks = old }
+}
+
+// genHook makes one of the hooks.
+func genHook(name string, fn func(t *vm.Thread, g *vm.Gen) *object.Exception) object.Value {
+	return object.Of(object.NewNative(&object.Method{Name: name, Sig: "(agen, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if g, ok := a[0].Object().(*vm.Gen); ok {
+			return object.None, fn(thread(t), g)
+		}
+		return object.None, nil
+	}}, "asyncio"))
+}
+
+// finalizeGen closes a generator that nobody has any more, in a task.
+func (l *Loop) finalizeGen(t *vm.Thread, g *vm.Gen) *object.Exception {
+	if l.l.IsClosed() {
+		return nil
+	}
+	aw, exc := object.CallMethod(t, object.Of(g), "aclose")
+	if exc != nil {
+		return exc
+	}
+	_, exc = l.s.plainTask(t, l.l, vm.AwaitWrapper(aw), taskArgs{})
+	return exc
 }
 
 func (l *Loop) addGen(g *vm.Gen) {

@@ -127,6 +127,15 @@ func (s *state) set(t object.Thread, a []object.Value) (object.Value, *object.Ex
 // raise sends a signal and, as CPython does, runs its handler before it returns.
 func (s *state) raise(t *vm.Thread, sig syscall.Signal) *object.Exception {
 	v := s.current(sig)
+	if v == s.interrupt && t.IsMain() {
+		switch {
+		case s.h.Interrupt.Diverted(): // a loop has a handler
+			s.h.Interrupt.Request()
+			return nil
+		case s.h.Interrupted(t): // asyncio.run() cancels the main task
+			return nil
+		}
+	}
 	if object.IsCallable(v) && t.IsMain() {
 		return s.call(t, sig, v)
 	}
