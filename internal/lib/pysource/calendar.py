@@ -1,0 +1,353 @@
+"""Calendar printing functions"""
+import datetime
+from enum import IntEnum
+from itertools import repeat
+
+__all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday", "monthrange",
+           "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm", "month_name", "month_abbr", "day_name", "day_abbr",
+           "Calendar", "TextCalendar", "HTMLCalendar", "weekheader", "Day", "Month", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY",
+           "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY",
+           "FRIDAY", "SATURDAY", "SUNDAY"]
+
+error = ValueError
+
+
+class IllegalMonthError(ValueError, IndexError):
+    def __init__(self, month):
+        self.month = month
+
+    def __str__(self):
+        return "bad month number %r; must be 1-12" % self.month
+
+
+class IllegalWeekdayError(ValueError):
+    def __init__(self, weekday):
+        self.weekday = weekday
+
+    def __str__(self):
+        return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
+
+
+class _Global(IntEnum):
+    """Members show as the names that the module has for them."""
+
+    def __repr__(self):
+        return f"{__name__}.{self._name_}"
+
+
+class Month(_Global):
+    JANUARY = 1
+    FEBRUARY = 2
+    MARCH = 3
+    APRIL = 4
+    MAY = 5
+    JUNE = 6
+    JULY = 7
+    AUGUST = 8
+    SEPTEMBER = 9
+    OCTOBER = 10
+    NOVEMBER = 11
+    DECEMBER = 12
+
+
+class Day(_Global):
+    MONDAY = 0
+    TUESDAY = 1
+    WEDNESDAY = 2
+    THURSDAY = 3
+    FRIDAY = 4
+    SATURDAY = 5
+    SUNDAY = 6
+
+
+for _member in [*Month, *Day]:
+    globals()[_member.name] = _member
+del _member
+
+
+class _Names:
+    """The names of months or days, made when they are asked for."""
+
+    def __init__(self, dates, format, first):
+        self._dates = dates
+        self._format = format
+        self._first = first
+
+    def __len__(self):
+        return len(self._dates) + len(self._first)
+
+    def __getitem__(self, i):
+        names = self._first + [d.strftime(self._format) for d in self._dates]
+        return names[i]
+
+
+_months = [datetime.date(2001, m, 1) for m in range(1, 13)]
+_days = [datetime.date(2001, 1, d) for d in range(1, 8)]
+day_name = _Names(_days, "%A", [])
+day_abbr = _Names(_days, "%a", [])
+month_name = _Names(_months, "%B", [""])
+month_abbr = _Names(_months, "%b", [""])
+
+mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+
+def isleap(year):
+    """Return True for leap years, False for non-leap years."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def leapdays(y1, y2):
+    """Return number of leap years in range [y1, y2)."""
+    y1, y2 = y1 - 1, y2 - 1
+    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+
+
+def weekday(year, month, day):
+    """Return weekday (0-6 ~ Mon-Sun) for year, month (1-12), day (1-31)."""
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        year = 2000 + year % 400
+    return Day(datetime.date(year, month, day).weekday())
+
+
+def _validate_month(month):
+    if not 1 <= month <= 12:
+        raise IllegalMonthError(month)
+
+
+def monthrange(year, month):
+    """Return weekday of first day of month (0-6 ~ Mon-Sun) and number of days (28-31) for year, month."""
+    _validate_month(month)
+    return weekday(year, month, 1), _monthlen(year, month)
+
+
+def _monthlen(year, month):
+    return mdays[month] + (month == 2 and isleap(year))
+
+
+class Calendar:
+    """Base calendar class: weeks and months as lists."""
+
+    def __init__(self, firstweekday=0):
+        self.firstweekday = firstweekday
+
+    def getfirstweekday(self):
+        return self._firstweekday % 7
+
+    def setfirstweekday(self, firstweekday):
+        self._firstweekday = firstweekday
+
+    firstweekday = property(getfirstweekday, setfirstweekday)
+
+    def iterweekdays(self):
+        """Return an iterator for one week of weekday numbers starting with the configured first one."""
+        for i in range(self.firstweekday, self.firstweekday + 7):
+            yield i % 7
+
+    def itermonthdays3(self, year, month):
+        """Like itermonthdates(), but will yield (year, month, day) tuples."""
+        first, n = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        y, m = (year, month - 1) if month > 1 else (year - 1, 12)
+        last = _monthlen(y, m)
+        for d in range(last - before + 1, last + 1):
+            yield y, m, d
+        for d in range(1, n + 1):
+            yield year, month, d
+        y, m = (year, month + 1) if month < 12 else (year + 1, 1)
+        for d in range(1, -(before + n) % 7 + 1):
+            yield y, m, d
+
+    def itermonthdates(self, year, month):
+        """Return an iterator for one month, as complete weeks of datetime.date values."""
+        for y, m, d in self.itermonthdays3(year, month):
+            yield datetime.date(y, m, d)
+
+    def itermonthdays(self, year, month):
+        """Like itermonthdates(), but will yield day numbers, 0 outside of the month."""
+        first, n = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        yield from repeat(0, before)
+        yield from range(1, n + 1)
+        yield from repeat(0, -(before + n) % 7)
+
+    def itermonthdays2(self, year, month):
+        """Like itermonthdates(), but will yield (day number, weekday number) tuples."""
+        for i, d in enumerate(self.itermonthdays(year, month), self.firstweekday):
+            yield d, i % 7
+
+    def itermonthdays4(self, year, month):
+        """Like itermonthdates(), but will yield (year, month, day, day_of_week) tuples."""
+        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
+            yield y, m, d, (self.firstweekday + i) % 7
+
+    def _weeks(self, days):
+        days = list(days)
+        return [days[i:i + 7] for i in range(0, len(days), 7)]
+
+    def monthdatescalendar(self, year, month):
+        """Return a matrix (list of lists) representing a month's calendar."""
+        return self._weeks(self.itermonthdates(year, month))
+
+    def monthdays2calendar(self, year, month):
+        """Return a matrix representing a month's calendar, of (day number, weekday number) tuples."""
+        return self._weeks(self.itermonthdays2(year, month))
+
+    def monthdayscalendar(self, year, month):
+        """Return a matrix representing a month's calendar, of day numbers."""
+        return self._weeks(self.itermonthdays(year, month))
+
+    def _rows(self, of_month, year, width):
+        months = [of_month(year, m) for m in Month]
+        return [months[i:i + width] for i in range(0, 12, width)]
+
+    def yeardatescalendar(self, year, width=3):
+        """Return the data for the specified year ready for formatting."""
+        return self._rows(self.monthdatescalendar, year, width)
+
+    def yeardays2calendar(self, year, width=3):
+        """Return the data for the specified year, of (day number, weekday number) tuples."""
+        return self._rows(self.monthdays2calendar, year, width)
+
+    def yeardayscalendar(self, year, width=3):
+        """Return the data for the specified year, of day numbers."""
+        return self._rows(self.monthdayscalendar, year, width)
+
+
+class TextCalendar(Calendar):
+    """A calendar as plain text, as the UNIX program cal shows it."""
+
+    def prweek(self, theweek, width):
+        """Print a single week (no newline)."""
+        print(self.formatweek(theweek, width), end="")
+
+    def formatday(self, day, weekday, width):
+        """Returns a formatted day."""
+        return ("" if day == 0 else "%2i" % day).center(width)
+
+    def formatweek(self, theweek, width):
+        """Returns a single week in a string (no newline)."""
+        return " ".join(self.formatday(d, wd, width) for d, wd in theweek)
+
+    def formatweekday(self, day, width):
+        """Returns a formatted week day name."""
+        names = day_name if width >= 9 else day_abbr
+        return names[day][:width].center(width)
+
+    def formatweekheader(self, width):
+        """Return a header for a week."""
+        return " ".join(self.formatweekday(i, width) for i in self.iterweekdays())
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        """Return a formatted month name."""
+        _validate_month(themonth)
+        s = month_name[themonth]
+        if withyear:
+            s = "%s %r" % (s, theyear)
+        return s.center(width)
+
+    def prmonth(self, theyear, themonth, w=0, l=0):
+        """Print a month's calendar."""
+        print(self.formatmonth(theyear, themonth, w, l), end="")
+
+    def formatmonth(self, theyear, themonth, w=0, l=0):
+        """Return a month's calendar string (multi-line)."""
+        w, l = max(2, w), max(1, l)
+        end = "\n" * l
+        lines = [self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1).rstrip(), self.formatweekheader(w).rstrip()]
+        lines += [self.formatweek(week, w).rstrip() for week in self.monthdays2calendar(theyear, themonth)]
+        return "".join(line + end for line in lines)
+
+    def formatyear(self, theyear, w=2, l=1, c=6, m=3):
+        """Returns a year's calendar as a multi-line string."""
+        w, l, c = max(2, w), max(1, l), max(2, c)
+        colwidth = (w + 1) * 7 - 1
+        end = "\n" * l
+        gap = " " * c
+
+        def row(cells):
+            return gap.join(cell.center(colwidth) for cell in cells)
+
+        out = [repr(theyear).center(colwidth * m + c * (m - 1)).rstrip(), end]
+        header = self.formatweekheader(w)
+        for i, months in enumerate(self.yeardays2calendar(theyear, m)):
+            numbers = range(m * i + 1, min(m * (i + 1) + 1, 13))
+            out += [end, row(self.formatmonthname(theyear, k, colwidth, False) for k in numbers).rstrip(), end]
+            out += [row(header for _ in numbers).rstrip(), end]
+            for j in range(max(len(cal) for cal in months)):
+                out += [row(self.formatweek(cal[j], w) if j < len(cal) else "" for cal in months).rstrip(), end]
+        return "".join(out)
+
+    def pryear(self, theyear, w=0, l=0, c=6, m=3):
+        """Print a year's calendar."""
+        print(self.formatyear(theyear, w, l, c, m), end="")
+
+
+class HTMLCalendar(Calendar):
+    """A calendar as HTML."""
+
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = "month"
+    cssclass_month = "month"
+    cssclass_year_head = "year"
+    cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        """Return a day as a table cell."""
+        if day == 0:
+            return '<td class="%s">&nbsp;</td>' % self.cssclass_noday
+        return '<td class="%s">%d</td>' % (self.cssclasses[weekday], day)
+
+    def formatweek(self, theweek):
+        """Return a complete week as a table row."""
+        return "<tr>%s</tr>" % "".join(self.formatday(d, wd) for d, wd in theweek)
+
+    def formatweekday(self, day):
+        """Return a weekday name as a table header."""
+        return '<th class="%s">%s</th>' % (self.cssclasses_weekday_head[day], day_abbr[day])
+
+    def formatweekheader(self):
+        """Return a header for a week as a table row."""
+        return "<tr>%s</tr>" % "".join(self.formatweekday(i) for i in self.iterweekdays())
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        """Return a month name as a table row."""
+        _validate_month(themonth)
+        name = "%s %s" % (month_name[themonth], theyear) if withyear else month_name[themonth]
+        return '<tr><th colspan="7" class="%s">%s</th></tr>' % (self.cssclass_month_head, name)
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        """Return a formatted month as a table."""
+        lines = ['<table border="0" cellpadding="0" cellspacing="0" class="%s">' % self.cssclass_month,
+                 self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
+        lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        return "\n".join(lines + ["</table>", ""])
+
+
+c = TextCalendar()
+firstweekday = c.getfirstweekday
+
+
+def setfirstweekday(firstweekday):
+    """Set the first day of weeks of the functions of this module."""
+    if not 0 <= firstweekday <= 6:
+        raise IllegalWeekdayError(firstweekday)
+    c.firstweekday = firstweekday
+
+
+monthcalendar = c.monthdayscalendar
+prweek = c.prweek
+week = c.formatweek
+weekheader = c.formatweekheader
+prmonth = c.prmonth
+month = c.formatmonth
+calendar = c.formatyear
+prcal = c.pryear
+
+
+def timegm(tuple):
+    """Unrelated but handy function to calculate Unix timestamp from GMT."""
+    year, month, day, hour, minute, second = tuple[:6]
+    days = datetime.date(year, month, 1).toordinal() - 719163 + day - 1
+    return ((days * 24 + hour) * 60 + minute) * 60 + second
