@@ -11,6 +11,17 @@ func IsInstance(t Thread, v, of Value) (bool, *Exception) {
 			return isInstanceOf(t, v, c)
 		}
 	}
+	if of, ok := of.o.(*Tuple); ok {
+		// The common case: one of them is its very class.
+		for _, c := range of.items {
+			if v.o.Class() == c.o && c.o.(*Class).meta == nil {
+				return true, nil
+			}
+			if k, ok := c.o.(*Class); !ok || k.meta != nil {
+				break
+			}
+		}
+	}
 	return checkClass(t, v, of, "__instancecheck__", func(of Value) (bool, *Exception) {
 		c, ok := of.o.(*Class)
 		if !ok {

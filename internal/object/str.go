@@ -11,9 +11,9 @@ import (
 // an index of byte offsets is made at the first use.
 type Str struct {
 	s     string
-	runes int      // number of code points, -1 until counted
-	index []uint32 // byte offset of every 64th code point, made on demand
-	hash  int64    // 0 until computed
+	runes int       // number of code points, -1 until counted
+	index *[]uint32 // byte offset of every 64th code point, made on demand
+	hash  int64     // 0 until computed
 	// tail is the buffer that s is the beginning of, when s was made by
 	// concatenation: appending to s again need not copy it.
 	tail *strings.Builder
@@ -124,7 +124,7 @@ func (s *Str) offset(i int) int {
 	}
 	off := 0
 	if s.index != nil {
-		off = int(s.index[i/indexStep])
+		off = int((*s.index)[i/indexStep])
 		i %= indexStep
 	}
 	for ; i > 0; i-- {
@@ -134,14 +134,15 @@ func (s *Str) offset(i int) int {
 }
 
 func (s *Str) makeIndex() {
-	s.index = make([]uint32, 0, s.runes/indexStep+1)
+	index := make([]uint32, 0, s.runes/indexStep+1)
 	n := 0
 	for off := 0; off < len(s.s); off += runeLen(s.s[off]) {
 		if n%indexStep == 0 {
-			s.index = append(s.index, uint32(off))
+			index = append(index, uint32(off))
 		}
 		n++
 	}
+	s.index = &index
 }
 
 // position returns the index of the code point at a byte offset.
@@ -155,15 +156,15 @@ func (s *Str) position(off int) int {
 	if s.index == nil {
 		return runeCount(s.s[:off])
 	}
-	lo, hi := 0, len(s.index)
+	lo, hi := 0, len(*s.index)
 	for hi-lo > 1 {
-		if m := (lo + hi) / 2; int(s.index[m]) <= off {
+		if m := (lo + hi) / 2; int((*s.index)[m]) <= off {
 			lo = m
 		} else {
 			hi = m
 		}
 	}
-	return lo*indexStep + runeCount(s.s[s.index[lo]:off])
+	return lo*indexStep + runeCount(s.s[(*s.index)[lo]:off])
 }
 
 // At returns the str of code point i, 0 <= i < Count.

@@ -59,6 +59,19 @@ func (s *Super) GetAttr(t Thread, name string) (Value, bool, *Exception) {
 	return v, err == nil, err
 }
 
+// Method finds a function that GetAttr would bind to the object, for a call that
+// passes the object instead.
+func (s *Super) Method(name string) (fn, self Value, ok bool) {
+	if s.selfClass == nil || name == "__class__" {
+		return Null, Null, false
+	}
+	if _, isClass := s.self.o.(*Class); isClass {
+		return Null, Null, false
+	}
+	fn, ok = s.selfClass.lookupAfter(s.class, name)
+	return fn, s.self, ok && bindsSelf(fn)
+}
+
 // Get binds an unbound super object.
 func (s *Super) Get(t Thread, self Value, _ *Class) (Value, *Exception) {
 	if self.IsNull() || s.selfClass != nil {

@@ -30,11 +30,7 @@ func (t *Thread) bindAll(fn *Function, f *Frame, args []object.Value, kw []objec
 	n := copy(r[:c.NumPos], args)
 	next := c.NumPos + c.NumKwOnly
 	if c.Flags&compile.VarArgs != 0 {
-		var rest []object.Value
-		if len(args) > n {
-			rest = append(rest, args[n:]...)
-		}
-		r[next] = object.Of(object.NewTuple(rest...))
+		r[next] = object.Of(object.CopyTuple(args[n:]))
 		next++
 	}
 	var extra *object.Dict

@@ -140,19 +140,26 @@ func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
 	}
 	args := f.regs[first : first+n]
 	var kw []object.Kw
+	mark := t.kwUsed
 	if in.Op == compile.CALLKW || in.Op == compile.CALLMKW {
 		names := f.code.Consts[in.C].(compile.Tuple)
 		n -= len(names)
-		kw = make([]object.Kw, len(names))
+		kw = t.keywords(len(names))
 		for i, name := range names {
 			kw[i] = object.Kw{Name: name.(string), Value: args[n+i]}
 		}
 		args = args[:n]
 	}
 	t.frame = f
+	if kw != nil {
+		nf, v, exc := t.enter(f, fn, args, kw)
+		t.kwUsed = mark
+		clear(kw)
+		return t.called(f, in.A, nf, v, exc)
+	}
 	switch o := fn.Object().(type) {
 	case *object.NativeFunction:
-		v, exc := o.CallNative(t, args, kw)
+		v, exc := o.CallNative(t, args, nil)
 		return t.called(f, in.A, nil, v, exc)
 	case *object.BoundMethod:
 		// The register before the arguments held the method and takes its object.
@@ -163,13 +170,13 @@ func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
 			self := object.Of(object.NewInstance(o))
 			args = f.regs[first-1 : first+n]
 			args[0] = self
-			nf, v, exc := t.enter(f, object.Of(init), args, kw)
+			nf, v, exc := t.enter(f, object.Of(init), args, nil)
 			if nf != nil {
 				nf.keepInstance(self)
 			}
 			return t.called(f, in.A, nf, v, exc)
 		}
-		if o == object.SuperClass && len(args)+len(kw) == 0 {
+		if o == object.SuperClass && len(args) == 0 {
 			v, exc := t.super(f)
 			return t.called(f, in.A, nil, v, exc)
 		}
@@ -189,6 +196,15 @@ func (t *Thread) super(f *Frame) (object.Value, *object.Exception) {
 		return object.Null, exc
 	}
 	return object.Of(s), nil
+}
+
+// keywords returns room for the n keywords of a call, which binding them ends.
+func (t *Thread) keywords(n int) []object.Kw {
+	if t.kwUsed+n > len(t.kw) {
+		return make([]object.Kw, n)
+	}
+	t.kwUsed += n
+	return t.kw[t.kwUsed-n : t.kwUsed : t.kwUsed]
 }
 
 // called continues after enter: in the new frame, or in f with the result.

@@ -152,6 +152,11 @@ func opMeth(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 		}
 		f.regs[in.A+1], f.regs[in.A] = d.SlotValue(ic.slot), object.Null
 		return nil
+	case *object.Super:
+		if fn, self, ok := o.Method(name); ok {
+			f.regs[in.A], f.regs[in.A+1] = fn, self
+			return nil
+		}
 	case object.HasAttrs, object.AttrGetter, nil:
 		// Attributes of its own come first, or lookup is its own business.
 	default:

@@ -90,8 +90,9 @@ func opDictMerge(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 }
 
 func opListTuple(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
+	// The list was made for this; the tuple takes its items over.
 	l := f.regs[in.B].Object().(*object.List)
-	f.regs[in.A] = object.Of(object.NewTuple(append([]object.Value(nil), l.Items...)...))
+	f.regs[in.A] = object.Of(object.NewTuple(l.Items...))
 	return nil
 }
 

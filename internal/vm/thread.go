@@ -19,6 +19,8 @@ type Thread struct {
 	ret       object.Value
 	scratch   []object.Value // arguments of calls under way, used of them
 	used      int
+	kw        [64]object.Kw // keywords of calls being bound, kwUsed of them
+	kwUsed    int
 	exc       *object.Exception
 	status    status
 	reprs     object.ReprGuard
