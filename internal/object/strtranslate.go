@@ -79,7 +79,7 @@ func maketransDict(t Thread, table, d *Dict) (Value, *Exception) {
 func strTranslate(t Thread, a []Value) (Value, *Exception) {
 	s := strSelf(a).s
 	known := map[rune]string{}
-	var b strings.Builder
+	total := 0 // the result's size, so that one too large is refused before it is built
 	for i := 0; i < len(s); {
 		r, n := decodeRune(s[i:])
 		repl, ok := known[r]
@@ -90,12 +90,17 @@ func strTranslate(t Thread, a []Value) (Value, *Exception) {
 			}
 			known[r] = repl
 		}
-		if len(repl) > 64 {
-			if err := reserveText(t, b.Len()+len(repl)); err != nil {
-				return Null, err
-			}
-		}
-		b.WriteString(repl)
+		total += len(repl)
+		i += n
+	}
+	if err := reserveText(t, total); err != nil {
+		return Null, err
+	}
+	var b strings.Builder
+	b.Grow(total)
+	for i := 0; i < len(s); {
+		r, n := decodeRune(s[i:])
+		b.WriteString(known[r])
 		i += n
 	}
 	return NewStr(b.String()), nil
