@@ -110,8 +110,20 @@ func (i *Interactive) resetLoop() *object.Exception {
 	if _, err := i.Loop().Shutdown(i.thread, resetGrace); err != nil {
 		return asException(err)
 	}
+	i.EndThreads()
 	_, err := i.NewLoop()
 	return asException(err)
+}
+
+// threadGrace is how long a reset waits for threads to end.
+const threadGrace = 250 * time.Millisecond
+
+// EndThreads ends the Python threads beside the main one and returns how many
+// ended and how many resisted.
+func (i *Interactive) EndThreads() (ended, left int) {
+	n := i.host.ThreadCount()
+	left = i.host.EndThreads(i.thread, threadGrace)
+	return n - left, left
 }
 
 // asException returns the exception that err is, or a RuntimeError of its text.

@@ -132,6 +132,13 @@ func resetCommand(s *Shell, args string) error {
 		parts = append(parts, "dropped "+plural(n, "task", "that resisted", "that resisted"))
 	}
 	parts = append(parts, closings(sum.Closed)...)
+	ended, left := s.py.EndThreads()
+	if ended > 0 {
+		parts = append(parts, "ended "+plural(ended, "thread"))
+	}
+	if left > 0 {
+		parts = append(parts, "left "+plural(left, "thread", "that resists", "that resist"))
+	}
 	if quiet == 0 && len(parts) == 0 {
 		parts = append(parts, "no task was alive")
 	}

@@ -112,6 +112,8 @@ func (f *fakePython) NewLoop() (*loop.Loop, error) {
 	return l, err
 }
 
+func (f *fakePython) EndThreads() (ended, left int) { return 0, 0 }
+
 func (f *fakePython) Observe(o loop.Observer) { f.observer = o; f.l.Observe(o) }
 func (f *fakePython) AddSource(_, _ string)   {}
 func (f *fakePython) Interrupt()              { f.l.Interrupt() }

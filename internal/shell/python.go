@@ -17,6 +17,9 @@ type Python interface {
 	Loop() *loop.Loop
 	// NewLoop makes a fresh loop the session's own and the current one.
 	NewLoop() (*loop.Loop, error)
+	// EndThreads ends the threads of the language beside the main one and tells how
+	// many ended and how many resisted.
+	EndThreads() (ended, left int)
 	// Observe has all loops, those there are and those to come, tell o.
 	Observe(o loop.Observer)
 	// Interrupt asks running code to stop. Any goroutine may call it.
