@@ -105,8 +105,9 @@ async def rude(name, steps):
     stamp(name, "done")
 
 start = loop.time()
-loop.run_until_complete(asyncio.wait([
+done, pending = loop.run_until_complete(asyncio.wait([
     loop.create_task(rude("a", 3)), loop.create_task(countdown("b", 2))]))
+print(len(done), "tasks are done")
 
 # %% [markdown]
 # # When one of them fails

@@ -106,8 +106,9 @@ async def malpoli(nom, pas):
     noter(nom, "fini")
 
 début = boucle.time()
-boucle.run_until_complete(asyncio.wait([
+finies, restantes = boucle.run_until_complete(asyncio.wait([
     boucle.create_task(malpoli("a", 3)), boucle.create_task(rebours("b", 2))]))
+print(len(finies), "tâches finies")
 
 # %% [markdown]
 # # Quand l'une échoue

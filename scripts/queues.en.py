@@ -255,9 +255,9 @@ print("finished after", round(loop.time() - start), "seconds")
 # # Five seconds
 #
 # There were never more than four at work, and no place stood empty while a job
-# was waiting. Try other windows: change `maxsize` and run the cell again. With
-# 1 it takes all fifteen seconds; from 8 on it takes three, the time of the
-# longest job.
+# was waiting. Try other windows: the Up key brings the cell back; change
+# `maxsize` in it. With 1 it takes all fifteen seconds; from 8 on it takes
+# three, the time of the longest job.
 #
 # # The loop and the operating system
 #

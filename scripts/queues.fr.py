@@ -263,8 +263,8 @@ print("tout est fini après", round(boucle.time() - début), "secondes")
 # # Cinq secondes
 #
 # Il n'y en a jamais eu plus de quatre à l'œuvre, et aucune place n'est restée
-# libre tant qu'un travail attendait. Essayez d'autres fenêtres : changez
-# `maxsize` et exécutez la cellule à nouveau. Avec 1, il faut les quinze
+# libre tant qu'un travail attendait. Essayez d'autres fenêtres : la flèche vers
+# le haut rappelle la cellule ; changez-y `maxsize`. Avec 1, il faut quinze
 # secondes ; à partir de 8, il en faut trois, la durée du travail le plus long.
 #
 # # La boucle et le système d'exploitation

@@ -17,7 +17,7 @@ var spanRE = regexp.MustCompile("`([^`]+)`" + `|\*\*([^\s*](?:[^*]*[^\s*])?)\*\*
 func styled(words []string, theme *term.Theme) []string {
 	text := strings.Join(words, " ")
 	if !theme.Colours() {
-		return strings.Fields(strings.ReplaceAll(text, "**", ""))
+		return glued(strings.Fields(strings.ReplaceAll(text, "**", "")))
 	}
 	var b strings.Builder
 	at := 0
@@ -42,5 +42,21 @@ func styled(words []string, theme *term.Theme) []string {
 		at = m[1]
 	}
 	b.WriteString(text[at:])
-	return strings.Fields(b.String())
+	return glued(strings.Fields(b.String()))
+}
+
+// glued joins to the word before them the signs that French sets apart from it, so
+// that none begins a row.
+func glued(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if len(out) > 0 && strings.Trim(w, ";:?!».,") == "" {
+			out[len(out)-1] += "\u00a0" + w
+		} else if n := len(out); n > 0 && strings.HasSuffix(out[n-1], "«") {
+			out[n-1] += "\u00a0" + w
+		} else {
+			out = append(out, w)
+		}
+	}
+	return out
 }

@@ -93,6 +93,7 @@ func (p *player) run() bool {
 		defer l.ClearInterruptAt()
 	}
 	p.s.inputs = append(p.s.inputs, st.Code)
+	p.s.ed.Remember(strings.TrimRight(st.Code, "\n"))
 	in := Input{Text: st.Code, File: p.lesson.File, Line: st.Line, Echo: session.EchoLast}
 	if st.File != "" {
 		in.File = st.File

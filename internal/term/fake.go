@@ -151,6 +151,9 @@ func (f *Fake) Hint(text string) {
 	f.hints = append(f.hints, text)
 }
 
+// Remember implements Editor and does nothing.
+func (f *Fake) Remember(string) {}
+
 // Interrupt implements Editor.
 func (f *Fake) Interrupt() { f.TypeInterrupt("") }
 

@@ -193,6 +193,7 @@ func (p *plain) Size() (cols, rows int) {
 
 func (p *plain) Flush()            {}
 func (p *plain) Hint(string)       {}
+func (p *plain) Remember(string)   {}
 func (p *plain) DropTypeahead()    {}
 func (p *plain) Suspend()          {}
 func (p *plain) Resume()           {}

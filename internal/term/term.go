@@ -32,6 +32,9 @@ type Editor interface {
 	// Flush returns when everything printed so far was written.
 	Flush()
 
+	// Remember adds a block to the history as if it had been typed.
+	Remember(text string)
+
 	// Hint shows one row below the text until the next key; without an active
 	// prompt it does nothing.
 	Hint(text string)

@@ -230,6 +230,10 @@ func (t *tty) SetPrompt(p Prompt) {
 	})
 }
 
+func (t *tty) Remember(text string) {
+	t.gate.post(func() { t.hist.add(text) })
+}
+
 func (t *tty) Hint(text string) {
 	t.gate.post(func() {
 		if len(t.sessions) > 0 {
