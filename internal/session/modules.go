@@ -48,6 +48,7 @@ import (
 	"asyncrepl/internal/lib/unicodedata"
 	"asyncrepl/internal/lib/unittest"
 	"asyncrepl/internal/lib/urllib"
+	"asyncrepl/internal/lib/zoneinfo"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/vm"
@@ -98,6 +99,7 @@ var natives = table(
 	&selectors.Module,
 	&sys.Module,
 	&unicodedata.Module,
+	&zoneinfo.Module,
 ).with(
 	asyncnet.Modules,
 	urllib.Modules,

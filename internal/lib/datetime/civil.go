@@ -131,20 +131,20 @@ func fieldsOf(w time.Time) (ymd, clock) {
 	return ymd{w.Year(), int(w.Month()), w.Day()}, clock{hour: w.Hour(), minute: w.Minute(), second: w.Second(), micro: w.Nanosecond() / 1000}
 }
 
-// localOffset is the offset from UTC, in seconds, of the local time zone at a
-// moment in seconds since 1970.
-func localOffset(unix int64) int64 {
-	_, off := time.Unix(unix, 0).In(time.Local).Zone()
+// zoneOffset is the offset from UTC, in seconds, of a time zone at a moment in
+// seconds since 1970.
+func zoneOffset(unix int64, loc *time.Location) int64 {
+	_, off := time.Unix(unix, 0).In(loc).Zone()
 	return int64(off)
 }
 
-// localUnix is the moment at which local clocks show wall, seconds since 1970
+// zoneUnix is the moment at which clocks of a zone show wall, seconds since 1970
 // as if they were UTC. Of two such moments fold chooses; where clocks jump over
 // wall, the offset before or after the jump counts.
-func localUnix(wall int64, fold int) int64 {
+func zoneUnix(wall int64, fold int, loc *time.Location) int64 {
 	const day = 86400
-	early, late := wall-localOffset(wall-day), wall-localOffset(wall+day)
-	valid := func(u int64) bool { return u+localOffset(u) == wall }
+	early, late := wall-zoneOffset(wall-day, loc), wall-zoneOffset(wall+day, loc)
+	valid := func(u int64) bool { return u+zoneOffset(u, loc) == wall }
 	switch {
 	case early == late:
 		return early
@@ -163,13 +163,13 @@ func localUnix(wall int64, fold int) int64 {
 	return max(early, late)
 }
 
-// localFold is the fold of the local time at a moment: 1 if clocks showed the
-// same time before.
-func localFold(unix int64) int {
+// zoneFold is the fold of a zone's time at a moment: 1 if clocks showed the same
+// time before.
+func zoneFold(unix int64, loc *time.Location) int {
 	const day = 86400
-	off := localOffset(unix)
-	before := localOffset(unix - day)
-	if before > off && localOffset(unix+off-before) == before {
+	off := zoneOffset(unix, loc)
+	before := zoneOffset(unix-day, loc)
+	if before > off && zoneOffset(unix+off-before, loc) == before {
 		return 1
 	}
 	return 0

@@ -99,7 +99,7 @@ func deprecated(t object.Thread, name, instead string) *object.Exception {
 func (s *state) at(t object.Thread, cls *object.Class, when time.Time, zone object.Value) (object.Value, *object.Exception) {
 	if zone.IsNull() {
 		d, c := fieldsOf(when.Local())
-		c.fold = localFold(when.Unix())
+		c.fold = zoneFold(when.Unix(), time.Local)
 		return newMoment(t, cls, d, c, zone)
 	}
 	d, c := fieldsOf(when.UTC())

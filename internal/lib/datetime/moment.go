@@ -163,7 +163,7 @@ func (m *moment) unixMicros(t object.Thread) (int64, *object.Exception) {
 		return us - off, nil
 	}
 	secs, rest := carry(0, us, microsPerSec)
-	return localUnix(secs, m.fold)*microsPerSec + rest, nil
+	return zoneUnix(secs, m.fold, time.Local)*microsPerSec + rest, nil
 }
 
 // astimezone converts to another zone, the local one for None.
