@@ -36,10 +36,11 @@ func NewStructSeqClass(module, name, doc string, visible int, fields []string, o
 	s.class.SetConstant("n_fields", Int(int64(len(fields))))
 	s.class.SetConstant("n_sequence_fields", Int(int64(visible)))
 	s.class.SetConstant("n_unnamed_fields", Int(int64(unnamed)))
-	names := s.names()
-	match := make([]Value, 0, visible)
-	for _, n := range names[:min(visible, len(names))] {
-		match = append(match, NewStr(n))
+	var match []Value
+	for _, n := range fields[:visible] {
+		if n != "" {
+			match = append(match, NewStr(n))
+		}
 	}
 	s.class.SetConstant("__match_args__", Of(NewTuple(match...)))
 	return s.class

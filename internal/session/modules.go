@@ -29,6 +29,8 @@ import (
 	"asyncrepl/internal/lib/json"
 	"asyncrepl/internal/lib/pycsv"
 	"asyncrepl/internal/lib/pyhttp"
+	"asyncrepl/internal/lib/posix"
+	"asyncrepl/internal/lib/pyerrno"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyproc"
@@ -82,6 +84,8 @@ var natives = table(
 	&json.Decoder,
 	&json.Encoder,
 	&pycsv.Module,
+	&posix.Module,
+	&pyerrno.Module,
 	&pyio.Module,
 	&pyio.Raw,
 	&pymath.Module,

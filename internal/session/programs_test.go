@@ -40,12 +40,12 @@ func runProgram(t *testing.T, path string, era lib.Era) outcome {
 	if e != nil {
 		t.Fatal(e)
 	}
-	status := s.RunFile(path)
 	// As in the recordings, files are named from the directory of the programs.
 	here, e := filepath.Abs(filepath.Dir(path))
 	if e != nil {
 		t.Fatal(e)
 	}
+	status := s.RunFile(path)
 	tidy := func(text string) string { return strings.ReplaceAll(text, here+"/", "") }
 	return outcome{tidy(out.String()), tidy(err.String()), status}
 }
@@ -94,6 +94,9 @@ func TestPrograms(t *testing.T) {
 	for _, f := range files {
 		name := filepath.Base(f)
 		t.Run(strings.TrimSuffix(name, ".py"), func(t *testing.T) {
+			// The directory and the variable are back after the program.
+			t.Chdir(".")
+			t.Setenv("HOME", "/nowhere")
 			diff := cmp.Diff(recorded(t, name), runProgram(t, name, lib.Modern))
 			switch late := late[strings.TrimSuffix(name, ".py")]; {
 			case late && diff == "":

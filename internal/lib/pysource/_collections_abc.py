@@ -1,0 +1,2 @@
+from collections.abc import *
+from collections.abc import __all__

@@ -1,0 +1,358 @@
+# Paths as text, by the rules of POSIX. What looks at the file system asks os.
+
+import os
+
+curdir = '.'
+pardir = '..'
+extsep = '.'
+sep = '/'
+pathsep = ':'
+defpath = '/bin:/usr/bin'
+altsep = None
+devnull = '/dev/null'
+supports_unicode_filenames = False
+
+__all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname",
+           "commonprefix", "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir",
+           "isfile", "ismount", "isreserved", "expanduser", "expandvars", "normpath", "abspath", "samefile",
+           "sameopenfile", "samestat", "curdir", "pardir", "sep", "pathsep", "defpath", "altsep", "extsep", "devnull",
+           "realpath", "supports_unicode_filenames", "relpath", "commonpath", "isjunction", "isdevdrive"]
+
+
+def _sep(path):
+    return b'/' if isinstance(path, bytes) else '/'
+
+
+def _text(path, text):
+    # text in the type of path
+    return text.encode() if isinstance(path, bytes) else text
+
+
+def _check_types(function, *args):
+    hasstr = hasbytes = False
+    for a in args:
+        if isinstance(a, str):
+            hasstr = True
+        elif isinstance(a, bytes):
+            hasbytes = True
+        else:
+            raise TypeError(f'{function}() argument must be str, bytes, or '
+                            f'os.PathLike object, not {a.__class__.__name__!r}') from None
+    if hasstr and hasbytes:
+        raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+def normcase(s):
+    return os.fspath(s)
+
+
+def isabs(s):
+    s = os.fspath(s)
+    return s.startswith(_sep(s))
+
+
+def join(a, *p):
+    a = os.fspath(a)
+    slash = _sep(a)
+    path = a
+    try:
+        for b in map(os.fspath, p):
+            if b.startswith(slash) or not path:
+                path = b
+            elif path.endswith(slash):
+                path += b
+            else:
+                path += slash + b
+    except (TypeError, AttributeError, BytesWarning):
+        _check_types('join', a, *p)
+        raise
+    return path
+
+
+def split(p):
+    p = os.fspath(p)
+    slash = _sep(p)
+    i = p.rfind(slash) + 1
+    head, tail = p[:i], p[i:]
+    if head and head.strip(slash):
+        head = head.rstrip(slash)
+    return head, tail
+
+
+def splitext(p):
+    p = os.fspath(p)
+    slash, dot = _sep(p), _text(p, '.')
+    start = p.rfind(slash) + 1
+    i = p.rfind(dot)
+    # Leading dots are part of the name.
+    if i > start and p[start:i].strip(dot):
+        return p[:i], p[i:]
+    return p, p[:0]
+
+
+def splitdrive(p):
+    p = os.fspath(p)
+    return p[:0], p
+
+
+def splitroot(p):
+    p = os.fspath(p)
+    slash, empty = _sep(p), p[:0]
+    if p[:1] != slash:
+        return empty, empty, p
+    if p[1:2] != slash or p[2:3] == slash:
+        return empty, slash, p[1:]
+    return empty, p[:2], p[2:]
+
+
+def basename(p):
+    p = os.fspath(p)
+    return p[p.rfind(_sep(p)) + 1:]
+
+
+def dirname(p):
+    return split(p)[0]
+
+
+def commonprefix(m):
+    "Given a list of pathnames, returns the longest common leading component"
+    if not m:
+        return ''
+    if not isinstance(m[0], (list, tuple)):
+        m = tuple(map(os.fspath, m))
+    low, high = min(m), max(m)
+    for i, c in enumerate(low):
+        if c != high[i]:
+            return low[:i]
+    return low
+
+
+def _stat(path, call=None):
+    try:
+        return (call or os.stat)(path)
+    except (OSError, ValueError):
+        return None
+
+
+def exists(path):
+    return _stat(path) is not None
+
+
+def lexists(path):
+    return _stat(path, os.lstat) is not None
+
+
+def _is(path, kind, call=None):
+    st = _stat(path, call)
+    return st is not None and st.st_mode & 0o170000 == kind
+
+
+def isfile(path):
+    return _is(path, 0o100000)
+
+
+def isdir(s):
+    return _is(s, 0o040000)
+
+
+def islink(path):
+    try:
+        return _is(path, 0o120000, os.lstat)
+    except AttributeError:
+        return False
+
+
+def isjunction(path):
+    os.fspath(path)
+    return False
+
+
+def isdevdrive(path):
+    os.fspath(path)
+    return False
+
+
+def ismount(path):
+    here = _stat(path, os.lstat)
+    if here is None or here.st_mode & 0o170000 == 0o120000:
+        return False
+    above = _stat(realpath(join(path, _text(os.fspath(path), '..'))), os.lstat)
+    return above is not None and (here.st_dev != above.st_dev or here.st_ino == above.st_ino)
+
+
+def getsize(filename):
+    return os.stat(filename).st_size
+
+
+def getmtime(filename):
+    return os.stat(filename).st_mtime
+
+
+def getatime(filename):
+    return os.stat(filename).st_atime
+
+
+def getctime(filename):
+    return os.stat(filename).st_ctime
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def samefile(f1, f2):
+    return samestat(os.stat(f1), os.stat(f2))
+
+
+def sameopenfile(fp1, fp2):
+    return samestat(os.fstat(fp1), os.fstat(fp2))
+
+
+def expanduser(path):
+    path = os.fspath(path)
+    if not path.startswith(_text(path, '~')):
+        return path
+    slash = _sep(path)
+    end = path.find(slash, 1)
+    if end < 0:
+        end = len(path)
+    if end != 1 or 'HOME' not in os.environ:
+        home = _home(os.fsdecode(path[1:end]))
+        if home is None:
+            return path
+    else:
+        home = os.environ['HOME']
+    home = os.fsencode(home) if isinstance(path, bytes) else home
+    return (home.rstrip(slash) + path[end:]) or slash
+
+
+def _home(user):
+    # The home directory that the password file has for a user, "" for this one.
+    try:
+        with open('/etc/passwd') as f:
+            for line in f:
+                fields = line.rstrip('\n').split(':')
+                if len(fields) > 5 and (fields[0] == user if user else fields[2] == str(os.getuid())):
+                    return fields[5]
+    except OSError:
+        pass
+    return None
+
+
+def expandvars(path):
+    path = os.fspath(path)
+    if isinstance(path, bytes):
+        return os.fsencode(expandvars(os.fsdecode(path)))
+    out = []
+    i = 0
+    while (j := path.find('$', i)) >= 0:
+        out.append(path[i:j])
+        i = j + 1
+        if path[i:i + 1] == '{' and (end := path.find('}', i)) > 0:
+            name, after = path[i + 1:end], end + 1
+        else:
+            after = i
+            while after < len(path) and (path[after] == '_' or path[after].isascii() and path[after].isalnum()):
+                after += 1
+            name = path[i:after]
+        if name and name in os.environ:
+            out.append(os.environ[name])
+        else:
+            out.append(path[j:after])
+        i = after
+    return ''.join(out) + path[i:]
+
+
+def normpath(path):
+    path = os.fspath(path)
+    slash, dot, dots = _sep(path), _text(path, '.'), _text(path, '..')
+    if not path:
+        return dot
+    _, root, rest = splitroot(path)
+    parts = []
+    for part in rest.split(slash):
+        if not part or part == dot:
+            continue
+        if part == dots and (parts and parts[-1] != dots):
+            parts.pop()
+        elif part != dots or not root:
+            parts.append(part)
+    return (root + slash.join(parts)) or dot
+
+
+def abspath(path):
+    path = os.fspath(path)
+    if not isabs(path):
+        path = join(os.getcwdb() if isinstance(path, bytes) else os.getcwd(), path)
+    return normpath(path)
+
+
+def realpath(filename, *, strict=False):
+    filename = os.fspath(filename)
+    slash, dot, dots = _sep(filename), _text(filename, '.'), _text(filename, '..')
+    path = filename if isabs(filename) else join(os.getcwdb() if isinstance(filename, bytes) else os.getcwd(), filename)
+    todo = path.split(slash)[::-1]
+    done = slash
+    followed = 0
+    while todo:
+        part = todo.pop()
+        if not part or part == dot:
+            continue
+        if part == dots:
+            done = dirname(done)
+            continue
+        new = join(done, part)
+        try:
+            st = os.lstat(new)
+        except OSError:
+            if strict:
+                raise
+            done = new
+            continue
+        if st.st_mode & 0o170000 != 0o120000:
+            done = new
+            continue
+        followed += 1
+        if followed > 40:
+            if strict:
+                os.stat(new)
+            return join(new, *todo[::-1])
+        target = os.readlink(new)
+        if isabs(target):
+            done = slash
+        todo.extend(target.split(slash)[::-1])
+    return done
+
+
+def relpath(path, start=None):
+    path = os.fspath(path)
+    if not path:
+        raise ValueError("no path specified")
+    slash = _sep(path)
+    start = _text(path, '.') if start is None else os.fspath(start)
+    try:
+        here = [x for x in abspath(start).split(slash) if x]
+        there = [x for x in abspath(path).split(slash) if x]
+        same = len(commonprefix([here, there]))
+        parts = [_text(path, '..')] * (len(here) - same) + there[same:]
+        return join(*parts) if parts else _text(path, '.')
+    except (TypeError, AttributeError, BytesWarning, DeprecationWarning):
+        _check_types('relpath', path, start)
+        raise
+
+
+def commonpath(paths):
+    paths = tuple(map(os.fspath, paths))
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    slash, dot = _sep(paths[0]), _text(paths[0], '.')
+    try:
+        absolute = {p[:1] == slash for p in paths}
+        if len(absolute) != 1:
+            raise ValueError("Can't mix absolute and relative paths") from None
+        split_paths = [[x for x in p.split(slash) if x and x != dot] for p in paths]
+        common = commonprefix([tuple(p) for p in split_paths])
+        return (slash if absolute.pop() else slash[:0]) + slash.join(common)
+    except (TypeError, AttributeError):
+        _check_types('commonpath', *paths)
+        raise
