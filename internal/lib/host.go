@@ -62,10 +62,13 @@ type Host struct {
 	Display        func(t *vm.Thread, v object.Value) *object.Exception
 	// FormatStack returns the entries of a stack as Python prints them.
 	FormatStack func(tb *object.Traceback) string
+	// SourceText returns the text of what was compiled under a name.
+	SourceText func(name string) (string, bool)
 	// CurrentLoopChanged, if not nil, is called by set_event_loop.
 	CurrentLoopChanged func()
 
 	onInterrupt []func(t *vm.Thread) bool
+	endings     endings
 	threads     map[*vm.Thread]bool // those beside the main one, see threads.go
 }
 

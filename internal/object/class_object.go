@@ -119,11 +119,30 @@ func objectReduce(_ Thread, a []Value) (Value, *Exception) {
 	return Null, TypeErrorf("cannot pickle '%s' object", a[0].Class().Name)
 }
 
-func objectGetstate(_ Thread, a []Value) (Value, *Exception) {
-	if h, ok := a[0].o.(HasAttrs); ok && h.Attrs().Len() > 0 {
-		return Of(h.Attrs().Dict().Copy()), nil
+// objectGetstate returns the attributes of an object, with those in __slots__ as
+// a second dict.
+func objectGetstate(t Thread, a []Value) (Value, *Exception) {
+	state := None
+	if h, ok := a[0].o.(HasAttrs); ok && a[0].Class().flags&NoDict == 0 && h.Attrs().Len() > 0 {
+		state = Of(h.Attrs().Dict().Copy())
 	}
-	return None, nil
+	slots := NewDict()
+	for _, name := range a[0].Class().slotOwners() {
+		if name == "__dict__" || name == "__weakref__" {
+			continue
+		}
+		v, ok, err := LookupAttr(t, a[0], name)
+		if err != nil {
+			return Null, err
+		}
+		if ok {
+			slots.SetStr(name, v)
+		}
+	}
+	if slots.Len() > 0 {
+		return Of(Pair(state, Of(slots))), nil
+	}
+	return state, nil
 }
 
 // objectSetClass is assignment to __class__.

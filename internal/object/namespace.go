@@ -11,7 +11,7 @@ var NamespaceClass *Class
 
 func init() {
 	NamespaceClass = NewNativeClass("SimpleNamespace", "types", nil, []Method{
-		{Name: "__init__", Sig: "(self, mapping_or_iterable=?, /, **kwargs)", Fn: namespaceInit, Doc: "Initialize self.  See help(type(self)) for accurate signature."},
+		{Name: "__init__", Sig: "(self, /, *args, **kwargs)", Fn: namespaceInit, Doc: "Initialize self.  See help(type(self)) for accurate signature."},
 		{Name: "__repr__", Sig: "(self, /)", Fn: namespaceRepr},
 		{Name: "__eq__", Sig: "(self, value, /)", Fn: namespaceEq},
 		{Name: "__reduce__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
@@ -38,9 +38,13 @@ func NewNamespace(names []string, values []Value) Value {
 
 func namespaceInit(t Thread, a []Value) (Value, *Exception) {
 	n := a[0].o.(*Namespace)
-	if !a[1].IsNull() {
+	args := a[1].o.(*Tuple).items
+	if len(args) > 1 {
+		return Null, TypeErrorf("%s expected at most 1 argument, got %d", n.Class().Name, len(args))
+	}
+	if len(args) == 1 {
 		d := NewDict()
-		if _, err := CallMethod(t, Of(d), "update", a[1]); err != nil {
+		if _, err := CallMethod(t, Of(d), "update", args[0]); err != nil {
 			return Null, err
 		}
 		var bad Value

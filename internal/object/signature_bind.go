@@ -250,6 +250,9 @@ func (f *NativeFunction) checkCount(nargs, nkw, skip int) *Exception {
 		}
 		return TypeErrorf("%s takes %s %d positional argument%s (%d given)", f.called(), word, hi, plural(hi), nargs)
 	}
+	if nargs < minPosOnly && s.VarArgs == s.NPosOnly {
+		return TypeErrorf("%s expected at least %d argument%s, got %d", f.name(), minPosOnly, plural(minPosOnly), nargs)
+	}
 	if nargs < minPosOnly {
 		word := "exactly"
 		if minPosOnly < hi || posOnly < hi {

@@ -17,6 +17,7 @@ import (
 func (s *Session) finish(exc *object.Exception) int {
 	status := s.status(exc)
 	s.joinThreads()
+	s.host.Exit(s.thread)
 	if s.host.Loops != nil {
 		if exc := s.host.Loops.ReportLosses(s.thread, true); exc != nil {
 			s.PrintException(exc)

@@ -23,6 +23,9 @@ type warning struct {
 // each place, and those about deprecated features for the main module alone.
 func (s *Session) onWarn(t *vm.Thread, category *object.Class, message string, stackLevel int) *object.Exception {
 	file, line := t.Position(stackLevel)
+	if m, ok := s.warnings(); ok {
+		return s.warnBy(m, t, category, message, file, line, object.None)
+	}
 	w := warning{category, message, file, line}
 	if s.warned[w] {
 		return nil
@@ -45,6 +48,38 @@ func (s *Session) onWarn(t *vm.Thread, category *object.Class, message string, s
 	s.warned[w] = true
 	s.showWarning(category, message, file, line)
 	return nil
+}
+
+// warnings returns the module warnings if a program has imported it: from then
+// on it decides.
+func (s *Session) warnings() (*object.Module, bool) {
+	v, ok := s.host.Modules.GetStr("warnings")
+	if !ok {
+		return nil, false
+	}
+	m, ok := v.Object().(*object.Module)
+	return m, ok
+}
+
+// warnBy has the module warnings issue a warning about a place. source is what
+// the warning is about, None if it is about nothing.
+func (s *Session) warnBy(m *object.Module, t *vm.Thread, category *object.Class, message, file string, line int, source object.Value) *object.Exception {
+	globals := s.main.Dict()
+	if f := t.Frame(); f != nil {
+		globals = f.Globals()
+	}
+	registry, ok := globals.GetStr("__warningregistry__")
+	if !ok {
+		registry = object.Of(object.NewDict())
+		globals.SetStr("__warningregistry__", registry)
+	}
+	module, ok := globals.GetStr("__name__")
+	if !ok {
+		module = object.NewStr("<string>")
+	}
+	_, exc := object.CallMethod(t, object.Of(m), "warn_explicit", object.NewStr(message), object.Of(category), object.NewStr(file),
+		object.Int(int64(line)), module, registry, object.Of(globals), source)
+	return exc
 }
 
 func (s *Session) showWarning(category *object.Class, message, file string, line int) {
@@ -110,6 +145,14 @@ func (s *Session) neverAwaited(l vm.Lost) {
 	text := "coroutine '" + l.QualName + "' was never awaited"
 	if l.Origin != nil {
 		text += "\nCoroutine created at (most recent call last)\n" + strings.TrimRight(s.formatStack(l.Origin), "\n")
+	}
+	// At the prompt every loss is told, not only the first at a place.
+	if m, ok := s.warnings(); ok && !s.config.Interactive {
+		source := object.NewStr(l.QualName) // the coroutine is gone
+		if exc := s.warnBy(m, s.thread, object.RuntimeWarningClass, text, file, line, source); exc != nil {
+			s.onUnraisable(s.thread, exc, "in: <coroutine object "+l.QualName+">")
+		}
+		return
 	}
 	s.showWarning(object.RuntimeWarningClass, text, file, line)
 	if !s.config.Interactive { // there what is said next helps more

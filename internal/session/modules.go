@@ -10,6 +10,7 @@ import (
 	"asyncrepl/internal/lib/abc"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/asyncnet"
+	"asyncrepl/internal/lib/atexit"
 	"asyncrepl/internal/lib/binascii"
 	"asyncrepl/internal/lib/bisect"
 	"asyncrepl/internal/lib/builtins"
@@ -20,6 +21,7 @@ import (
 	"asyncrepl/internal/lib/errno"
 	"asyncrepl/internal/lib/functools"
 	"asyncrepl/internal/lib/futures"
+	"asyncrepl/internal/lib/gc"
 	"asyncrepl/internal/lib/hashlib"
 	"asyncrepl/internal/lib/heapq"
 	"asyncrepl/internal/lib/html"
@@ -29,6 +31,7 @@ import (
 	"asyncrepl/internal/lib/json"
 	"asyncrepl/internal/lib/pycsv"
 	"asyncrepl/internal/lib/pyhttp"
+	"asyncrepl/internal/lib/operator"
 	"asyncrepl/internal/lib/posix"
 	"asyncrepl/internal/lib/pyerrno"
 	"asyncrepl/internal/lib/pyio"
@@ -42,6 +45,7 @@ import (
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
 	"asyncrepl/internal/lib/pytraceback"
+	"asyncrepl/internal/lib/pytypes"
 	"asyncrepl/internal/lib/pyzlib"
 	"asyncrepl/internal/lib/random"
 	"asyncrepl/internal/lib/re"
@@ -51,6 +55,7 @@ import (
 	"asyncrepl/internal/lib/unittest"
 	"asyncrepl/internal/lib/urllib"
 	"asyncrepl/internal/lib/zoneinfo"
+	"asyncrepl/internal/lib/weakref"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/vm"
@@ -62,6 +67,7 @@ var natives = table(
 	&asyncio.Module,
 	&binascii.Module,
 	&bisect.Module,
+	&atexit.Module,
 	&builtins.Module,
 	&collections.Module,
 	&collections.ABC,
@@ -75,6 +81,9 @@ var natives = table(
 	&futures.Concurrent,
 	&futures.Module,
 	&html.Module,
+	&gc.Module,
+	&weakref.Raw,
+	&weakref.Module,
 	&importlib.Module,
 	&importlib.Machinery,
 	&importlib.Util,
@@ -84,6 +93,7 @@ var natives = table(
 	&json.Decoder,
 	&json.Encoder,
 	&pycsv.Module,
+	&operator.Module,
 	&posix.Module,
 	&pyerrno.Module,
 	&pyio.Module,
@@ -99,6 +109,8 @@ var natives = table(
 	&pytime.Module,
 	&pytraceback.Module,
 	&pyzlib.Module,
+	&pytypes.Module,
+	&pytypes.Source,
 	&re.Module,
 	&selectors.Module,
 	&sys.Module,

@@ -82,7 +82,7 @@ func New(c Config) (*Session, error) {
 		Compiler: s, Importer: s, Time: s, Losses: s,
 		Thread: s.thread, Clock: c.Clock, Interrupt: s.interrupt, TaskNames: &loop.Names{},
 		Interactive: c.Interactive, FormatException: s.FormatException, FormatStack: s.formatStack, Flags: c.Flags, XOptions: c.XOptions, PrintException: s.PrintException, Display: s.onDisplay,
-		WarnOptions: c.WarnOptions, ModuleNames: moduleNames(),
+		WarnOptions: c.WarnOptions, ModuleNames: moduleNames(), SourceText: s.sources.Text,
 	}
 	s.thread.SetLoopState(&loop.Current{})
 	builtins, exc := s.loadNative("builtins")

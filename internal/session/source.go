@@ -14,6 +14,14 @@ func newSources() *sources { return &sources{map[string]*diag.Source{}} }
 
 func (s *sources) add(name, text string) { s.byName[name] = diag.NewSource(name, text) }
 
+// Text returns the whole text of what was compiled under a name.
+func (s *sources) Text(name string) (string, bool) {
+	if src := s.byName[name]; src != nil {
+		return src.Text, true
+	}
+	return "", false
+}
+
 // Line returns a line of source text without its newline; ok is false if the
 // text is not known.
 func (s *sources) Line(name string, n int) (string, bool) {

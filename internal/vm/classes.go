@@ -51,3 +51,12 @@ func init() {
 	}, "builtins"))
 	fillOperations()
 }
+
+// Weak implements object.WeakReferable.
+func (fn *Function) Weak() func() object.Object { return object.WeakOf(fn) }
+
+// Weak implements object.WeakReferable.
+func (g *Gen) Weak() func() object.Object { return object.WeakOf(g) }
+
+// Weak implements object.WeakReferable.
+func (c *Code) Weak() func() object.Object { return object.WeakOf(c) }

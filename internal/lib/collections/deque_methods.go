@@ -58,6 +58,7 @@ var dequeMethods = []object.Method{
 			return object.None, nil
 		})},
 	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of a deque.", Fn: onDeque(copyDeque)},
+	{Name: "__reduce__", Sig: "(self, /)", Doc: "Return state information for pickling.", Fn: reduceDeque},
 	{Name: "__copy__", Sig: "(self, /)", Doc: "Return a shallow copy of a deque.", Fn: onDeque(copyDeque)},
 	{Name: "count", Sig: "(self, value, /)", Doc: "Return number of occurrences of value.", Fn: onDeque(countDeque)},
 	{Name: "index", Sig: "(self, value, start=?, stop=?, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: onDeque(indexDeque)},
@@ -209,4 +210,22 @@ func removeDeque(t object.Thread, d *deque, a []object.Value) (object.Value, *ob
 	}
 	d.removeAt(i)
 	return object.None, nil
+}
+
+// reduceDeque takes a deque apart: how an empty one is made, attributes, items.
+func reduceDeque(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	maxlen, exc := object.GetAttr(t, a[0], "maxlen")
+	if exc != nil {
+		return object.Null, exc
+	}
+	args := object.NewTuple()
+	if !maxlen.IsNone() {
+		args = object.Pair(object.Of(object.NewTuple()), maxlen)
+	}
+	state, exc := object.CallMethod(t, a[0], "__getstate__")
+	if exc != nil {
+		return object.Null, exc
+	}
+	items, exc := object.Iter(t, a[0])
+	return object.Of(object.NewTuple(object.Of(a[0].Class()), object.Of(args), state, items)), exc
 }
