@@ -34,6 +34,7 @@ import (
 	"asyncrepl/internal/lib/operator"
 	"asyncrepl/internal/lib/posix"
 	"asyncrepl/internal/lib/pyerrno"
+	"asyncrepl/internal/lib/pyhttp"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyproc"
