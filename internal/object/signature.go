@@ -163,6 +163,17 @@ func parseDefault(text string) (Value, error) {
 	case "maxsize", "sys.maxsize":
 		return Int(math.MaxInt64), nil
 	}
+	if body, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(body, ")") {
+		var items []Value
+		for _, field := range splitParams(strings.TrimSuffix(body, ")")) {
+			v, err := parseDefault(field)
+			if err != nil {
+				return Null, err
+			}
+			items = append(items, v)
+		}
+		return Of(NewTuple(items...)), nil
+	}
 	if rest, ok := strings.CutPrefix(text, "b'"); ok {
 		return NewBytesString(strings.TrimSuffix(rest, "'")), nil
 	}

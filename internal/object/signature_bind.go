@@ -147,6 +147,9 @@ func (f *NativeFunction) bindKeywords(out, args []Value, kw []Kw, skip int) *Exc
 	}
 	for _, k := range kw {
 		i := s.paramIndex(k.Name)
+		if i < skip {
+			i = -1 // self and the class are not given by name
+		}
 		switch {
 		case i < 0 && extra != nil:
 			extra.SetStr(k.Name, k.Value)

@@ -26,7 +26,6 @@ import (
 	"asyncrepl/internal/lib/heapq"
 	"asyncrepl/internal/lib/html"
 	"asyncrepl/internal/lib/importlib"
-	"asyncrepl/internal/lib/inspect"
 	"asyncrepl/internal/lib/itertools"
 	"asyncrepl/internal/lib/json"
 	"asyncrepl/internal/lib/pycsv"
@@ -88,7 +87,6 @@ var natives = table(
 	&importlib.Module,
 	&importlib.Machinery,
 	&importlib.Util,
-	&inspect.Module,
 	&itertools.Module,
 	&json.Module,
 	&json.Decoder,

@@ -89,15 +89,25 @@ func isCoroutineFunction(v object.Value) bool {
 				return true
 			}
 			mark, ok := o.Attrs().Get(coroutineMark)
-			return ok && !mark.IsNone()
+			return ok && !mark.IsNone() || isMarked(v)
 		case *object.BoundMethod:
 			v = o.Func
 			continue
 		}
 		inner, _, _, ok := functools.PartialOf(v)
 		if !ok {
-			return false
+			return isMarked(v)
 		}
 		v = inner
 	}
+}
+
+// isMarked tells what inspect.markcoroutinefunction has marked.
+func isMarked(v object.Value) bool {
+	h, ok := v.Object().(object.HasAttrs)
+	if !ok {
+		return false
+	}
+	mark, ok := h.Attrs().Get("_is_coroutine_marker")
+	return ok && !mark.IsNone()
 }

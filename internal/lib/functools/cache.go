@@ -1,8 +1,6 @@
 package functools
 
 import (
-	"fmt"
-
 	"asyncrepl/internal/object"
 )
 
@@ -25,7 +23,14 @@ var cachedClass = object.NewNativeClass("_lru_cache_wrapper", "functools", nil, 
 		return object.None, nil
 	}},
 	{Name: "cache_info", Sig: "(self)", Doc: "Report cache statistics.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return object.Of(&cacheInfo{a[0].Object().(*cached).info()}), nil
+		return object.NewStructSeq(cacheInfoClass, a[0].Object().(*cached).info()...), nil
+	}},
+	{Name: "cache_parameters", Sig: "(self)", Doc: "Return the arguments that the cache was made with.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		c := a[0].Object().(*cached)
+		d := object.NewDict()
+		d.SetStr("maxsize", c.info()[2])
+		d.SetStr("typed", object.Bool(c.typed))
+		return object.Of(d), nil
 	}},
 }, object.WithFlags(object.NoNew), object.WithProto((*cached)(nil), ""))
 
@@ -111,36 +116,9 @@ func (c *cached) info() []object.Value {
 	return []object.Value{object.Int(c.hits), object.Int(c.misses), limit, object.Int(int64(c.entries.Len()))}
 }
 
-// cacheInfo is the result of cache_info().
-type cacheInfo struct{ fields []object.Value }
-
-var cacheInfoNames = []string{"hits", "misses", "maxsize", "currsize"}
-
-var cacheInfoClass = object.NewNativeClass("CacheInfo", "functools", nil, cacheInfoRows(), object.WithFlags(object.NoNew), object.WithProto((*cacheInfo)(nil), ""))
-
-func cacheInfoRows() []object.Method {
-	var rows []object.Method
-	for i, n := range cacheInfoNames {
-		rows = append(rows, object.Method{Name: n, Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return a[0].Object().(*cacheInfo).fields[i], nil
-		}})
-	}
-	return rows
-}
-
-// Class returns the class CacheInfo.
-func (*cacheInfo) Class() *object.Class { return cacheInfoClass }
-
-// Iter iterates over the fields, for unpacking.
-func (i *cacheInfo) Iter(t object.Thread) (object.Value, *object.Exception) {
-	return object.Iter(t, object.Of(object.NewTuple(i.fields...)))
-}
-
-// Repr implements object.Reprer.
-func (i *cacheInfo) Repr(t object.Thread) (string, *object.Exception) {
-	return fmt.Sprintf("CacheInfo(hits=%s, misses=%s, maxsize=%s, currsize=%s)", object.ReprText(t, i.fields[0]),
-		object.ReprText(t, i.fields[1]), object.ReprText(t, i.fields[2]), object.ReprText(t, i.fields[3])), nil
-}
+// cacheInfoClass is the result of cache_info(), a named tuple in CPython.
+var cacheInfoClass = object.NewStructSeqClass("builtins", "CacheInfo", "CacheInfo(hits, misses, maxsize, currsize)", 4,
+	[]string{"hits", "misses", "maxsize", "currsize"})
 
 func newCached(t object.Thread, fn object.Value, limit int, typed bool) (object.Value, *object.Exception) {
 	c := &cached{fn: fn, limit: limit, typed: typed, entries: object.NewDict()}

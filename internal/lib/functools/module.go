@@ -2,21 +2,29 @@
 package functools
 
 import (
+	_ "embed"
+
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
+	"asyncrepl/internal/vm"
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "functools", Doc: "Tools for working with functions and callable objects.", Load: load}
+var Module = lib.Module{Name: "functools", Doc: "Tools for working with functions and callable objects.", Load: load, Source: source}
+
+//go:embed functools.py
+var source string
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
 		{Name: "reduce", Sig: "(function, iterable, initial=?, /)", Doc: "Apply a function of two arguments cumulatively to the items of an iterable, from left to right, so as to reduce the iterable to a single value.", Fn: reduce},
-		{Name: "update_wrapper", Sig: "(wrapper, wrapped, assigned=?, updated=?)", Doc: "Update a wrapper function to look like the wrapped function.", Fn: updateWrapper},
-		{Name: "wraps", Sig: "(wrapped, assigned=?, updated=?)", Doc: "Decorator factory to apply update_wrapper() to a wrapper function.", Fn: wraps},
+		{Name: "cmp_to_key", Sig: "(mycmp)", Doc: "Convert a cmp= function into a key= function.", Fn: cmpToKey},
+	})
+	lib.AddPythonFunctions(m, []object.Method{
+		{Name: "update_wrapper", Sig: "(wrapper, wrapped, assigned=('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__'), updated=('__dict__',))", Doc: "Update a wrapper function to look like the wrapped function.", Fn: updateWrapper},
+		{Name: "wraps", Sig: "(wrapped, assigned=('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__'), updated=('__dict__',))", Doc: "Decorator factory to apply update_wrapper() to a wrapper function.", Fn: wraps},
 		{Name: "lru_cache", Sig: "(maxsize=128, typed=False)", Doc: "Least-recently-used cache decorator.", Fn: lruCache},
 		{Name: "cache", Sig: "(user_function, /)", Doc: "Simple lightweight unbounded cache.", Fn: unboundedCache},
-		{Name: "cmp_to_key", Sig: "(mycmp)", Doc: "Convert a cmp= function into a key= function.", Fn: cmpToKey},
 		{Name: "total_ordering", Sig: "(cls)", Doc: "Class decorator that fills in missing ordering methods.", Fn: totalOrdering},
 	})
 	lib.AddClasses(m, partialClass)
@@ -154,7 +162,7 @@ func totalOrdering(t object.Thread, a []object.Value) (object.Value, *object.Exc
 		if _, owner, ok := c.LookupIn(name); ok && owner != object.ObjectClass {
 			continue
 		}
-		fn := object.NewNative(&object.Method{Name: name, Sig: "(self, other, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		fn := vm.NewGoFunction(&object.Method{Name: name, Sig: "(self, other)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			v, _, exc := object.CallSpecial(t, a[0], root, a[1])
 			if exc != nil || v.IsNotImplemented() {
 				return v, exc
@@ -165,7 +173,7 @@ func totalOrdering(t object.Thread, a []object.Value) (object.Value, *object.Exc
 			}
 			equal, exc := object.Equal(t, a[0], a[1])
 			return object.Bool(rule(less, equal)), exc
-		}}, "functools")
+		}}, nil, "functools", object.NewDict())
 		if exc := object.SetClassAttr(t, c, name, object.Of(fn)); exc != nil {
 			return object.Null, exc
 		}

@@ -61,7 +61,7 @@ func (p *partial) Repr(t object.Thread) (string, *object.Exception) {
 }
 
 var partialClass = object.NewNativeClass("partial", "functools", nil, []object.Method{
-	{Name: "__new__", Sig: "(cls, func, /, *args, **keywords)", Kind: object.NewMethod, Fn: newPartial},
+	{Name: "__new__", Sig: "(cls, /, *args, **keywords)", Kind: object.NewMethod, Fn: newPartial},
 	partialAttr("func", func(p *partial) object.Value { return p.fn }),
 	partialAttr("args", func(p *partial) object.Value { return object.Of(object.NewTuple(p.args...)) }),
 	partialAttr("keywords", func(p *partial) object.Value { return object.Of(p.kw) }),
@@ -74,12 +74,16 @@ func partialAttr(name string, get func(p *partial) object.Value) object.Method {
 }
 
 func newPartial(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	if !object.IsCallable(a[1]) {
+	args := a[1].Object().(*object.Tuple).Items()
+	if len(args) == 0 {
+		return object.Null, object.TypeErrorf("type 'partial' takes at least one argument")
+	}
+	if !object.IsCallable(args[0]) {
 		return object.Null, object.TypeErrorf("the first argument must be callable")
 	}
-	p := &partial{fn: a[1], args: append([]object.Value(nil), a[2].Object().(*object.Tuple).Items()...), kw: object.NewDict()}
+	p := &partial{fn: args[0], args: append([]object.Value(nil), args[1:]...), kw: object.NewDict()}
 	p.SetClass(a[0].Object().(*object.Class))
-	extra := a[3].Object().(*object.Dict)
+	extra := a[2].Object().(*object.Dict)
 	if inner, ok := p.fn.Object().(*partial); ok && p.Class() == inner.Class() {
 		p.fn = inner.fn
 		p.args = append(append([]object.Value(nil), inner.args...), p.args...)
