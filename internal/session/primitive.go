@@ -10,14 +10,16 @@ import (
 
 // Primitive is what a shell tells of a synchronisation object or a future.
 type Primitive struct {
-	Kind   string       // its class
-	Object any          // what loop.Wait and loop.Note call it
-	State  string       // in words
-	Items  []string     // what a queue holds
-	Size   int          // of a queue; 0: without bound
-	Inner  any          // the lock of a condition
-	Future *loop.Future // of a future that is no task
-	Loop   *loop.Loop   // of an event loop
+	Kind   string   // its class
+	Object any      // what loop.Wait and loop.Note call it
+	State  string   // in words
+	Items  []string // what a queue holds
+	Size   int      // of a queue; 0: without bound
+	Inner  any      // the lock of a condition
+	// Unfinished is how many items of a queue await their task_done().
+	Unfinished int
+	Future     *loop.Future // of a future that is no task
+	Loop       *loop.Loop   // of an event loop
 }
 
 // Primitive tells about a value, or about the object of a loop.Wait; ok is false
@@ -41,9 +43,7 @@ func (i *Interactive) Primitive(v any) (p Primitive, ok bool) {
 		if o.IsShutdown() {
 			p.State += ", shut down"
 		}
-		if n := o.Unfinished(); n > 0 {
-			p.State += fmt.Sprintf(", %d unfinished", n)
-		}
+		p.Unfinished = o.Unfinished()
 	case *asyncio.Lock:
 		p.State = locked(o)
 	case *asyncio.Semaphore:

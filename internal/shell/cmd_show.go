@@ -86,6 +86,9 @@ func (s *Shell) drawnQueue(p Primitive) []string {
 		more += " …"
 	}
 	rows := []string{"  " + row + more}
+	if p.Unfinished > 0 {
+		rows = append(rows, "  "+plural(p.Unfinished, "item")+" put in without task_done() so far")
+	}
 	use := s.table.UseOf(p.Object)
 	for _, side := range []struct {
 		title   string

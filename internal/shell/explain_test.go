@@ -73,25 +73,26 @@ cancel 2 ends it
 [2] producer
  0.000 consumer │ got tick1
 2 tasks >>> show q
-q: Queue, empty, 1 unfinished
+q: Queue, empty
   │   │
+  1 item put in without task_done() so far
   put so far by [2] producer
   taken so far by [1] consumer
   [1] consumer waits in get() for 0.0 s
 2 tasks >>> why consumer
-[1] consumer waits for q.get(); q is empty, 1 unfinished; so far [2] producer has put into it
+[1] consumer waits for q.get(); q is empty; so far [2] producer has put into it
   at line 3: print("got", await q.get())
   [2] producer waits for sleep, 1.0 s left; then it goes on by itself
 2 tasks >>> where consumer
 [1] consumer: waits for q.get()
   consumer, <input 2> line 3
     print("got", await q.get())
-  → q: empty, 1 unfinished
+  → q: empty
 2 tasks >>> cancel 2
 [2] producer: cancel requested
 1 task >>> why consumer
-[1] consumer waits for q.get(); q is empty, 1 unfinished; of those that have put into it none is
-  alive: [2] producer (cancelled)
+[1] consumer waits for q.get(); q is empty; of those that have put into it none is alive: [2]
+  producer (cancelled)
   at line 3: print("got", await q.get())
 `},
 	{"stepping", producerAndConsumer + `>>> pause

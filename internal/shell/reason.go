@@ -47,7 +47,7 @@ func (s *Shell) reasonOf(e *trace.Entry) reason {
 	case strings.HasSuffix(kind, "queue") && op == "put":
 		s.users(&r, name+" is "+p.State, "taken from", use.Took, e)
 	case strings.HasSuffix(kind, "queue"):
-		s.users(&r, name+": "+p.State, "taken from", use.Took, e)
+		s.users(&r, fmt.Sprintf("%s has %s without task_done()", name, plural(p.Unfinished, "item")), "taken from", use.Took, e)
 	case kind == "lock", strings.HasSuffix(kind, "semaphore"), kind == "condition" && op == "acquire":
 		if p.Inner != nil {
 			use = s.table.UseOf(p.Inner)
