@@ -75,15 +75,14 @@ func (u *unit) iterator(g *syntax.Comprehension) int {
 	it := u.alloc(1)
 	r := u.operand(g.Iter)
 	u.atNode(g.Iter)
+	op, x := uint8(ITER), 0
 	if g.Async {
-		u.emit(AITER, 0, it, r, 0)
-	} else {
-		x := 0
-		if isNew(g.Iter) {
-			x = 1
-		}
-		u.emit(ITER, x, it, r, 0)
+		op = AITER
 	}
+	if isNew(g.Iter) {
+		x = 1
+	}
+	u.emit(op, x, it, r, 0)
 	u.top = it + 1
 	return it
 }

@@ -28,7 +28,7 @@ func (u *unit) each(async bool, target, iter syntax.Expr, it int, body func(next
 	u.bind(next)
 	u.atNode(iter)
 	u.jumpBack(top)
-	if !async && isNew(iter) {
+	if isNew(iter) {
 		u.code.Loops = append(u.code.Loops, Loop{int32(top.pos), int32(u.here()), uint16(it)})
 	}
 	u.bind(done)
@@ -71,7 +71,7 @@ func (u *unit) forStmt(s *syntax.For) {
 		return
 	}
 	it := u.iterator(&syntax.Comprehension{Iter: s.Iter, Async: s.Async})
-	b := &block{kind: loopBlock, iter: it, fresh: !s.Async && isNew(s.Iter)}
+	b := &block{kind: loopBlock, iter: it, fresh: isNew(s.Iter)}
 	if !u.push(s, b) {
 		return
 	}

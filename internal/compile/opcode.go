@@ -308,7 +308,7 @@ var opTable = [NumOps]OpInfo{
 	YIELD:       {"YIELD", ops("rr--"), "R[A] = yield R[B] (also in async generators)"},
 	YIELDFROM:   {"YIELDFROM", ops("rr--"), "R[A] = yield from R[B]"},
 	AWAIT:       {"AWAIT", ops("rr-x"), "R[A] = await R[B]; X=1: R[B] came from __aenter__, 2: from __aexit__, 3: from __anext__ (error texts)"},
-	AITER:       {"AITER", ops("rr--"), "R[A] = aiter(R[B])"},
+	AITER:       {"AITER", ops("rr-x"), "R[A] = aiter(R[B]); X=1: the iterator of a Loop"},
 	ANEXT:       {"ANEXT", ops("rr--"), "R[A] = the awaitable of R[B].__anext__()"},
 	ENDASYNCFOR: {"ENDASYNCFOR", ops("r---"), "in the handler of an async for: go on if R[A] is StopAsyncIteration (clears R[A]), else reraise it"},
 

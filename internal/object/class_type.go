@@ -56,9 +56,7 @@ var typeMethods = []Method{
 	{Name: "__module__", Kind: Property, Fn: typeModule, Set: typeSetModule},
 	{Name: "__doc__", Kind: Property, Fn: typeDoc, Set: typeSetDoc},
 	{Name: "__bases__", Kind: Property, Fn: typeBases, Set: typeSetBases},
-	{Name: "__base__", Kind: Property, Fn: typeBase, Set: func(Thread, []Value) (Value, *Exception) {
-		return Null, AttributeErrorf("readonly attribute")
-	}},
+	{Name: "__base__", Kind: Property, Fn: typeBase, Set: Readonly},
 	{Name: "__mro__", Kind: Property, Fn: typeMro},
 	{Name: "__dict__", Kind: Property, Fn: typeDict},
 	{Name: "__abstractmethods__", Kind: Property, Fn: typeAbstract, Set: typeSetAbstract},

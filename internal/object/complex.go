@@ -104,7 +104,7 @@ func complexPow(x, y complex128) (Value, *Exception) {
 		sin, cos := sinCos(phase)
 		r = complex(size*cos, size*sin)
 	}
-	if cmplx.IsInf(r) || math.IsNaN(real(r)) && finite(x) && finite(y) {
+	if math.IsInf(real(r), 0) || math.IsInf(imag(r), 0) {
 		return Null, OverflowErrorf("complex exponentiation")
 	}
 	return NewComplex(r), nil
@@ -175,8 +175,8 @@ var complexMethods = []Method{
 	{Name: "__new__", Sig: `(cls, real=?, imag=?)`, Kind: NewMethod, Fn: complexNew},
 	{Name: "__abs__", Sig: "(self, /)", Fn: numAbs, Doc: "abs(self)"},
 	{Name: "conjugate", Sig: "(self, /)", Fn: complexMethod(func(c complex128) Value { return NewComplex(cmplx.Conj(c)) }), Doc: "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
-	{Name: "real", Sig: "(self, /)", Kind: Property, Fn: complexMethod(func(c complex128) Value { return Float(real(c)) }), Doc: "the real part of a complex number"},
-	{Name: "imag", Sig: "(self, /)", Kind: Property, Fn: complexMethod(func(c complex128) Value { return Float(imag(c)) }), Doc: "the imaginary part of a complex number"},
+	{Name: "real", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: complexMethod(func(c complex128) Value { return Float(real(c)) }), Doc: "the real part of a complex number"},
+	{Name: "imag", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: complexMethod(func(c complex128) Value { return Float(imag(c)) }), Doc: "the imaginary part of a complex number"},
 	{Name: "__complex__", Sig: "(self, /)", Fn: complexMethod(NewComplex), Doc: "Convert this value to exact type complex."},
 	{Name: "__format__", Sig: "(self, format_spec, /)", Fn: formatMethod, Doc: "Convert to a string according to format_spec."},
 	{Name: "__getnewargs__", Sig: "(self, /)", Fn: complexMethod(func(c complex128) Value { return Of(NewTuple(Float(real(c)), Float(imag(c)))) })},
@@ -250,7 +250,7 @@ func complexArg(t Thread, v Value, first bool) (c complex128, isComplex bool, er
 		if ok {
 			c, ok := Unwrap(r).o.(*Complex)
 			if !ok {
-				return 0, false, TypeErrorf("%s.__complex__ returned non-complex (type %s)", typeName(v), typeName(r))
+				return 0, false, TypeErrorf("__complex__ returned non-complex (type %s)", typeName(r))
 			}
 			return c.C, true, nil
 		}

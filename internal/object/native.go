@@ -357,3 +357,9 @@ func (g *GetSet) Set(t Thread, self, v Value) *Exception {
 	_, err := g.method.Set(t, a[:])
 	return err
 }
+
+// Readonly is the setter of attributes that CPython keeps as read-only members
+// of a struct; those it computes have no setter and another text.
+func Readonly(Thread, []Value) (Value, *Exception) {
+	return Null, AttributeErrorf("readonly attribute")
+}

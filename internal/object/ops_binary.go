@@ -319,5 +319,10 @@ func PowMod(t Thread, a, b, mod Value) (Value, *Exception) {
 			return Null, TypeErrorf("pow() 3rd argument not allowed unless all arguments are integers")
 		}
 	}
+	for _, v := range []Value{a, b, mod} {
+		if _, ok := native(v).(*Complex); ok {
+			return Null, ValueErrorf("complex modulo")
+		}
+	}
 	return Null, TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", typeName(a), typeName(b), typeName(mod))
 }

@@ -375,11 +375,17 @@ func (p *percent) number(d directive, v Value) (Value, *Exception) {
 		return floatToInt(f)
 	}
 	for _, method := range []string{"__int__", "__index__"} {
-		if r, found, err := CallSpecial(p.t, v, method); err != nil || found {
-			if err != nil {
-				return Null, err
-			}
-			return intResult(p.t, r, method)
+		r, found, err := CallSpecial(p.t, v, method)
+		if err == nil && found {
+			r, err = intResult(p.t, r, method)
+		}
+		switch {
+		case err != nil && !err.IsA(TypeErrorClass):
+			return Null, err
+		case err == nil && found:
+			return r, nil
+		case err != nil:
+			return Null, TypeErrorf("%%%c format: a real number is required, not %s", d.verb, typeName(v))
 		}
 	}
 	if p.bytes && d.verb == 'i' {

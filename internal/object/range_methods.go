@@ -8,9 +8,9 @@ func rangePart(get func(r *Range) Value) NativeFn {
 
 var rangeMethods = []Method{
 	{Name: "__new__", Sig: "(cls, *args)", Kind: NewMethod, Doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object", Fn: rangeNew},
-	{Name: "start", Sig: "(self, /)", Kind: Property, Fn: rangePart(func(r *Range) Value { return r.start })},
-	{Name: "stop", Sig: "(self, /)", Kind: Property, Fn: rangePart(func(r *Range) Value { return r.stop })},
-	{Name: "step", Sig: "(self, /)", Kind: Property, Fn: rangePart(func(r *Range) Value { return r.step })},
+	{Name: "start", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.start })},
+	{Name: "stop", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.stop })},
+	{Name: "step", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.step })},
 	{Name: "index", Sig: "(self, value, /)", Doc: "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		r := a[0].o.(*Range)
 		if plainInt(a[1]) {

@@ -147,9 +147,9 @@ var sliceMethods = []Method{
 		return Of(NewSlice(a[1], a[2], a[3])), nil
 	}},
 	{Name: "indices", Sig: "(self, len, /)", Doc: "Return (start, stop, stride) for a sequence of the given length.", Fn: sliceIndicesMethod},
-	{Name: "start", Sig: "(self, /)", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Start, nil }},
-	{Name: "stop", Sig: "(self, /)", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Stop, nil }},
-	{Name: "step", Sig: "(self, /)", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Step, nil }},
+	{Name: "start", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Start, nil }},
+	{Name: "stop", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Stop, nil }},
+	{Name: "step", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Step, nil }},
 }
 
 func sliceIndicesMethod(t Thread, a []Value) (Value, *Exception) {

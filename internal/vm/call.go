@@ -34,9 +34,9 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 				switch {
 				case kind == coroutine:
 					t.in.unawaited.created(g, caller, t.originDepth)
-				case kind == generator && caller != nil:
+				case caller != nil:
 					next := caller.code.instrs[caller.pc]
-					g.loops = next.Op == compile.ITER && next.X != 0
+					g.loops = next.X != 0 && (next.Op == compile.ITER || next.Op == compile.AITER)
 				}
 				return nil, object.Of(g), nil
 			}

@@ -13,7 +13,7 @@ func (c *Code) Repr(object.Thread) (string, *object.Exception) {
 }
 
 func codeRow(name string, get func(c *Code) object.Value) object.Method {
-	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Set: object.Readonly, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return get(a[0].Object().(*Code)), nil
 	}}
 }

@@ -36,11 +36,35 @@ func (t *Thread) dispose(v object.Value) {
 		return
 	}
 	frame := t.frame
-	_, exc := t.Close(g)
+	var exc *object.Exception
+	switch {
+	case g.kind != asyncGenerator:
+		_, exc = t.Close(g)
+	case !g.ag.fin.IsNull() && !g.ag.fin.IsNone():
+		_, exc = t.Call(g.ag.fin, []object.Value{v}, nil)
+	default:
+		exc = t.closeAsync(g)
+	}
 	t.frame = frame
 	if exc != nil {
 		t.unraisable(exc, "in: "+object.ReprText(t, object.Of(g)))
 	}
+}
+
+// closeAsync ends an async generator that no hook takes care of, as far as that
+// goes without waiting.
+func (t *Thread) closeAsync(g *Gen) *object.Exception {
+	v, exc := t.newAGAwait(g, agClose, object.None, object.NewException(object.GeneratorExitClass))
+	if exc == nil {
+		v, exc = t.sendOperation(v.Object().(*agAwait), object.None)
+		if exc == nil && !v.IsNull() {
+			return ignoredExit(g)
+		}
+	}
+	if exc == nil || isExit(exc) || isAsyncStop(exc) {
+		return nil
+	}
+	return exc
 }
 
 // unraisable reports an exception that cannot be raised where it happened.

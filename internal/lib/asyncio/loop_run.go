@@ -111,11 +111,14 @@ func (l *Loop) finalizeGen(t *vm.Thread, g *vm.Gen) *object.Exception {
 	if l.l.IsClosed() {
 		return nil
 	}
-	aw, exc := object.CallMethod(t, object.Of(g), "aclose")
+	create, exc := object.GetAttr(t, object.Of(l), "create_task")
 	if exc != nil {
 		return exc
 	}
-	_, exc = l.s.plainTask(t, l.l, vm.AwaitWrapper(aw), taskArgs{})
+	aw, exc := object.CallMethod(t, object.Of(g), "aclose")
+	if exc == nil {
+		_, exc = object.CallMethod(t, object.Of(l), "call_soon_threadsafe", create, aw)
+	}
 	return exc
 }
 
