@@ -145,6 +145,10 @@ func (l *List) extendSlice(t Thread, items []Value) *Exception {
 			return err
 		}
 	}
+	if l.Items == nil {
+		// A little more is likely to follow: f(*args, x).
+		l.Items = make([]Value, 0, len(items)+min(len(items), 2))
+	}
 	l.Items = append(l.Items, items...)
 	return nil
 }

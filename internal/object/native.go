@@ -307,13 +307,12 @@ func (b *BoundNative) Class() *Class {
 
 // CallNative calls the method.
 func (b *BoundNative) CallNative(t Thread, args []Value, kw []Kw) (Value, *Exception) {
-	if len(args) == 0 {
-		one := [1]Value{b.Self}
-		return b.Fn.invoke(t, one[:], kw)
-	}
-	all := make([]Value, 0, len(args)+1)
-	all = append(append(all, b.Self), args...)
-	return b.Fn.invoke(t, all, kw)
+	all := t.Scratch(len(args) + 1)
+	all[0] = b.Self
+	copy(all[1:], args)
+	v, err := b.Fn.invoke(t, all, kw)
+	t.Drop(all)
+	return v, err
 }
 
 // Call makes a BoundNative a Callable.

@@ -17,16 +17,18 @@ type state struct{ h *lib.Host }
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{h}
-	mono := func(name, doc string) object.Method {
+	seconds := func(name string, clock func() int64, doc string) object.Method {
 		return object.Method{Name: name, Sig: "()", Doc: doc, Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
-			return object.Float(float64(h.Time.Monotonic()) / 1e9), nil
+			return object.Float(float64(clock()) / 1e9), nil
 		}}
 	}
-	monoNs := func(name, doc string) object.Method {
+	nanoseconds := func(name string, clock func() int64, doc string) object.Method {
 		return object.Method{Name: name, Sig: "()", Doc: doc, Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
-			return object.Int(h.Time.Monotonic()), nil
+			return object.Int(clock()), nil
 		}}
 	}
+	// Processor time is the machine's, whatever the session's clock shows. That of
+	// a thread is not known apart: threads of the program are not the system's.
 	lib.AddFunctions(m, []object.Method{
 		{Name: "time", Sig: "()", Doc: "Return the current time in seconds since the Epoch.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Float(float64(h.Time.Now().UnixNano()) / 1e9), nil
@@ -34,12 +36,14 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		{Name: "time_ns", Sig: "()", Doc: "Return the current time in nanoseconds since the Epoch.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Int(h.Time.Now().UnixNano()), nil
 		}},
-		mono("monotonic", "Monotonic clock, cannot go backward."),
-		mono("perf_counter", "Performance counter for benchmarking."),
-		mono("process_time", "Process time for profiling."),
-		mono("thread_time", "Thread time for profiling."),
-		monoNs("monotonic_ns", "Monotonic clock, in nanoseconds."),
-		monoNs("perf_counter_ns", "Performance counter, in nanoseconds."),
+		seconds("monotonic", h.Time.Monotonic, "Monotonic clock, cannot go backward."),
+		seconds("perf_counter", h.Time.Monotonic, "Performance counter for benchmarking."),
+		seconds("process_time", cpuTime, "Process time for profiling."),
+		seconds("thread_time", cpuTime, "Thread time for profiling."),
+		nanoseconds("monotonic_ns", h.Time.Monotonic, "Monotonic clock, in nanoseconds."),
+		nanoseconds("perf_counter_ns", h.Time.Monotonic, "Performance counter, in nanoseconds."),
+		nanoseconds("process_time_ns", cpuTime, "Process time, in nanoseconds."),
+		nanoseconds("thread_time_ns", cpuTime, "Thread time, in nanoseconds."),
 		{Name: "sleep", Sig: "(secs, /)", Doc: "Delay execution for a given number of seconds.", Fn: s.sleep},
 		{Name: "localtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to local time.", Fn: s.broken(time.Local)},
 		{Name: "gmtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to UTC.", Fn: s.broken(time.UTC)},

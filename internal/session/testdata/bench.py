@@ -115,13 +115,14 @@ def iterator_class():
             return self.i
     for x in It(): pass
 
-class Once:
-    def __await__(self): yield
+class Leaf:
+    def __init__(self, n): self.n = n
+    def __await__(self):
+        for _ in range(self.n): yield
 async def chain(depth, n):
     if depth > 1: return await chain(depth - 1, n)
-    o = Once()
-    for _ in range(n): await o
-def resume(depth, n=100000):
+    await Leaf(n)
+def resume(depth, n=200000):
     send = chain(depth, n).send
     for _ in range(n): send(None)
 @row
