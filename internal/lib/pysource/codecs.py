@@ -1,0 +1,462 @@
+"""Python Codec Registry, API and helpers."""
+import builtins
+
+__all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
+           "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder", "StreamReader",
+           "StreamWriter", "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter",
+           "encode", "decode", "iterencode", "iterdecode", "strict_errors", "ignore_errors", "replace_errors", "unregister"]
+
+BOM_UTF8 = b"\xef\xbb\xbf"
+BOM_LE = BOM_UTF16_LE = BOM_UTF16 = BOM = b"\xff\xfe"
+BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
+BOM_UTF32_LE = BOM_UTF32 = b"\xff\xfe\0\0"
+BOM_UTF32_BE = b"\0\0\xfe\xff"
+
+
+class CodecInfo(tuple):
+    """What the registry knows of a codec."""
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None, *,
+                _is_text_encoding=None):
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name = name
+        self.encode = encode
+        self.decode = decode
+        self.incrementalencoder = incrementalencoder
+        self.incrementaldecoder = incrementaldecoder
+        self.streamwriter = streamwriter
+        self.streamreader = streamreader
+        return self
+
+    def __repr__(self):
+        return "<%s.%s object for encoding %s at %#x>" % (self.__class__.__module__, self.__class__.__qualname__, self.name, id(self))
+
+
+class Codec:
+    """The interface of stateless encoders and decoders."""
+
+    def encode(self, input, errors="strict"):
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """Encodes an input in steps."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = ""
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class IncrementalDecoder:
+    """Decodes an input in steps."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return b"", 0
+
+    def setstate(self, state):
+        pass
+
+
+class StreamWriter(Codec):
+    """Writes encoded text to a binary stream."""
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+
+    def write(self, object):
+        data, _ = self.encode(object, self.errors)
+        self.stream.write(data)
+
+    def writelines(self, list):
+        self.write("".join(list))
+
+    def reset(self):
+        pass
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamReader(Codec):
+    """Reads and decodes a binary stream."""
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+        self._rest = b""
+        self._text = ""
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        while True:
+            if chars >= 0 and len(self._text) >= chars:
+                break
+            data = self.stream.read() if size < 0 else self.stream.read(size)
+            data = self._rest + data
+            if not data:
+                break
+            text, used = self.decode(data, self.errors)
+            self._rest = data[used:]
+            self._text += text
+            if size >= 0 or chars < 0 or not text:
+                break
+        n = len(self._text) if chars < 0 else chars
+        result, self._text = self._text[:n], self._text[n:]
+        return result
+
+    def readline(self, size=None, keepends=True):
+        text = self.read()
+        lines = text.splitlines(keepends=True)
+        if not lines:
+            return ""
+        self._text = text[len(lines[0]):]
+        return lines[0] if keepends else lines[0].splitlines()[0]
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        self._rest, self._text = b"", ""
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reset()
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+_aliases = {"utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8", "utf16": "utf-16", "u16": "utf-16", "utf32": "utf-32", "u32": "utf-32",
+            "utf_16le": "utf-16-le", "utf_16be": "utf-16-be", "utf_32le": "utf-32-le", "utf_32be": "utf-32-be",
+            "us_ascii": "ascii", "646": "ascii", "latin1": "iso8859-1", "latin_1": "iso8859-1", "iso_8859_1": "iso8859-1",
+            "iso8859_1": "iso8859-1", "l1": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1", "windows_1252": "cp1252", "utf8_sig": "utf-8-sig"}
+_found = {}
+_searches = []
+
+
+def _normal(name):
+    name = name.lower().replace("-", "_").replace(" ", "_")
+    return _aliases.get(name, name.replace("_", "-") if name.startswith(("utf", "iso")) else name)
+
+
+def register(search_function, /):
+    """Register a codec search function."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
+
+
+def unregister(search_function, /):
+    """Unregister a codec search function and clear the registry's cache."""
+    if search_function in _searches:
+        _searches.remove(search_function)
+        _found.clear()
+
+
+def lookup(encoding, /):
+    """Looks up a codec tuple in the Python codec registry and returns a CodecInfo object."""
+    if not isinstance(encoding, str):
+        raise TypeError("lookup() argument must be str, not %s" % type(encoding).__name__)
+    info = _found.get(encoding)
+    if info is None:
+        info = _builtin(encoding)
+        for search in _searches if info is None else ():
+            info = search(encoding.lower().replace("-", "_").replace(" ", "_"))
+            if info is not None:
+                break
+        if info is None:
+            raise LookupError("unknown encoding: " + encoding)
+        _found[encoding] = info
+    return info
+
+
+def _builtin(encoding):
+    """The codec of an encoding that str.encode knows."""
+    if _normal(encoding) in ("rot13", "rot_13"):
+        return _rot13()
+    try:
+        "".encode(encoding)
+    except LookupError:
+        return None
+    name = _normal(encoding)
+
+    def encode(input, errors="strict"):
+        return str.encode(input, encoding, errors or "strict"), len(input)
+
+    def decode(input, errors="strict"):
+        input = bytes(input)
+        return input.decode(encoding, errors or "strict"), len(input)
+
+    def decode_part(input, errors="strict", final=False):
+        """Decodes as much as is complete."""
+        input = bytes(input)
+        if final:
+            return input.decode(encoding, errors), len(input)
+        # An incomplete character is at most three bytes long.
+        for used in range(len(input), max(len(input) - 4, -1), -1):
+            try:
+                text = input[:used].decode(encoding)
+            except UnicodeDecodeError as e:
+                if "unexpected end" in e.reason or "truncated" in e.reason:
+                    continue
+                break
+            if used == len(input) or _incomplete(input[used:], encoding):
+                return text, used
+        return input.decode(encoding, errors), len(input)
+
+    class Encoder(IncrementalEncoder):
+        def encode(self, input, final=False):
+            data = encode(input, self.errors)[0]
+            if getattr(self, "_started", False):
+                data = data[len(_marks.get(name, b"")):]
+            self._started = True
+            return data
+
+        def reset(self):
+            self._started = False
+
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self.reset()
+
+        def reset(self):
+            self.buffer = b""
+            self._encoding = encoding
+
+        def decode(self, input, final=False):
+            data = self.buffer + bytes(input)
+            mark = _marks.get(name)
+            if mark and self._encoding == encoding:
+                if len(data) < len(mark) and not final:
+                    self.buffer = data
+                    return ""
+                self._encoding, skip = _by_mark(name, data)
+                data = data[skip:]
+                if self._encoding != encoding:
+                    self._part = getincrementaldecoder(self._encoding)(self.errors)
+            if self._encoding != encoding:
+                self.buffer = b""
+                return self._part.decode(data, final)
+            text, used = decode_part(data, self.errors, final)
+            self.buffer = data[used:]
+            return text
+
+        def getstate(self):
+            return self.buffer, 0
+
+        def setstate(self, state):
+            self.buffer = state[0]
+
+    class Reader(StreamReader):
+        def decode(self, input, errors="strict"):
+            return decode_part(input, errors)
+
+    class Writer(StreamWriter):
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
+
+
+_marks = {"utf-16": BOM_UTF16, "utf-32": BOM_UTF32, "utf-8-sig": BOM_UTF8}
+
+
+def _by_mark(name, data):
+    """The encoding that a byte order mark tells, and how long the mark is."""
+    if name == "utf-8-sig":
+        return "utf-8", 3 if data.startswith(BOM_UTF8) else 0
+    marks = {"utf-16": ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")), "utf-32": ((BOM_UTF32_LE, "utf-32-le"), (BOM_UTF32_BE, "utf-32-be"))}[name]
+    for mark, encoding in marks:
+        if data.startswith(mark):
+            return encoding, len(mark)
+    return name + "-le", 0
+
+
+def _incomplete(rest, encoding):
+    try:
+        rest.decode(encoding)
+    except UnicodeDecodeError as e:
+        return e.start == 0 and ("unexpected end" in e.reason or "truncated" in e.reason)
+    return False
+
+
+def _rot13():
+    table = {ord(a): b for s in ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ") for a, b in zip(s, s[13:] + s[:13])}
+
+    def code(input, errors="strict"):
+        return str.translate(input, table), len(input)
+
+    return CodecInfo(code, code, name="rot13")
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    """Encodes obj using the codec registered for encoding."""
+    if encoding in _binary:
+        return _binary[encoding][0](obj)
+    return lookup(encoding).encode(obj, errors)[0]
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    """Decodes obj using the codec registered for encoding."""
+    if encoding in _binary:
+        return _binary[encoding][1](obj)
+    return lookup(encoding).decode(obj, errors)[0]
+
+
+def _hex(data):
+    import binascii
+
+    return binascii.hexlify(data)
+
+
+def _unhex(data):
+    import binascii
+
+    return binascii.unhexlify(data)
+
+
+def _base64(data):
+    import base64
+
+    return base64.encodebytes(data)
+
+
+def _unbase64(data):
+    import base64
+
+    return base64.decodebytes(data)
+
+
+_binary = {"hex": (_hex, _unhex), "hex_codec": (_hex, _unhex), "base64": (_base64, _unbase64), "base64_codec": (_base64, _unbase64)}
+
+
+def getencoder(encoding):
+    """Lookup up the codec for the given encoding and return its encoder function."""
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    """Lookup up the codec for the given encoding and return its decoder function."""
+    return lookup(encoding).decode
+
+
+def getincrementalencoder(encoding):
+    """Lookup up the codec for the given encoding and return its IncrementalEncoder class or factory function."""
+    encoder = lookup(encoding).incrementalencoder
+    if encoder is None:
+        raise LookupError(encoding)
+    return encoder
+
+
+def getincrementaldecoder(encoding):
+    """Lookup up the codec for the given encoding and return its IncrementalDecoder class or factory function."""
+    decoder = lookup(encoding).incrementaldecoder
+    if decoder is None:
+        raise LookupError(encoding)
+    return decoder
+
+
+def getreader(encoding):
+    """Lookup up the codec for the given encoding and return its StreamReader class or factory function."""
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    """Lookup up the codec for the given encoding and return its StreamWriter class or factory function."""
+    return lookup(encoding).streamwriter
+
+
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    """Encoding iterator."""
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        output = encoder.encode(input)
+        if output:
+            yield output
+    output = encoder.encode("", True)
+    if output:
+        yield output
+
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    """Decoding iterator."""
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        output = decoder.decode(input)
+        if output:
+            yield output
+    output = decoder.decode(b"", True)
+    if output:
+        yield output
+
+
+def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """Open an encoded file using the given mode."""
+    if encoding is None:
+        return builtins.open(filename, mode, buffering)
+    file = builtins.open(filename, mode if "b" in mode else mode + "b", buffering)
+    info = lookup(encoding)
+    return (info.streamreader if "r" in mode else info.streamwriter)(file, errors)
+
+
+def strict_errors(exception):
+    """Implements the 'strict' error handling, which raises a UnicodeError on coding errors."""
+    raise exception
+
+
+def ignore_errors(exception):
+    """Implements the 'ignore' error handling, which ignores malformed data and continues."""
+    return "", exception.end
+
+
+def replace_errors(exception):
+    """Implements the 'replace' error handling, which replaces malformed data with a replacement marker."""
+    if isinstance(exception, UnicodeDecodeError):
+        return "\ufffd", exception.end
+    return "?" * (exception.end - exception.start), exception.end
