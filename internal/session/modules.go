@@ -30,6 +30,7 @@ import (
 	"asyncrepl/internal/lib/json"
 	"asyncrepl/internal/lib/operator"
 	"asyncrepl/internal/lib/posix"
+	"asyncrepl/internal/lib/logging"
 	"asyncrepl/internal/lib/pycsv"
 	"asyncrepl/internal/lib/pyerrno"
 	"asyncrepl/internal/lib/pyhttp"
@@ -119,6 +120,7 @@ var natives = table(
 	urllib.Modules,
 	pyhttp.Modules,
 	pyproc.Modules,
+	logging.Modules,
 	pysource.Modules,
 	unittest.Modules,
 )
