@@ -1,7 +1,6 @@
 """TestLoader: finds tests in classes, modules, names and directories."""
 
 import functools
-import os
 import sys
 import traceback
 
@@ -176,6 +175,7 @@ class TestLoader:
 
     def discover(self, start_dir, pattern='test*.py', top_level_dir=None):
         """The tests of all modules below start_dir, a directory or a package's dotted name."""
+        import os
         before = self._top_level_dir
         implicit = top_level_dir is None
         if implicit:
@@ -214,6 +214,7 @@ class TestLoader:
         return self.suiteClass(tests)
 
     def _directory_of(self, module, name):
+        import os
         file = getattr(module, '__file__', None)
         if file is not None:
             return os.path.abspath(os.path.dirname(file))
@@ -222,12 +223,14 @@ class TestLoader:
         raise TypeError(f"don't know how to discover from {module!r}") from None
 
     def _get_directory_containing_module(self, name):
+        import os
         file = os.path.abspath(sys.modules[name].__file__)
         if os.path.basename(file).lower().startswith('__init__.py'):
             return os.path.dirname(os.path.dirname(file))
         return os.path.dirname(file)
 
     def _get_name_from_path(self, path):
+        import os
         if path == self._top_level_dir:
             return '.'
         path = os.path.splitext(os.path.normpath(path))[0]
@@ -242,6 +245,7 @@ class TestLoader:
         return fnmatch(path, pattern)
 
     def _find_tests(self, start_dir, pattern):
+        import os
         name = self._get_name_from_path(start_dir)
         if name != '.' and name not in self._loading_packages:
             tests, recurse = self._find_test_path(start_dir, pattern)
@@ -264,6 +268,7 @@ class TestLoader:
 
     def _find_test_path(self, full_path, pattern):
         """(the tests of one file or package, whether to look into the directory)."""
+        import os
         base = os.path.basename(full_path)
         if os.path.isfile(full_path):
             if not base.endswith('.py') or not base[:-3].isidentifier():
@@ -276,6 +281,7 @@ class TestLoader:
         return None, False
 
     def _load_file(self, full_path, pattern):
+        import os
         name = self._get_name_from_path(full_path)
         try:
             module = self._get_module_from_name(name)

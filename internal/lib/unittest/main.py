@@ -1,6 +1,5 @@
 """TestProgram, also known as main: tests from the command line."""
 
-import os
 import sys
 
 from unittest import loader, runner
@@ -28,6 +27,7 @@ Examples:
 
 def _convert_name(name):
     """The module's name for the path of a file; other names as they are."""
+    import os
     if not (os.path.isfile(name) and name.lower().endswith('.py')):
         return name
     if os.path.isabs(name):
@@ -76,7 +76,7 @@ class TestProgram:
         self.defaultTest = defaultTest
         self.testRunner = testRunner
         self.testLoader = testLoader
-        self.progName = os.path.basename(argv[0])
+        self.progName = argv[0].rpartition('/')[2]
         self.parseArgs(argv)
         self.runTests()
 

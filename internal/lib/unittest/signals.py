@@ -1,9 +1,8 @@
 """Ctrl-C while tests run: the first one ends the run after the current test."""
 
 import functools
-import weakref
 
-_results = weakref.WeakKeyDictionary()
+_results = None  # made when there is one, with weak references
 _interrupt_handler = None
 
 
@@ -26,16 +25,20 @@ class _InterruptHandler:
             # The second time, or somebody else's handler called this one.
             self.default_handler(signum, frame)
         self.called = True
-        for result in list(_results):
+        for result in list(_results or ()):
             result.stop()
 
 
 def registerResult(result):
+    global _results
+    if _results is None:
+        from weakref import WeakKeyDictionary
+        _results = WeakKeyDictionary()
     _results[result] = 1
 
 
 def removeResult(result):
-    return bool(_results.pop(result, None))
+    return bool(_results and _results.pop(result, None))
 
 
 def installHandler():
