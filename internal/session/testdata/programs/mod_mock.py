@@ -68,11 +68,7 @@ with patch('__main__.Target.meth') as q: print(type(q).__name__, repr(Target().m
 t(lambda: patch.object(Target, 'zz').start()); t(lambda: patch('__main__.nope').start()); t(lambda: patch('foo')); 
 @patch('__main__.Target.x', 9)
 @patch.object(Target, 'meth', autospec=True)
-<<<<<<< HEAD
 def f(a, b=0): print(a.__name__, Target.x); return repr(a).split(' id')[0]
-=======
-def f(a, b=0): print(tidy(a), Target.x); return repr(a).split(' id')[0]
->>>>>>> 0d0acb9 (Add timeit, numbers, graphlib, sysconfig and asyncio.staggered; run CPython's tests)
 print(f().split(' at')[0], f.__name__)
 @patch('__main__.Target.x', new_callable=PropertyMock)
 async def af(a): await asyncio.sleep(0); print(type(a).__name__, type(Target.x).__name__)
