@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """Runs one of CPython's test files for asyncio: run.py LIB NAME [unittest's options].
 
 LIB is the directory of an installed CPython's library. Only its directory test is looked into: every other module is
@@ -51,3 +52,11 @@ module('test.test_asyncio.utils', await_without_task=await_without_task)
 module('_opcode', ENABLE_SPECIALIZATION=False)
 sys.argv = [name, *options]
 unittest.main(module='test.test_asyncio.test_' + name)
+=======
+"""Runs modules of CPython's tests: run.py test.test_asyncio.test_locks …"""
+
+import sys
+import unittest
+
+unittest.main(module=None, argv=sys.argv, verbosity=1)
+>>>>>>> 1d60d93 (Run CPython's own tests of asyncio)

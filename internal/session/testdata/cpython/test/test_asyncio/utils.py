@@ -1,0 +1,291 @@
+"""What CPython's tests of asyncio share."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import re
+import selectors
+import socket
+import sys
+import tempfile
+import threading
+import time
+import unittest
+from unittest import mock
+
+from asyncio import events, format_helpers, tasks
+from asyncio.log import logger
+from test import support
+from test.support import socket_helper, threading_helper
+
+CLOCK_RES = 0.050
+
+
+def data_file(*names):
+    return os.path.join(os.environ["CPYTHON_LIB"], "test", *names)
+
+
+def dummy_ssl_context():
+    return None
+
+
+def simple_server_sslcontext():
+    raise unittest.SkipTest("there is no module ssl")
+
+
+simple_client_sslcontext = simple_server_sslcontext
+ONLYCERT = ONLYKEY = SIGNED_CERTFILE = SIGNING_CA = PEERCERT = None
+
+
+def run_briefly(loop):
+    """Run what is ready, through a task as CPython's own helper does."""
+    async def once():
+        pass
+    coro = once()
+    task = loop.create_task(coro)
+    # The task is no loss if the loop ends before it.
+    task._log_destroy_pending = False
+    try:
+        loop.run_until_complete(task)
+    finally:
+        coro.close()
+
+
+def run_until(loop, pred, timeout=support.SHORT_TIMEOUT):
+    end = time.monotonic() + timeout
+    delay = 0.001
+    while not pred():
+        if time.monotonic() >= end:
+            raise TimeoutError()
+        loop.run_until_complete(tasks.sleep(delay))
+        delay = min(2 * delay, 1)
+
+
+def run_once(loop):
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+
+
+def make_test_protocol(base):
+    namespace = {"__init__": lambda self: None}
+    for name in dir(base):
+        if not (name.startswith("__") and name.endswith("__")):
+            namespace[name] = lambda *args: None
+    return type("TestProtocol", (base,) + base.__bases__, namespace)()
+
+
+@contextlib.contextmanager
+def disable_logger():
+    old = logger.level
+    try:
+        logger.setLevel(logging.CRITICAL + 1)
+        yield
+    finally:
+        logger.setLevel(old)
+
+
+def MockCallback(**kwargs):
+    return mock.Mock(spec=["__call__"], **kwargs)
+
+
+class MockPattern(str):
+    """A str that equals what its pattern is found in."""
+
+    def __eq__(self, other):
+        return bool(re.search(str(self), other, re.S))
+
+
+class MockInstanceOf:
+    def __init__(self, type):
+        self._type = type
+
+    def __eq__(self, other):
+        return isinstance(other, self._type)
+
+
+def get_function_source(func):
+    source = format_helpers._get_function_source(func)
+    if source is None:
+        raise ValueError(f"unable to get the source of {func!r}")
+    return source
+
+
+async def await_without_task(coro):
+    """Await without a current task."""
+    error = None
+
+    def drive():
+        nonlocal error
+        try:
+            for _ in coro.__await__():
+                pass
+        except BaseException as e:
+            error = e
+    asyncio.get_running_loop().call_soon(drive)
+    await asyncio.sleep(0)
+    if error is not None:
+        raise error
+
+
+def mock_nonblocking_socket(proto=socket.IPPROTO_TCP, type=socket.SOCK_STREAM, family=socket.AF_INET):
+    sock = mock.MagicMock(socket.socket)
+    sock.proto, sock.type, sock.family = proto, type, family
+    sock.gettimeout.return_value = 0.0
+    return sock
+
+
+def gen_unix_socket_path():
+    with tempfile.NamedTemporaryFile() as file:
+        return file.name
+
+
+@contextlib.contextmanager
+def unix_socket_path():
+    path = gen_unix_socket_path()
+    try:
+        yield path
+    finally:
+        try:
+            os.unlink(path)
+        except OSError:
+            pass
+
+
+class _HTTPServer:
+    """Answers every request with one line, one connection after the other."""
+
+    def __init__(self, sock):
+        self._sock = sock
+        self.address = sock.getsockname()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self):
+        while True:
+            try:
+                conn, _ = self._sock.accept()
+            except OSError:
+                return
+            with conn:
+                conn.settimeout(support.LOOPBACK_TIMEOUT)
+                try:
+                    request = b""
+                    while b"\r\n\r\n" not in request:
+                        data = conn.recv(4096)
+                        if not data:
+                            break
+                        request += data
+                    body = b"Test message"
+                    if b" /loop " in request:
+                        body *= 1024
+                    conn.sendall(b"HTTP/1.0 200 OK\r\nContent-type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
+                                 % (len(body), body))
+                except OSError:
+                    pass
+
+    def close(self):
+        with contextlib.suppress(OSError):
+            self._sock.shutdown(socket.SHUT_RDWR)
+        self._sock.close()
+        self._thread.join()
+
+
+@contextlib.contextmanager
+def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
+    if use_ssl:
+        raise unittest.SkipTest("there is no module ssl")
+    sock = socket.create_server((host, port))
+    server = _HTTPServer(sock)
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+@contextlib.contextmanager
+def run_test_unix_server(*, use_ssl=False):
+    if use_ssl:
+        raise unittest.SkipTest("there is no module ssl")
+    with unix_socket_path() as path:
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        sock.bind(path)
+        sock.listen()
+        server = _HTTPServer(sock)
+        try:
+            yield server
+        finally:
+            server.close()
+
+
+@contextlib.contextmanager
+def run_udp_echo_server(*, host="127.0.0.1", port=0):
+    sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    sock.bind((host, port))
+
+    def serve():
+        while True:
+            data, address = sock.recvfrom(4096)
+            if data == b"STOP":
+                break
+            sock.sendto(data, address)
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield sock.getsockname()
+    finally:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stop:
+            stop.sendto(b"STOP", sock.getsockname())
+        thread.join()
+        sock.close()
+
+
+class TestSelector(selectors.BaseSelector):
+    """A selector in which nothing ever happens."""
+
+    def __init__(self):
+        self.keys = {}
+
+    def register(self, fileobj, events, data=None):
+        key = selectors.SelectorKey(fileobj, 0, events, data)
+        self.keys[fileobj] = key
+        return key
+
+    def unregister(self, fileobj):
+        return self.keys.pop(fileobj)
+
+    def select(self, timeout):
+        return []
+
+    def get_map(self):
+        return self.keys
+
+
+class TestCase(unittest.TestCase):
+    @staticmethod
+    def close_loop(loop):
+        if loop._default_executor is not None:
+            if not loop.is_closed():
+                loop.run_until_complete(loop.shutdown_default_executor())
+            else:
+                loop._default_executor.shutdown(wait=True)
+        loop.close()
+
+    def set_event_loop(self, loop, *, cleanup=True):
+        if loop is None:
+            raise AssertionError("loop is None")
+        events.set_event_loop(None)
+        if cleanup:
+            self.addCleanup(self.close_loop, loop)
+
+    def new_test_loop(self, gen=None):
+        raise unittest.SkipTest("CPython's loop with a time of its own takes the loop apart")
+
+    def setUp(self):
+        self._threads = threading_helper.threading_setup()
+
+    def tearDown(self):
+        events.set_event_loop(None)
+        self.assertEqual(sys.exc_info(), (None, None, None))
+        self.doCleanups()
+        threading_helper.threading_cleanup(*self._threads)
