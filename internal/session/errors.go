@@ -112,9 +112,25 @@ func (s *Session) PrintException(exc *object.Exception) {
 	s.writeError(s.FormatException(exc))
 }
 
+// formatTraceback is FormatException with a limit of entries, 0 for none, and
+// with or without the exceptions that led to it.
+func (s *Session) formatTraceback(exc *object.Exception, limit int, chain bool) string {
+	return traceback.Format(s.thread, exc, traceback.Options{Source: s.sources.Line, Limit: limit, NoChain: !chain})
+}
+
+// formatOnly returns the last lines of a traceback.
+func (s *Session) formatOnly(exc *object.Exception) string {
+	return traceback.FormatOnly(s.thread, exc)
+}
+
 // FormatException returns the traceback of exc as Python prints it.
 func (s *Session) FormatException(exc *object.Exception) string {
 	return traceback.Format(s.thread, exc, traceback.Options{Source: s.sources.Line})
+}
+
+// formatEntries returns the entries of a traceback.
+func (s *Session) formatEntries(tb *object.Traceback) string {
+	return traceback.FormatStack(s.thread, tb, traceback.Options{Source: s.sources.Line})
 }
 
 // formatStack returns the entries of a stack, without carets: it is where the

@@ -32,7 +32,6 @@ import (
 	"asyncrepl/internal/lib/operator"
 	"asyncrepl/internal/lib/posix"
 	"asyncrepl/internal/lib/pycsv"
-	"asyncrepl/internal/lib/pyerrno"
 	"asyncrepl/internal/lib/pyhttp"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
@@ -94,7 +93,6 @@ var natives = table(
 	&pycsv.Module,
 	&operator.Module,
 	&posix.Module,
-	&pyerrno.Module,
 	&pyio.Module,
 	&pyio.Raw,
 	&pymath.Module,
@@ -107,6 +105,7 @@ var natives = table(
 	&pythread.Threading,
 	&pytime.Module,
 	&pytraceback.Module,
+	&pytraceback.Raw,
 	&pyzlib.Module,
 	&pytypes.Module,
 	&pytypes.Source,

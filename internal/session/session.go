@@ -81,7 +81,7 @@ func New(c Config) (*Session, error) {
 		Args: c.Args, Path: c.Path, Executable: exe, Era: c.Era,
 		Compiler: s, Importer: s, Time: s, Losses: s,
 		Thread: s.thread, Clock: c.Clock, Interrupt: s.interrupt, TaskNames: &loop.Names{},
-		Interactive: c.Interactive, FormatException: s.FormatException, FormatStack: s.formatStack, Flags: c.Flags, XOptions: c.XOptions, PrintException: s.PrintException, Display: s.onDisplay,
+		Interactive: c.Interactive, FormatException: s.FormatException, FormatTraceback: s.formatTraceback, FormatOnly: s.formatOnly, FormatEntries: s.formatEntries, FormatStack: s.formatStack, Flags: c.Flags, XOptions: c.XOptions, PrintException: s.PrintException, Display: s.onDisplay,
 		WarnOptions: c.WarnOptions, ModuleNames: moduleNames(), SourceText: s.sources.Text,
 	}
 	s.thread.SetLoopState(&loop.Current{})

@@ -333,13 +333,19 @@ var _ = iterator("batched", "(iterable, n, *, strict=False)", "Batch data into t
 		})
 	})
 
-var _ = iterator("zip_longest", "(*iterables, fillvalue=None)", "Return a zip_longest object whose shorter iterables are filled up.",
+var _ = iterator("zip_longest", "(*iterables, **options)", "Return a zip_longest object whose shorter iterables are filled up.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		its, exc := iters(t, items(a[0]))
 		if exc != nil {
 			return object.Null, exc
 		}
-		left, fill := len(its), a[1]
+		left, fill := len(its), object.None
+		for _, k := range object.Keywords(a[1].Object().(*object.Dict)) {
+			if k.Name != "fillvalue" {
+				return object.Null, object.TypeErrorf("zip_longest() got an unexpected keyword argument")
+			}
+			fill = k.Value
+		}
 		return made(cls, func(t object.Thread) (object.Value, *object.Exception) {
 			if left == 0 {
 				return object.Null, nil

@@ -1,6 +1,10 @@
 package itertools
 
-import "asyncrepl/internal/object"
+import (
+	"strconv"
+
+	"asyncrepl/internal/object"
+)
 
 type count struct {
 	base
@@ -57,6 +61,18 @@ type repeat struct {
 	base
 	v object.Value
 	n int64 // -1: for ever
+}
+
+// Repr shows the object and how often it still comes.
+func (r *repeat) Repr(t object.Thread) (string, *object.Exception) {
+	s, exc := object.Repr(t, r.v)
+	if exc != nil {
+		return "", exc
+	}
+	if r.n >= 0 {
+		s += ", " + strconv.FormatInt(r.n, 10)
+	}
+	return "repeat(" + s + ")", nil
 }
 
 // Next returns the object again.

@@ -13,10 +13,14 @@ import (
 // Module declares the module.
 var Module = lib.Module{Name: "time", Doc: "Time access and conversions.", Load: load}
 
-type state struct{ h *lib.Host }
+// state is what the functions of one session share.
+type state struct {
+	h       *lib.Host
+	formats lib.StrptimeCache
+}
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
-	s := &state{h}
+	s := &state{h: h}
 	seconds := func(name string, clock func() int64, doc string) object.Method {
 		return object.Method{Name: name, Sig: "()", Doc: doc, Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Float(float64(clock()) / 1e9), nil
@@ -48,8 +52,22 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		{Name: "localtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to local time.", Fn: s.broken(time.Local)},
 		{Name: "gmtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to UTC.", Fn: s.broken(time.UTC)},
 		{Name: "strftime", Sig: "(format, time_tuple=?, /)", Doc: "Convert a time tuple to a string according to a format.", Fn: s.strftime},
+		{Name: "strptime", Sig: "(string, format='%a %b %d %H:%M:%S %Y', /)", Doc: "Parse a string to a time tuple according to a format.", Fn: s.strptime},
+		{Name: "asctime", Sig: "(time_tuple=?, /)", Doc: "Convert a time tuple to a string.", Fn: s.asctime},
 		{Name: "ctime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to a string in local time.", Fn: s.ctime},
+		{Name: "mktime", Sig: "(time_tuple, /)", Doc: "Convert a time tuple in local time to seconds since the Epoch.", Fn: s.mktime},
+		{Name: "get_clock_info", Sig: "(name, /)", Doc: "Get information of the specified clock.", Fn: clockInfo},
+		{Name: "clock_gettime", Sig: "(clk_id, /)", Doc: "Return the time of the specified clock clk_id as a float.", Fn: s.clockTime(false)},
+		{Name: "clock_gettime_ns", Sig: "(clk_id, /)", Doc: "Return the time of the specified clock clk_id as nanoseconds (int).", Fn: s.clockTime(true)},
+		{Name: "tzset", Sig: "()", Doc: "Initialize, or reinitialize, the local timezone.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			return object.None, nil
+		}},
 	})
+	lib.AddClasses(m, structTimeClass)
+	addZone(m)
+	for name, n := range clocks {
+		lib.Add(m, name, object.Int(n))
+	}
 	return nil
 }
 
@@ -80,54 +98,4 @@ func (s *state) moment(t object.Thread, v object.Value) (time.Time, *object.Exce
 	}
 	whole := math.Floor(secs)
 	return time.Unix(int64(whole), int64((secs-whole)*1e9)), nil
-}
-
-// broken is localtime and gmtime: the nine fields of a struct_time.
-func (s *state) broken(loc *time.Location) object.NativeFn {
-	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		at, exc := s.moment(t, a[0])
-		if exc != nil {
-			return object.Null, exc
-		}
-		at = at.In(loc)
-		dst := 0
-		if at.IsDST() {
-			dst = 1
-		}
-		fields := []int{at.Year(), int(at.Month()), at.Day(), at.Hour(), at.Minute(), at.Second(), (int(at.Weekday()) + 6) % 7, at.YearDay(), dst}
-		vs := make([]object.Value, len(fields))
-		for i, f := range fields {
-			vs[i] = object.Int(int64(f))
-		}
-		return object.Of(object.NewTuple(vs...)), nil
-	}
-}
-
-func (s *state) strftime(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	format, ok := object.StrOf(a[0])
-	if !ok {
-		return object.Null, object.TypeErrorf("strftime() argument 1 must be str, not %s", a[0].Class().Name)
-	}
-	at := s.h.Time.Now().Local()
-	if !a[1].IsNull() {
-		tup, ok := object.TupleOf(a[1])
-		if !ok || len(tup.Items()) < 6 {
-			return object.Null, object.TypeErrorf("Tuple or struct_time argument required")
-		}
-		var f [6]int
-		for i := range f {
-			n, _ := object.IntOf(tup.Items()[i])
-			f[i] = int(n)
-		}
-		at = time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local)
-	}
-	return object.NewStr(lib.Strftime(format, at)), nil
-}
-
-func (s *state) ctime(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	at, exc := s.moment(t, a[0])
-	if exc != nil {
-		return object.Null, exc
-	}
-	return object.NewStr(at.Local().Format("Mon Jan _2 15:04:05 2006")), nil
 }

@@ -1,101 +1,90 @@
-// Package pytraceback is Python's traceback module: printing and formatting of
-// exceptions.
+// Package pytraceback is Python's traceback module. Its classes are Python, in
+// traceback.py; the text of an exception comes from the session, which prints
+// uncaught ones in the same way.
 package pytraceback
 
 import (
-	"io"
-	"strings"
+	_ "embed"
 
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
 )
 
-// Module declares the module.
-var Module = lib.Module{Name: "traceback", Doc: "Extract, format and print information about exceptions.", Load: load}
+// Raw declares the module _traceback, Module the module traceback.
+var (
+	Raw    = lib.Module{Name: "_traceback", Load: load}
+	Module = lib.Module{Name: "traceback", Doc: "Extract, format and print information about Python stack traces.", Source: source}
+)
+
+//go:embed traceback.py
+var source string
 
 type state struct{ h *lib.Host }
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{h}
 	lib.AddFunctions(m, []object.Method{
-		{Name: "format_exc", Sig: "(limit=None, chain=True)", Doc: "Like print_exc() but return a string.", Fn: s.formatExc},
-		{Name: "print_exc", Sig: "(limit=None, file=None, chain=True)", Doc: "Print the exception being handled.", Fn: s.printExc},
-		{Name: "print_exception", Sig: "(exc, /, value=?, tb=?, limit=None, file=None, chain=True)", Doc: "Print an exception with its traceback.", Fn: s.printException},
-		{Name: "format_exception", Sig: "(exc, /, value=?, tb=?, limit=None, chain=True)", Doc: "Format an exception with its traceback as a list of strings.", Fn: s.formatException},
-		{Name: "format_exception_only", Sig: "(exc, /, value=?)", Doc: "Format the last lines of an exception.", Fn: s.formatOnly},
+		{Name: "format", Sig: "(exc, tb, limit, chain, /)", Doc: "The text of an exception with a traceback.", Fn: s.format},
+		{Name: "format_tb", Sig: "(tb, limit, /)", Doc: "The text of a traceback.", Fn: s.formatTB},
+		{Name: "format_only", Sig: "(exc, /)", Doc: "The last lines of an exception.", Fn: s.formatOnly},
 	})
 	return nil
 }
 
-func (s *state) formatExc(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
-	exc := t.Handled()
-	if exc == nil {
-		return object.NewStr("NoneType: None\n"), nil
-	}
-	return object.NewStr(s.h.FormatException(exc)), nil
+func tracebackOf(v object.Value) *object.Traceback {
+	tb, _ := v.Object().(*object.Traceback)
+	return tb
 }
 
-// write sends text to a file, standard error by default.
-func (s *state) write(t object.Thread, file object.Value, text string) (object.Value, *object.Exception) {
-	if file.IsNone() {
-		io.WriteString(s.h.Stderr, text)
-		return object.None, nil
+// limitOf reads a limit; 0 means none.
+func limitOf(t object.Thread, v object.Value) (int, *object.Exception) {
+	if v.IsNone() {
+		return 0, nil
 	}
-	_, exc := object.CallMethod(t, file, "write", object.NewStr(text))
-	return object.None, exc
+	return object.IndexInt(t, v)
 }
 
-func (s *state) printExc(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	text, _ := s.formatExc(t, nil)
-	str, _ := text.AsStr()
-	return s.write(t, a[1], str)
-}
-
-// exceptionOf takes both ways of naming an exception: alone, or type and value.
-func exceptionOf(a []object.Value) (*object.Exception, *object.Exception) {
-	v := a[0]
-	if !a[1].IsNull() && !a[1].IsNone() {
-		v = a[1]
-	}
-	exc, ok := v.Object().(*object.Exception)
+func (s *state) format(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	exc, ok := object.ExceptionOf(a[0])
 	if !ok {
-		return nil, object.TypeErrorf("Exception expected for value, %s found", v.Class().Name)
+		return object.Null, object.TypeErrorf("Exception expected for value, %s found", a[0].Class().Name)
 	}
-	return exc, nil
+	limit, e := limitOf(t, a[2])
+	if e != nil {
+		return object.Null, e
+	}
+	chain, e := object.Truth(t, a[3])
+	if e != nil {
+		return object.Null, e
+	}
+	shown := *exc
+	shown.Traceback = tracebackOf(a[1])
+	return object.NewStr(s.h.FormatTraceback(&shown, limit, chain)), nil
 }
 
-func (s *state) printException(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	exc, err := exceptionOf(a)
-	if err != nil {
-		return object.Null, err
+func (s *state) formatTB(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	limit, exc := limitOf(t, a[1])
+	if exc != nil {
+		return object.Null, exc
 	}
-	return s.write(t, a[4], s.h.FormatException(exc))
-}
-
-func lines(text string) object.Value {
-	var vs []object.Value
-	for _, l := range strings.SplitAfter(text, "\n") {
-		if l != "" {
-			vs = append(vs, object.NewStr(l))
-		}
+	tb := tracebackOf(a[0])
+	if tb == nil {
+		return object.NewStr(""), nil
 	}
-	return object.Of(object.NewList(vs...))
-}
-
-func (s *state) formatException(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	exc, err := exceptionOf(a)
-	if err != nil {
-		return object.Null, err
+	if limit == 1 {
+		one := *tb
+		one.Next = nil
+		tb = &one
 	}
-	return lines(s.h.FormatException(exc)), nil
+	return object.NewStr(s.h.FormatEntries(tb)), nil
 }
 
 func (s *state) formatOnly(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	exc, err := exceptionOf(a)
-	if err != nil {
-		return object.Null, err
+	exc, ok := object.ExceptionOf(a[0])
+	if !ok {
+		return object.Null, object.TypeErrorf("Exception expected for value, %s found", a[0].Class().Name)
 	}
 	bare := *exc
 	bare.Traceback, bare.Context, bare.Cause = nil, nil, object.Null
-	return lines(s.h.FormatException(&bare)), nil
+	return object.NewStr(s.h.FormatOnly(&bare)), nil
 }
