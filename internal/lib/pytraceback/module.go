@@ -57,9 +57,12 @@ func (s *state) format(t object.Thread, a []object.Value) (object.Value, *object
 	if e != nil {
 		return object.Null, e
 	}
-	shown := *exc
-	shown.Traceback = tracebackOf(a[1])
-	return object.NewStr(s.h.FormatTraceback(&shown, limit, chain)), nil
+	// The exception itself is shown, not a copy: its chain may lead back to it.
+	own := exc.Traceback
+	exc.Traceback = tracebackOf(a[1])
+	text := s.h.FormatTraceback(exc, limit, chain)
+	exc.Traceback = own
+	return object.NewStr(text), nil
 }
 
 func (s *state) formatTB(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
