@@ -172,6 +172,7 @@ func (s *Shell) PlayArgs(args []string) int {
 // Play plays a lesson and, unless it is played without asking, goes on with the
 // prompt. It returns the exit status and must be called instead of Run.
 func (s *Shell) Play(p Play) int {
+	defer s.watch()()
 	if err := s.open(p); err != nil {
 		if !errors.Is(err, errSaid) {
 			s.complain("play: " + err.Error())

@@ -182,24 +182,18 @@ const handover = 20 * time.Millisecond
 
 // watchSignals has Ctrl-C that comes as a signal interrupt the running input, or
 // the one that is about to run: the terminal makes signals from Enter on.
-func (s *Shell) watchSignals() (stop func()) {
-	done := make(chan struct{})
-	if s.config.Signals != nil {
-		go func() {
-			for {
-				select {
-				case <-s.config.Signals:
-					for end := time.Now().Add(handover); s.asked.Load() && time.Now().Before(end); {
-						time.Sleep(time.Millisecond)
-					}
-					s.Interrupt()
-				case <-done:
-					return
-				}
+func (s *Shell) watchSignals(done <-chan struct{}) {
+	for {
+		select {
+		case <-s.config.Signals:
+			for end := time.Now().Add(handover); s.asked.Load() && time.Now().Before(end); {
+				time.Sleep(time.Millisecond)
 			}
-		}()
+			s.Interrupt()
+		case <-done:
+			return
+		}
 	}
-	return func() { close(done) }
 }
 
 // prompt returns the prompt for the present state.

@@ -16,6 +16,8 @@ type player struct {
 	play   Play
 	at     int  // the next step
 	live   bool // the loop was live before the lesson
+
+	interrupted bool // the last step was, by Ctrl-C
 }
 
 // status stands in the prompt.
@@ -105,8 +107,9 @@ func (p *player) run() bool {
 	if note != "" {
 		p.s.hint(note)
 	}
+	p.interrupted = err != nil && p.s.py.Interrupted(err)
 	// What runs until Ctrl-C has done what it should when Ctrl-C ends it.
-	return err == nil || st.HasInterrupt && p.s.py.Interrupted(err)
+	return err == nil || st.HasInterrupt && p.interrupted
 }
 
 // all plays the rest without asking.
@@ -119,8 +122,12 @@ func (p *player) all() error {
 		}
 		if !p.run() {
 			failed = true
-			if !p.play.KeepGoing {
-				p.s.complain(fmt.Sprintf("step %d of %s failed; --keep-going plays on", p.at+1, p.lesson.Name))
+			if !p.play.KeepGoing || p.interrupted {
+				how := "failed; --keep-going plays on"
+				if p.interrupted {
+					how = "was interrupted"
+				}
+				p.s.complain(fmt.Sprintf("step %d of %s %s", p.at+1, p.lesson.Name, how))
 				p.s.player, p.s.paused = nil, !p.live
 				break
 			}

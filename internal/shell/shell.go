@@ -66,14 +66,15 @@ type Shell struct {
 	table  *trace.Table
 	lanes  *lanes
 
-	paused  bool
-	fresh   bool // no task was ever made: the prompt is bare
-	inputs  []string
-	repeat  string // a stepping command that Enter repeats
-	player  *player
-	quit    bool
-	status  int
-	reading bool
+	paused   bool
+	fresh    bool // no task was ever made: the prompt is bare
+	inputs   []string
+	repeat   string // a stepping command that Enter repeats
+	player   *player
+	quit     bool
+	status   int
+	reading  bool
+	watching bool
 	// resetting: what is stopped now is stopped by reset.
 	resetting bool
 	// stuckTold is the deadlock that was reported last at the prompt, stuckInput
@@ -126,13 +127,7 @@ func (s *Shell) Run() int {
 	if s.config.Banner != "" {
 		s.hint(s.config.Banner)
 	}
-	stop := s.watchSignals()
-	defer stop()
-	if s.ed.Interactive() {
-		done := make(chan struct{})
-		defer close(done)
-		go s.watchHolding(done)
-	}
+	defer s.watch()()
 	go s.readKeyboard(s.ed)
 	defer close(s.reads)
 	for !s.quit {
@@ -141,18 +136,35 @@ func (s *Shell) Run() int {
 	return s.status
 }
 
+// watch has Ctrl-C that comes as a signal and code that holds the loop noticed,
+// until the returned function is called. A watch within another does nothing.
+func (s *Shell) watch() (end func()) {
+	if s.watching {
+		return func() {}
+	}
+	s.watching = true
+	done := make(chan struct{})
+	if s.config.Signals != nil {
+		go s.watchSignals(done)
+	}
+	if s.ed.Interactive() {
+		go s.watchHolding(done)
+	}
+	return func() {
+		s.watching = false
+		close(done)
+	}
+}
+
 // RunAfter runs a program, a file or the text if file is "", and then Run. What
 // the program prints is plain, and its exit, too, leads to the prompt.
 func (s *Shell) RunAfter(file, text string) int {
+	defer s.watch()()
 	on := s.lanes.on
 	s.lanes.on = false
 	err := s.py.RunProgram(file, text)
 	s.lanes.on = on
-	switch {
-	case err == nil:
-	case s.py.Interrupted(err):
-		s.print("KeyboardInterrupt")
-	default:
+	if err != nil {
 		s.print(s.py.FormatError(err))
 	}
 	s.refresh()
