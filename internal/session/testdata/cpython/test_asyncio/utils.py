@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import functools
+import inspect
 import logging
 import os
 import re
@@ -14,16 +16,11 @@ import time
 import unittest
 from unittest import mock
 
-from asyncio import events, format_helpers, tasks
-from asyncio.log import logger
+from asyncio import events, tasks
 from test import support
-from test.support import socket_helper, threading_helper
 
 CLOCK_RES = 0.050
-
-
-def data_file(*names):
-    return os.path.join(os.environ["CPYTHON_LIB"], "test", *names)
+logger = logging.getLogger("asyncio")
 
 
 def dummy_ssl_context():
@@ -105,10 +102,10 @@ class MockInstanceOf:
 
 
 def get_function_source(func):
-    source = format_helpers._get_function_source(func)
-    if source is None:
-        raise ValueError(f"unable to get the source of {func!r}")
-    return source
+    func = inspect.unwrap(func)
+    while isinstance(func, (functools.partial, functools.partialmethod)):
+        func = func.func
+    return func.__code__.co_filename, func.__code__.co_firstlineno
 
 
 async def await_without_task(coro):
@@ -281,11 +278,7 @@ class TestCase(unittest.TestCase):
     def new_test_loop(self, gen=None):
         raise unittest.SkipTest("CPython's loop with a time of its own takes the loop apart")
 
-    def setUp(self):
-        self._threads = threading_helper.threading_setup()
-
     def tearDown(self):
         events.set_event_loop(None)
         self.assertEqual(sys.exc_info(), (None, None, None))
         self.doCleanups()
-        threading_helper.threading_cleanup(*self._threads)
