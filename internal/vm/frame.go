@@ -41,7 +41,7 @@ const (
 	retInit
 )
 
-// smallFrame and mediumFrame keep the registers in the frame's own allocation.
+// These keep the registers in the frame's own allocation.
 type (
 	smallFrame struct {
 		f Frame
@@ -49,7 +49,11 @@ type (
 	}
 	mediumFrame struct {
 		f Frame
-		r [8]object.Value
+		r [6]object.Value
+	}
+	wideFrame struct {
+		f Frame
+		r [9]object.Value
 	}
 	largeFrame struct {
 		f Frame
@@ -79,8 +83,12 @@ func allocFrame(c *Code) *Frame {
 		x := new(smallFrame)
 		x.f.code, x.f.regs = c, x.r[:n]
 		return &x.f
-	case n <= 8:
+	case n <= 6:
 		x := new(mediumFrame)
+		x.f.code, x.f.regs = c, x.r[:n]
+		return &x.f
+	case n <= 9:
+		x := new(wideFrame)
 		x.f.code, x.f.regs = c, x.r[:n]
 		return &x.f
 	case n <= 14:

@@ -14,6 +14,7 @@ import (
 type nursery struct {
 	young []newborn // the newest ones, held
 	old   []oldCoroutine
+	begun int // old ones that have run since the last sweep
 }
 
 // newborn is a coroutine object of either kind.
@@ -75,8 +76,12 @@ func (n *nursery) created(c newborn, caller *Frame, depth int) {
 
 // started is told that c runs for the first time, or need not be reported.
 func (n *nursery) started(c newborn) {
-	if life := c.birthOf().life; life != nil {
-		life.started = true
+	if b := c.birthOf(); b.life != nil {
+		b.life.started = true
+		b.life = nil
+		if n.begun++; n.begun > nurserySize && n.begun > len(n.old)/2 {
+			n.sweep()
+		}
 		return
 	}
 	// The common case is the newest one.
@@ -117,7 +122,10 @@ func (n *nursery) sweep() {
 		}
 	}
 	clear(n.old[len(kept):])
-	n.old = kept
+	if cap(kept) > 4*len(kept) {
+		kept = append([]oldCoroutine(nil), kept...)
+	}
+	n.old, n.begun = kept, 0
 }
 
 // LoseHold makes every coroutine that has not run yet be held weakly only, so
