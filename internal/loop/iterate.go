@@ -208,9 +208,14 @@ func (e *entry) inContext(th coro.Thread) error {
 	return e.cb.Run(th, e.done)
 }
 
+// RunIn runs a callback in a context.
+func RunIn(th coro.Thread, ctx Context, cb Callback) error {
+	return (&entry{cb: cb, ctx: ctx}).inContext(th)
+}
+
 // RunHandle runs the callback cb of h now, as the loop would.
 func (l *Loop) RunHandle(th coro.Thread, h *Handle, cb Callback) error {
-	err := (&entry{cb: cb, ctx: h.ctx}).inContext(th)
+	err := RunIn(th, h.ctx, cb)
 	if err != nil && coro.KindOf(err) != coro.Fatal {
 		err = l.Report(th, &ExceptionContext{Err: err, Handle: h, Callback: cb})
 	}

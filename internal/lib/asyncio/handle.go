@@ -29,7 +29,8 @@ type TimerHandle struct {
 // debug mode remembers of it.
 type call struct {
 	callback
-	loop   *Loop
+	loop   *Loop        // nil for a loop that a program defines
+	other  object.Value // that loop
 	origin *origin
 }
 
@@ -103,32 +104,75 @@ func allocTimerHandle(_ object.Thread, cls *object.Class) object.Object {
 // initHandle is what the __init__ of both have in common; a begins with the
 // callback.
 func initHandle(t object.Thread, h handle, a []object.Value) *object.Exception {
-	l, ok := a[2].Object().(*Loop)
-	if !ok || l.l == nil {
-		return object.AttributeErrorf("'%s' object has no attribute 'get_debug'", a[2].Class().Name)
-	}
 	args, exc := object.ToList(t, a[1])
 	if exc != nil {
 		return exc
 	}
-	c := h.theCall()
-	h.base().Init(l.l, h.work(), contextOf(thread(t), a[3]))
-	c.init(thread(t), l, a[0], args)
+	c, ctx := h.theCall(), contextOf(thread(t), a[3])
+	if l, ok := a[2].Object().(*Loop); ok && l.l != nil {
+		h.base().Init(l.l, h.work(), ctx)
+		c.init(thread(t), l, a[0], args)
+		return nil
+	}
+	debug, exc := callBool(thread(t), a[2], "get_debug")
+	if exc != nil {
+		return exc
+	}
+	h.base().Init(nil, h.work(), ctx)
+	c.other, c.fn, c.args = a[2], a[0], args
+	if debug {
+		c.origin = &origin{stack: thread(t).Stack(stackDepth)}
+	}
 	return nil
+}
+
+// debug reports whether the loop of the handle is in debug mode.
+func (c *call) debug(t *vm.Thread) bool {
+	switch {
+	case c.loop != nil:
+		return c.loop.l.Debug()
+	case c.other.IsNull():
+		return false
+	}
+	on, exc := callBool(t, c.other, "get_debug")
+	return on && exc == nil
+}
+
+// runOn runs a handle of a loop that a program defines, which is told of errors.
+func (c *call) runOn(t *vm.Thread, h handle) *object.Exception {
+	err := loop.RunIn(t, h.base().Context(), h.work())
+	exc := raised(err)
+	if exc == nil || isExit(exc) {
+		return exc
+	}
+	d := object.NewDict()
+	d.SetStr("message", object.NewStr("Exception in callback "+callText(t, orNone(c.fn), c.args, c.debug(t))))
+	d.SetStr("exception", object.Of(exc))
+	d.SetStr("handle", object.Of(h))
+	if c.origin != nil && c.origin.stack != nil {
+		d.SetStr("source_traceback", object.Of(c.origin.stack))
+	}
+	_, exc = object.CallMethod(t, c.other, "call_exception_handler", object.Of(d))
+	return exc
 }
 
 // cancelHandle cancels h and lets go of the callback, which debug mode
 // remembers as text.
-func cancelHandle(t *vm.Thread, h handle) {
+func cancelHandle(t *vm.Thread, h handle) *object.Exception {
 	c := h.theCall()
 	if h.base().Cancelled() {
-		return
+		return nil
 	}
 	if c.origin != nil {
 		c.origin.text = callText(t, c.fn, c.args, true)
 	}
 	h.Cancel()
 	c.fn, c.args = object.None, nil
+	if _, ok := h.(*TimerHandle); ok && !c.other.IsNull() {
+		_, exc := object.CallMethod(t, c.other, "_timer_handle_cancelled", object.Of(h))
+		return exc
+	}
+	return nil
 }
 
 // reprHandle is the repr of a handle.
@@ -143,7 +187,7 @@ func reprHandle(t *vm.Thread, h handle) string {
 	}
 	switch {
 	case !h.base().Cancelled() && !c.fn.IsNull():
-		words = append(words, callText(t, c.fn, c.args, c.loop != nil && c.loop.l.Debug()))
+		words = append(words, callText(t, c.fn, c.args, c.debug(t)))
 	case c.origin != nil:
 		words = append(words, c.origin.text)
 	}
@@ -172,8 +216,7 @@ var handleMethods = []object.Method{
 		return object.None, initHandle(t, h, a[1:])
 	})},
 	{Name: "cancel", Sig: "(self)", Doc: "Cancel the callback.", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
-		cancelHandle(t, h)
-		return object.None, nil
+		return object.None, cancelHandle(t, h)
 	})},
 	{Name: "cancelled", Sig: "(self)", Doc: "Return True if the callback was cancelled.", Fn: onHandle(func(_ *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(h.base().Cancelled()), nil
@@ -182,7 +225,11 @@ var handleMethods = []object.Method{
 		return contextObject(h.base().Context()), nil
 	})},
 	{Name: "_run", Sig: "(self)", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
-		return object.None, raised(h.theCall().loop.l.RunHandle(t, h.base(), h.work()))
+		c := h.theCall()
+		if c.loop == nil {
+			return object.None, c.runOn(t, h)
+		}
+		return object.None, raised(c.loop.l.RunHandle(t, h.base(), h.work()))
 	})},
 	{Name: "__repr__", Sig: "(self)", Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
 		return object.NewStr(reprHandle(t, h)), nil
@@ -195,7 +242,12 @@ var handleMethods = []object.Method{
 		return object.Of(object.NewTuple(h.theCall().args...))
 	}),
 	handleField("_cancelled", func(h handle) object.Value { return object.Bool(h.base().Cancelled()) }),
-	handleField("_loop", func(h handle) object.Value { return loopObject(h.base().Loop()) }),
+	handleField("_loop", func(h handle) object.Value {
+		if c := h.theCall(); !c.other.IsNull() {
+			return c.other
+		}
+		return loopObject(h.base().Loop())
+	}),
 	handleField("_context", func(h handle) object.Value { return contextObject(h.base().Context()) }),
 	handleField("_source_traceback", func(h handle) object.Value {
 		if o := h.theCall().origin; o != nil && o.stack != nil {

@@ -40,6 +40,7 @@ func (s *state) parts() []part {
 		{name: "locks", exports: "Lock Event Condition Semaphore BoundedSemaphore Barrier",
 			classes: []*object.Class{c.contextMixin, c.lock, c.event, c.condition, c.semaphore, c.bounded, c.barrier}},
 		s.threadsPart(),
+		constantsPart(),
 		{name: "mixins", classes: []*object.Class{c.mixin}},
 		{name: "base_events", exports: "BaseEventLoop", classes: []*object.Class{c.baseLoop}},
 		{name: "selector_events", exports: "BaseSelectorEventLoop", classes: []*object.Class{c.selectorLoop}},
@@ -67,7 +68,11 @@ func (s *state) define(p part) {
 	m := s.module(p.name)
 	lib.AddPythonFunctions(m, p.python)
 	for i := range p.native {
-		lib.Add(m, p.native[i].Name, object.Of(object.NewNative(&p.native[i], "_asyncio")))
+		fn := object.Of(object.NewNative(&p.native[i], "_asyncio"))
+		// CPython has them in Python as well, and keeps both.
+		for _, prefix := range []string{"", "_c_", "_py_"} {
+			lib.Add(m, prefix+p.native[i].Name, fn)
+		}
 	}
 	lib.AddClasses(m, p.classes...)
 	for name, v := range p.values {
