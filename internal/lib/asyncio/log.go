@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"io"
+	"runtime"
 
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
@@ -11,6 +12,7 @@ import (
 type level int64
 
 const (
+	levelDebug   level = 10
 	levelWarning level = 30
 	levelError   level = 40
 )
@@ -34,6 +36,21 @@ func (s *state) log(t *vm.Thread, l level, message string, exc *object.Exception
 	}
 	_, _ = io.WriteString(s.h.Stderr, text) // nobody is left to be told of a failure
 	return nil
+}
+
+// selectors are the names of CPython's selectors, by system.
+var selectors = map[string]string{"linux": "EpollSelector"}
+
+// logSelector says what a new loop waits with, to programs that log.
+func (s *state) logSelector() *object.Exception {
+	if _, ok := s.h.Modules.GetStr("logging"); !ok {
+		return nil
+	}
+	name, ok := selectors[runtime.GOOS]
+	if !ok {
+		name = "KqueueSelector"
+	}
+	return s.log(s.h.Interp.Holder(), levelDebug, "Using selector: "+name, nil)
 }
 
 func logWith(t *vm.Thread, logging object.Value, l level, message string, exc *object.Exception) *object.Exception {

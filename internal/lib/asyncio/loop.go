@@ -73,7 +73,7 @@ func (lo *Loop) open() *object.Exception {
 	lo.l = l
 	l.SetDebug(s.debugByDefault())
 	s.loops = append(s.loops, lo)
-	return nil
+	return s.logSelector()
 }
 
 // loopObject returns the Python object of a Go loop.

@@ -60,6 +60,15 @@ var taskGroupMethods = []object.Method{
 	{Name: "__repr__", Sig: "(self, /)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
 		return object.NewStr(g.repr()), nil
 	})},
+	{Name: "_tasks", Sig: "(self)", Kind: object.Property, Fn: onGroup(func(th *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
+		set := object.NewSet()
+		for _, t := range g.tasks {
+			if exc := set.Add(th, object.Of(t)); exc != nil {
+				return object.Null, exc
+			}
+		}
+		return object.Of(set), nil
+	})},
 	{Name: "__aenter__", Async: true, Sig: "(self)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
 		return object.Of(vm.NewNativeCoro("__aenter__", "TaskGroup.__aenter__", machine(g.enter))), nil
 	})},

@@ -1,10 +1,12 @@
 """Messages of a program, by level and origin."""
 
+import atexit
 import sys
 from logging import _records
 from logging._records import (BASIC_FORMAT, CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING,
                               BufferingFormatter, Filter, Filterer, Formatter, LogRecord, PercentStyle,
-                              StrFormatStyle, StringTemplateStyle, _checkLevel, _levelToName, _lock, _nameToLevel,
+                              StrFormatStyle, StringTemplateStyle, _checkLevel, _format_stack, _is_internal,
+                              _levelToName, _lock, _nameToLevel,
                               _startTime, _STYLES, addLevelName, getLevelName, getLevelNamesMapping,
                               getLogRecordFactory, logAsyncioTasks, logMultiprocessing, logProcesses, logThreads,
                               makeLogRecord, raiseExceptions, setLogRecordFactory)
@@ -180,10 +182,7 @@ class Logger(Filterer):
             return '(unknown file)', 0, '(unknown function)', None
         sinfo = None
         if stack_info:
-            import traceback
-            sinfo = 'Stack (most recent call last):\n' + ''.join(traceback.format_stack(f))
-            if sinfo[-1] == '\n':
-                sinfo = sinfo[:-1]
+            sinfo = 'Stack (most recent call last):\n' + _format_stack(f).removesuffix('\n')
         return f.f_code.co_filename, f.f_lineno, f.f_code.co_name, sinfo
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
@@ -296,10 +295,6 @@ class Logger(Filterer):
             import pickle
             raise pickle.PicklingError('logger cannot be pickled')
         return getLogger, (self.name,)
-
-
-def _is_internal(frame):
-    return frame.f_code.co_filename.startswith('<library ')
 
 
 def _deprecated(text):
@@ -553,9 +548,4 @@ def currentframe():
     return sys._getframe(1)
 
 
-try:
-    import atexit
-except ImportError:
-    pass
-else:
-    atexit.register(shutdown)
+atexit.register(shutdown)

@@ -3,7 +3,7 @@
 import sys
 import threading
 import weakref
-from logging._records import WARNING, NOTSET, Filterer, _checkLevel, _defaultFormatter, _lock, getLevelName
+from logging._records import WARNING, NOTSET, Filterer, _checkLevel, _defaultFormatter, _format_stack, _lock, getLevelName
 
 __name__ = 'logging'
 
@@ -107,9 +107,13 @@ class Handler(Filterer):
         try:
             write = sys.stderr.write
             write('--- Logging error ---\n')
-            write(''.join(traceback.format_exception(kind, value, tb)))
+            text = ''.join(traceback.format_exception(kind, value, tb))
+            if not text.startswith('Traceback'):
+                # Its frames are all the library's, which are not shown.
+                write('Traceback (most recent call last):\n')
+            write(text)
             write('Call stack:\n')
-            write(_call_stack())
+            write(_format_stack(sys._getframe(1)))
             try:
                 write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
             except RecursionError:
@@ -124,15 +128,6 @@ class Handler(Filterer):
 
     def __repr__(self):
         return f'<{self.__class__.__name__} ({getLevelName(self.level)})>'
-
-
-def _call_stack():
-    """The program's frames that led to the call of a logger."""
-    import traceback
-    f = sys._getframe(1)
-    while f and f.f_code.co_filename.startswith('<library logging'):
-        f = f.f_back
-    return ''.join(traceback.format_stack(f)) if f else ''
 
 
 class StreamHandler(Handler):

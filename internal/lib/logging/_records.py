@@ -67,6 +67,25 @@ def _process_id():
         return None
 
 
+def _is_internal(frame):
+    """Whether a frame is the library's."""
+    return frame.f_code.co_filename.startswith('<library ')
+
+
+def _format_stack(frame):
+    """The program's frames that led to this one, as a traceback shows them."""
+    import linecache
+    entries = []
+    while frame:
+        if not _is_internal(frame):
+            code = frame.f_code
+            text = f'  File "{code.co_filename}", line {frame.f_lineno}, in {code.co_name}\n'
+            line = linecache.getline(code.co_filename, frame.f_lineno).strip()
+            entries.append(f'{text}    {line}\n' if line else text)
+        frame = frame.f_back
+    return ''.join(reversed(entries))
+
+
 class LogRecord:
     """One event that was logged."""
 

@@ -25,17 +25,23 @@ class _FailedTest(case.TestCase):
         return testFailure
 
 
+def _traceback():
+    """The traceback of the exception being handled, with its title even if no frame is the program's."""
+    text = traceback.format_exc()
+    return text if text.startswith('Traceback') else 'Traceback (most recent call last):\n' + text
+
+
 def _failed(name, exception, message, suite_class):
     return suite_class((_FailedTest(name, exception),)), message
 
 
 def _failed_import(name, suite_class):
-    message = f'Failed to import test module: {name}\n{traceback.format_exc()}'
+    message = f'Failed to import test module: {name}\n{_traceback()}'
     return _failed(name, ImportError(message), message, suite_class)
 
 
 def _failed_load_tests(name, exception, suite_class):
-    message = f'Failed to call load_tests:\n{traceback.format_exc()}'
+    message = f'Failed to call load_tests:\n{_traceback()}'
     return _failed(name, exception, message, suite_class)
 
 
@@ -144,7 +150,7 @@ class TestLoader:
                     # A submodule: why it could not be imported is the better reason.
                     self.errors.append(message)
                     return import_error
-                text = f'Failed to access attribute:\n{traceback.format_exc()}'
+                text = f'Failed to access attribute:\n{_traceback()}'
                 failed, text = _failed(part, e, text, self.suiteClass)
                 self.errors.append(text)
                 return failed
