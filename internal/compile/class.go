@@ -28,7 +28,9 @@ func (u *unit) classObject(s *syntax.ClassDef, dst, params int) {
 	sc := u.c.scopes[s]
 	code := u.c.newUnit(u, sc, s.Name, firstLine(s.Decorators, s), ClassBody, func(f *unit) { f.classBody(s, params >= 0) })
 	fn := u.alloc(1)
-	u.makeFunction(s, code, sc, fn, 0)
+	mark := u.top
+	u.finishFunction(s, code, sc, fn, u.alloc(0), 0, params)
+	u.top = mark
 	u.loadTemp(s.Name)
 	u.callArgs(s, dst, s.Bases, s.Keywords, needsSpread(s.Bases, s.Keywords), false, 2)
 }

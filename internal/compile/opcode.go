@@ -329,7 +329,7 @@ var opTable = [NumOps]OpInfo{
 	IMPORT:      {"IMPORT", ops("rrnx"), "R[A] = module N[W]; R[B] = level (int), R[B+1] = names to import (tuple) or None"},
 	IMPORTFROM:  {"IMPORTFROM", ops("rrnx"), "R[A] = attribute N[W] of the module R[B]"},
 	IMPORTSTAR:  {"IMPORTSTAR", ops("r---"), "all public names of the module R[A] into the namespace"},
-	TYPEPARAM:   {"TYPEPARAM", ops("rrkx"), "R[A] = type variable named K[C] (X=0 TypeVar, 1 TypeVarTuple, 2 ParamSpec), bound or constraints function in R[B] or None"},
+	TYPEPARAM:   {"TYPEPARAM", ops("rrkx"), "R[A] = type variable named K[C] (X=0 TypeVar, 1 TypeVarTuple, 2 ParamSpec, 3 TypeVar with constraints; +4: default function in R[B+1]), bound or constraints function in R[B] or None"},
 	TYPEALIAS:   {"TYPEALIAS", ops("rrk-"), "R[A] = type alias named K[C] with type params R[B] (tuple) and value function R[B+1]"},
 
 	MATCHSEQ:   {"MATCHSEQ", ops("rrix"), "R[A] = R[B] is a sequence for a pattern and its length is C (X=0) or at least C (X=1)"},

@@ -26,12 +26,16 @@ func (u *unit) typeParams(list []syntax.TypeParam) int {
 			return 0
 		}
 		t := u.alloc(1)
+		if _, ok := bound.(*syntax.Tuple); ok {
+			kind = 3
+		}
 		if bound != nil {
 			u.thunk(bound, name, t)
 		} else {
 			u.load(t, nil)
 		}
 		if def != nil {
+			kind |= 4
 			u.thunk(def, name, u.alloc(1))
 		}
 		u.atNode(p)
@@ -49,8 +53,18 @@ func (u *unit) typeParams(list []syntax.TypeParam) int {
 func (u *unit) thunk(e syntax.Expr, name string, dst int) {
 	sc := u.c.scopes[scopeKey(e)]
 	code := u.c.newUnit(u, sc, name, int(e.Span().Start.Line), NewLocals, func(f *unit) {
+		star, isStar := e.(*syntax.Starred)
+		if isStar {
+			e = star.Value
+		}
 		r := f.operand(e)
 		f.atNode(e)
+		if isStar {
+			// The default of a TypeVarTuple may be one thing unpacked.
+			t := f.alloc(1)
+			f.emit(UNPACK, 0, t, r, 1)
+			r = t
+		}
 		f.emit(RET, 0, r, 0, 0)
 	})
 	u.makeFunction(e, code, sc, dst, 0)

@@ -25,6 +25,9 @@ func IsInstance(t Thread, v, of Value) (bool, *Exception) {
 	return checkClass(t, v, of, "__instancecheck__", func(of Value) (bool, *Exception) {
 		c, ok := of.o.(*Class)
 		if !ok {
+			if _, ok := of.o.(*GenericAlias); ok {
+				return false, TypeErrorf("isinstance() argument 2 cannot be a parameterized generic")
+			}
 			return false, TypeErrorf("isinstance() arg 2 must be a type, a tuple of types, or a union")
 		}
 		return isInstanceOf(t, v, c)
@@ -57,6 +60,9 @@ func IsSubclassOf(t Thread, v, of Value) (bool, *Exception) {
 		}
 		d, ok := of.o.(*Class)
 		if !ok {
+			if _, ok := of.o.(*GenericAlias); ok {
+				return false, TypeErrorf("issubclass() argument 2 cannot be a parameterized generic")
+			}
 			return false, TypeErrorf("issubclass() arg 2 must be a class, a tuple of classes, or a union")
 		}
 		return c.IsSubclass(d), nil

@@ -17,6 +17,12 @@ func (*Union) Class() *Class { return UnionClass }
 // Members returns the types of the union.
 func (u *Union) Members() []Value { return u.members }
 
+// UnionMember is implemented by what else may be part of a union.
+type UnionMember interface{ InUnion() }
+
+// TypeOr is a row's function for __or__ of such types.
+func TypeOr(t Thread, a []Value) (Value, *Exception) { return typeOr(t, a) }
+
 // typeOr is int | str.
 func typeOr(_ Thread, a []Value) (Value, *Exception) {
 	var out []Value
@@ -24,7 +30,7 @@ func typeOr(_ Thread, a []Value) (Value, *Exception) {
 		switch o := v.o.(type) {
 		case *Union:
 			out = append(out, o.members...)
-		case *Class, *GenericAlias:
+		case *Class, *GenericAlias, UnionMember:
 			out = append(out, v)
 		case *NoneType:
 			out = append(out, Of(NoneClass))
@@ -134,6 +140,8 @@ var unionMethods = []Method{
 type GenericAlias struct {
 	Origin Value
 	Args   *Tuple
+	// Unpacked: it stands for what it is unpacked to.
+	Unpacked bool
 }
 
 // Class returns the class types.GenericAlias.
@@ -145,7 +153,7 @@ func ClassGetItem(_ Thread, a []Value) (Value, *Exception) {
 	if !ok {
 		args = NewTuple(a[1])
 	}
-	return Of(&GenericAlias{a[0], args}), nil
+	return Of(&GenericAlias{Origin: a[0], Args: args}), nil
 }
 
 // Repr shows the alias as it is written.
@@ -163,6 +171,9 @@ func (g *GenericAlias) Repr(t Thread) (string, *Exception) {
 	if len(parts) == 0 {
 		parts = []string{"()"}
 	}
+	if g.Unpacked {
+		origin = "*" + origin
+	}
 	return origin + "[" + strings.Join(parts, ", ") + "]", nil
 }
 
@@ -178,6 +189,7 @@ func (g *GenericAlias) Compare(t Thread, op CompareOp, other Value) (Value, *Exc
 		return NotImplemented, nil
 	}
 	eq, err := Equal(t, g.Origin, o.Origin)
+	eq = eq && g.Unpacked == o.Unpacked
 	if err == nil && eq {
 		eq, err = Equal(t, Of(g.Args), Of(o.Args))
 	}
@@ -219,7 +231,11 @@ var genericAliasMethods = []Method{
 	{Name: "__args__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Of(a[0].o.(*GenericAlias).Args), nil
 	}},
-	{Name: "__parameters__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(NewTuple()), nil
+	{Name: "__parameters__", Kind: Property, Fn: func(t Thread, a []Value) (Value, *Exception) {
+		params, err := a[0].o.(*GenericAlias).parameters(t)
+		return Of(NewTuple(params...)), err
+	}},
+	{Name: "__unpacked__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		return Bool(a[0].o.(*GenericAlias).Unpacked), nil
 	}},
 }

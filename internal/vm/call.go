@@ -60,7 +60,7 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 		}
 		m, ok := object.LookupSpecial(fn, "__call__")
 		if !ok {
-			return nil, object.Null, object.TypeErrorf("'%s' object is not callable", fn.Class().Name)
+			return nil, object.Null, object.TypeErrorf("'%s' object is not callable", fn.Class().TypeName())
 		}
 		bound, exc := object.BindSpecial(t, fn, m)
 		if exc != nil {

@@ -10,7 +10,6 @@ var (
 	frameClass       *object.Class
 	agSendClass      *object.Class
 	agThrowClass     *object.Class
-	typeVarClass     *object.Class
 	typeAliasClass   *object.Class
 	futureIterClass  *object.Class
 	coroWrapperClass *object.Class
@@ -41,8 +40,7 @@ func init() {
 	agThrowClass = class("async_generator_athrow", drivenMethods)
 	coroWrapperClass = class("coroutine_wrapper", drivenMethods)
 	futureIterClass = class("FutureIter", futureIterMethods)
-	typeVarClass = object.NewNativeClass("TypeVar", "typing", nil, typeVarMethods, object.Final())
-	typeAliasClass = object.NewNativeClass("TypeAliasType", "typing", nil, typeAliasMethods, object.Final())
+	typeAliasClass = object.NewNativeClass("TypeAliasType", "typing", nil, typeAliasMethods, object.WithFlags(object.FinalClass|object.DottedName))
 	buildClassFunction = object.Of(object.NewNative(&object.Method{
 		Name: "__build_class__",
 		Sig:  "(func, name, /, *bases, metaclass=?, **kwds)",

@@ -82,6 +82,13 @@ func buildClass(th object.Thread, a []object.Value) (object.Value, *object.Excep
 	}
 	name := a[1]
 	orig := a[2].Object().(*object.Tuple)
+	if !body.typeParams.IsNull() {
+		generic, exc := t.typing("_generic_base", body.typeParams)
+		if exc != nil {
+			return object.Null, exc
+		}
+		orig = object.NewTuple(append(append([]object.Value(nil), orig.Items()...), generic)...)
+	}
 	var kw []object.Kw
 	exc := a[4].Object().(*object.Dict).Each(func(k, v object.Value) *object.Exception {
 		s, _ := k.AsStr()
@@ -203,14 +210,21 @@ func prepare(t *Thread, meta, name object.Value, bases *object.Tuple, kw []objec
 }
 
 func opTypeParam(t *Thread, f *Frame, in compile.Instr) *object.Exception {
-	name, _ := f.code.consts[in.C].AsStr()
-	f.regs[in.A] = object.Of(&TypeVar{name: name, kind: in.X, bound: f.regs[in.B]})
-	return nil
+	def := object.None
+	if in.X&4 != 0 {
+		def = f.regs[in.B+1]
+	}
+	module, ok := f.fn.globals.GetStr("__name__")
+	if !ok {
+		module = object.None
+	}
+	v, exc := t.typing("_type_param", object.Int(int64(in.X&3)), f.code.consts[in.C], f.regs[in.B], def, module)
+	return store(f, in.A, v, exc)
 }
 
 func opTypeAlias(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	name, _ := f.code.consts[in.C].AsStr()
-	f.regs[in.A] = object.Of(&TypeAlias{name: name, params: f.regs[in.B], value: f.regs[in.B+1]})
+	f.regs[in.A] = object.Of(&TypeAlias{name: name, params: f.regs[in.B], value: f.regs[in.B+1], module: moduleOf(t)})
 	return nil
 }
 

@@ -25,8 +25,17 @@ class _TypeVarLike(_Final):
         if module != 'typing':
             self.__module__ = module
 
+    def __getattr__(self, name):
+        # What the syntax of type parameters declares is evaluated when it is asked for.
+        lazy = self.__dict__.get('_lazy', {})
+        if name not in lazy:
+            raise AttributeError(f"'{type(self).__qualname__}' object has no attribute '{name}'", name=name, obj=self)
+        value = lazy[name]()
+        setattr(self, name, value)
+        return value
+
     def has_default(self):
-        return self.__default__ is not _no_default
+        return '__default__' in self.__dict__.get('_lazy', ()) or self.__default__ is not _no_default
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -120,6 +129,37 @@ class ParamSpec(_TypeVarLike):
     @property
     def kwargs(self):
         return ParamSpecKwargs(self)
+
+
+def _type_param(kind, name, bound, default, module):
+    """The type parameter that the syntax declares; bound and default are functions or None."""
+    cls = (TypeVar, TypeVarTuple, ParamSpec, TypeVar)[kind]
+    param = cls.__new__(cls)
+    param.__name__ = name
+    param.__module__ = module
+    param.__covariant__ = param.__contravariant__ = False
+    param.__infer_variance__ = True
+    param._lazy = lazy = {}
+    if kind == 3:
+        param.__bound__ = None
+        lazy['__constraints__'] = bound
+    else:
+        param.__constraints__ = ()
+        if bound is None:
+            param.__bound__ = None
+        else:
+            lazy['__bound__'] = bound
+    if default is None:
+        param.__default__ = _no_default
+    else:
+        lazy['__default__'] = default
+    return param
+
+
+def _generic_base(params):
+    """The base that a class with type parameters has besides those it names."""
+    from _typing_forms import Unpack
+    return Generic[tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p for p in params)]
 
 
 type _Alias = int
