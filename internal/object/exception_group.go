@@ -17,6 +17,21 @@ func (e *Exception) GroupMembers() (members []Value, ok bool) {
 	return d.excs.items, true
 }
 
+// Members returns the exceptions of a group, nil for other exceptions.
+func (e *Exception) Members() []error {
+	items, ok := e.GroupMembers()
+	if !ok {
+		return nil
+	}
+	out := make([]error, 0, len(items))
+	for _, v := range items {
+		if x, ok := v.o.(*Exception); ok {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
 // NewExceptionGroup returns the group of excs: an ExceptionGroup if all are
 // Exceptions, else a BaseExceptionGroup.
 func NewExceptionGroup(msg string, excs []*Exception) *Exception {

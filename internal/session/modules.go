@@ -32,6 +32,8 @@ import (
 	"asyncrepl/internal/lib/operator"
 	"asyncrepl/internal/lib/posix"
 	"asyncrepl/internal/lib/pycsv"
+	"asyncrepl/internal/lib/pyerrno"
+	"asyncrepl/internal/lib/pygc"
 	"asyncrepl/internal/lib/pyhttp"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
@@ -64,6 +66,7 @@ import (
 var natives = table(
 	&abc.Module,
 	&asyncio.Module,
+	&asyncio.Staggered,
 	&binascii.Module,
 	&bisect.Module,
 	&atexit.Module,
@@ -95,6 +98,7 @@ var natives = table(
 	&posix.Module,
 	&pyio.Module,
 	&pyio.Raw,
+	&pygc.Module,
 	&pymath.Module,
 	&pystruct.Module,
 	&pyqueue.Module,

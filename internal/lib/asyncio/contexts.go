@@ -31,6 +31,39 @@ func (c noContext) Enter(coro.Thread) error {
 // Exit implements loop.Context.
 func (noContext) Exit(coro.Thread) {}
 
+// inContextOf calls f in the context of what an exception handler is told of:
+// its task, future or handle.
+func inContextOf(t *vm.Thread, about object.Value, f func() *object.Exception) *object.Exception {
+	d, ok := object.DictOf(about)
+	if !ok {
+		return f()
+	}
+	for _, name := range []string{"task", "future", "handle"} {
+		thing, ok := d.GetStr(name)
+		if !ok || thing.IsNone() {
+			continue
+		}
+		get, ok, exc := object.LookupAttr(t, thing, "get_context")
+		if exc != nil || !ok {
+			return f()
+		}
+		v, exc := t.Call(get, nil, nil)
+		if exc != nil {
+			return exc
+		}
+		c, ok := v.Object().(*contextvars.Context)
+		if !ok {
+			return f()
+		}
+		if err := c.Enter(t); err != nil {
+			return raised(err)
+		}
+		defer c.Exit(t)
+		return f()
+	}
+	return f()
+}
+
 // contextObject is a context as a Python object.
 func contextObject(c loop.Context) object.Value {
 	switch x := c.(type) {

@@ -43,6 +43,9 @@ func (s *state) coroutinesPart() part {
 			return object.Bool(isCoroutineFunction(a[0])), nil
 		}},
 	}}
+	p.python = append(p.python, object.Method{Name: "_is_debug_mode", Sig: "()", Doc: "Return True if new loops are in debug mode.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(s.debugByDefault()), nil
+	}})
 	p.values = map[string]object.Value{coroutineMark: object.Of(object.NewInstance(object.ObjectClass))}
 	if s.h.Era == legacy {
 		p.exports += " coroutine"

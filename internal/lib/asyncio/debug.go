@@ -16,6 +16,17 @@ func (s *state) debugByDefault() bool {
 	return s.h.Flags.DevMode || s.h.Flags.IgnoreEnvironment == 0 && os.Getenv("PYTHONASYNCIODEBUG") != ""
 }
 
+// newLoopDebugs asks asyncio.coroutines whether a new loop is in debug mode:
+// tests put their own answer there.
+func (s *state) newLoopDebugs() (bool, *object.Exception) {
+	t := s.h.Interp.Holder()
+	v, exc := object.CallMethod(t, object.Of(s.module("coroutines")), "_is_debug_mode")
+	if exc != nil {
+		return false, exc
+	}
+	return object.Truth(t, v)
+}
+
 // stackDepth is how many places debug mode remembers.
 const stackDepth = 10
 

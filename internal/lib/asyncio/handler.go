@@ -103,7 +103,10 @@ func (l *Loop) callHandler(t *vm.Thread, context object.Value) *object.Exception
 		}
 		return l.s.log(t, levelError, "Exception in default exception handler", exc)
 	}
-	_, exc := t.Call(l.handler, []object.Value{object.Of(l), context}, nil)
+	exc := inContextOf(t, context, func() *object.Exception {
+		_, exc := t.Call(l.handler, []object.Value{object.Of(l), context}, nil)
+		return exc
+	})
 	if exc == nil || isExit(exc) {
 		return exc
 	}

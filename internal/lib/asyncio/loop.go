@@ -71,7 +71,12 @@ func (lo *Loop) open() *object.Exception {
 		return object.NewException(object.OSErrorClass, object.NewStr(err.Error()))
 	}
 	lo.l = l
-	l.SetDebug(s.debugByDefault())
+	on, exc := s.newLoopDebugs()
+	if exc != nil {
+		l.Close()
+		return exc
+	}
+	l.SetDebug(on)
 	s.loops = append(s.loops, lo)
 	return s.logSelector()
 }

@@ -53,7 +53,46 @@ func onGroup(fn func(th *vm.Thread, g *TaskGroup, a []object.Value) (object.Valu
 	}
 }
 
+// groupAttr is a row for an attribute that explanations and tests look at.
+func groupAttr(name string, get func(g *TaskGroup) object.Value) object.Method {
+	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
+		return get(g), nil
+	})}
+}
+
 var taskGroupMethods = []object.Method{
+	groupAttr("_entered", func(g *TaskGroup) object.Value { return object.Bool(g.entered) }),
+	groupAttr("_exiting", func(g *TaskGroup) object.Value { return object.Bool(g.exiting) }),
+	groupAttr("_aborting", func(g *TaskGroup) object.Value { return object.Bool(g.aborting) }),
+	groupAttr("_parent_cancel_requested", func(g *TaskGroup) object.Value { return object.Bool(g.cancelled) }),
+	groupAttr("_parent_task", func(g *TaskGroup) object.Value {
+		if g.parent == nil {
+			return object.None
+		}
+		return futureObject(&g.parent.Future)
+	}),
+	groupAttr("_loop", func(g *TaskGroup) object.Value {
+		if g.parent == nil {
+			return object.None
+		}
+		return loopObject(g.parent.Loop())
+	}),
+	groupAttr("_errors", func(g *TaskGroup) object.Value {
+		errors := object.NewList()
+		for _, e := range g.errors {
+			errors.Items = append(errors.Items, object.Of(e))
+		}
+		return object.Of(errors)
+	}),
+	{Name: "_tasks", Sig: "(self)", Kind: object.Property, Fn: onGroup(func(th *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
+		set := object.NewSet()
+		for _, t := range g.tasks {
+			if exc := set.Add(th, object.Of(t)); exc != nil {
+				return object.Null, exc
+			}
+		}
+		return object.Of(set), nil
+	})},
 	{Name: "__init__", Sig: "(self)", Fn: onGroup(func(_ *vm.Thread, _ *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
 		return object.None, nil
 	})},
