@@ -300,6 +300,13 @@ func (f *Future) MakeCancelledError() error {
 // CancelMessage is what cancel was called with, nil if with nothing.
 func (f *Future) CancelMessage() any { return f.cancelMessage() }
 
+// SetCancelMessage changes it, unless an error stands for it already.
+func (f *Future) SetCancelMessage(msg any) {
+	if f.state == Cancelled && f.flags&flagHeld == 0 || f.state == Pending {
+		f.val = msg
+	}
+}
+
 func (f *Future) cancelMessage() any {
 	if f.state == Finished || f.flags&flagHeld != 0 {
 		return nil

@@ -65,6 +65,12 @@ func (t *Thread) driveNative(c *NativeCoro, in coro.Input) (object.Value, *objec
 
 // thrown makes the exception that throw(type, value, traceback) means.
 func (t *Thread) thrown(a []object.Value) (*object.Exception, *object.Exception) {
+	if !a[1].IsNull() || !a[2].IsNull() {
+		const text = "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."
+		if exc := t.Warn(object.DeprecationWarningClass, text, 1); exc != nil {
+			return nil, exc
+		}
+	}
 	var exc *object.Exception
 	switch o := a[0].Object().(type) {
 	case *object.Exception:

@@ -11,8 +11,8 @@ import (
 func (s *state) wrapFunction() object.Method {
 	return object.Method{Name: "wrap_future", Sig: "(future, *, loop=None)", Doc: "Wrap a concurrent.futures.Future in an asyncio.Future.", Fn: func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		t := thread(th)
-		if _, ok := a[0].Object().(futureLike); ok {
-			return a[0], nil
+		if is, exc := isFuture(t, a[0]); exc != nil || is {
+			return a[0], exc
 		}
 		is, exc := s.isInstance(t, a[0], "concurrent.futures", "Future")
 		if exc != nil {

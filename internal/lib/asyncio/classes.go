@@ -19,7 +19,7 @@ type classes struct {
 func (s *state) makeClasses() {
 	class := s.nativeClass
 	c := &s.class
-	c.future = class("_asyncio", "Future", nil, allocFuture, "This class is *almost* compatible with concurrent.futures.Future.", futureMethods, s.plainFutureMethods())
+	c.future = class("_asyncio", "Future", nil, allocFuture, "This class is *almost* compatible with concurrent.futures.Future.", futureMethods, futureFields, s.plainFutureMethods())
 	c.task = class("_asyncio", "Task", c.future, allocTask, "A coroutine wrapped in a Future.", s.taskMethods(), s.stackMethods())
 	c.handle = s.pythonClass("events", "Handle", nil, allocHandle, "Object returned by callback registration methods.", handleMethods)
 	c.timerHandle = s.pythonClass("events", "TimerHandle", c.handle, allocTimerHandle, "Object returned by timed callback registration methods.", timerHandleMethods)

@@ -330,10 +330,17 @@ func (s *state) shield(th object.Thread, a []object.Value) (object.Value, *objec
 // ensureFuture returns v if it is a future, else a task that awaits it. l may
 // be nil for the loop of the thread.
 func (s *state) ensureFuture(t *vm.Thread, v object.Value, l *Loop) (object.Value, *object.Exception) {
-	if w, ok, exc := s.asWaitable(t, v); exc != nil {
+	if is, exc := isFuture(t, v); exc != nil {
 		return object.Null, exc
-	} else if ok {
-		if l != nil && w.LoopFuture().Loop() != l.l {
+	} else if is {
+		if l == nil {
+			return v, nil
+		}
+		its, exc := loopObjectOf(t, v)
+		if exc != nil {
+			return object.Null, exc
+		}
+		if its != object.Of(l) {
 			return object.Null, object.ValueErrorf("The future belongs to a different loop than the one specified as the loop argument")
 		}
 		return v, nil

@@ -80,17 +80,21 @@ func (s *state) asWaitable(t *vm.Thread, v object.Value) (w loop.Waitable, ok bo
 	return f, true, nil
 }
 
-// loopOf asks a foreign future for its loop.
-func (s *state) loopOf(t *vm.Thread, v object.Value) (*loop.Loop, *object.Exception) {
-	var lo object.Value
+// loopObjectOf asks a future of any kind for its loop.
+func loopObjectOf(t *vm.Thread, v object.Value) (object.Value, *object.Exception) {
 	get, ok, exc := object.LookupAttr(t, v, "get_loop")
 	switch {
 	case exc != nil:
+		return object.Null, exc
 	case ok:
-		lo, exc = t.Call(get, nil, nil)
-	default:
-		lo, exc = object.GetAttr(t, v, "_loop")
+		return t.Call(get, nil, nil)
 	}
+	return object.GetAttr(t, v, "_loop")
+}
+
+// loopOf is loopObjectOf for those who need a loop of ours.
+func (s *state) loopOf(t *vm.Thread, v object.Value) (*loop.Loop, *object.Exception) {
+	lo, exc := loopObjectOf(t, v)
 	if exc != nil {
 		return nil, exc
 	}

@@ -27,6 +27,8 @@ type futureLike interface {
 func (f *Future) core() *loop.Future { return &f.Future }
 func (f *Future) session() *state    { return f.s }
 
+func (f *Future) madeAt() *object.Traceback { return f.made }
+
 // newFuture returns a pending future of l.
 func (s *state) newFuture(l *loop.Loop) *Future {
 	f := &Future{s: s, made: s.origin(l)}
@@ -120,13 +122,13 @@ func (s *state) futuresPart() part {
 		name: "futures", exports: "Future wrap_future isfuture",
 		classes: []*object.Class{s.class.future},
 		values:  map[string]object.Value{"_CFuture": c, "_PyFuture": c},
-		python: []object.Method{
+		python: append(s.stateFunctions(), []object.Method{
 			{Name: "isfuture", Sig: "(obj)", Doc: "Return True if obj is a Future.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				is, exc := isFuture(thread(t), a[0])
 				return object.Bool(is), exc
 			}},
 			s.wrapFunction(),
-		},
+		}...),
 	}
 }
 
@@ -167,7 +169,7 @@ var futureMethods = []object.Method{
 		}), Set: onFuture(
 		func(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
 			if a[1].IsNull() {
-				return object.Null, object.NewException(object.AttributeErrorClass, object.NewStr("cannot delete attribute"))
+				return object.Null, cannotDelete()
 			}
 			on, exc := object.Truth(t, a[1])
 			f.SetBlocking(on)
@@ -242,6 +244,9 @@ func futureException(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Val
 }
 
 func setException(t *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
+	if f.Done() {
+		return none(f.SetError(nil))
+	}
 	v := a[1]
 	if c, ok := v.Object().(*object.Class); ok {
 		inst, exc := t.Call(object.Of(c), nil, nil)

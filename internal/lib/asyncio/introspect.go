@@ -124,15 +124,7 @@ func (s *state) tasksOf(t *vm.Thread, l object.Value) (object.Value, *object.Exc
 
 // isPendingOf reports whether a registered task belongs to the loop and is not done.
 func (s *state) isPendingOf(t *vm.Thread, task, l object.Value) (bool, *object.Exception) {
-	var its object.Value
-	get, ok, exc := object.LookupAttr(t, task, "get_loop")
-	switch {
-	case exc != nil:
-	case ok:
-		its, exc = t.Call(get, nil, nil)
-	default:
-		its, exc = object.GetAttr(t, task, "_loop")
-	}
+	its, exc := loopObjectOf(t, task)
 	if exc != nil || its != l {
 		return false, exc
 	}
@@ -192,13 +184,15 @@ func (s *state) currentTaskOf(th object.Thread, a []object.Value) (object.Value,
 }
 
 // aliases gives functions the names under which CPython keeps its two
-// implementations of them.
-func aliases(m *object.Module, prefixes []string, names ...string) {
+// implementations of them: those with a prefix before the name or what follows
+// its underscore.
+func aliases(m *object.Module, names ...string) {
 	for _, name := range names {
-		if v, ok := m.Dict().GetStr(name); ok {
-			for _, p := range prefixes {
-				m.Dict().SetStr(p+name, v)
-			}
+		v, ok := m.Dict().GetStr(name)
+		if !ok {
+			v, _ = m.Dict().GetStr("_" + name)
 		}
+		m.Dict().SetStr("_c_"+name, v)
+		m.Dict().SetStr("_py_"+name, v)
 	}
 }

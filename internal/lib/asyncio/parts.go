@@ -78,7 +78,7 @@ func (s *state) define(p part) {
 	for name, v := range p.values {
 		lib.Add(m, name, v)
 	}
-	aliases(m, []string{"_c_", "_py_"}, strings.Fields(p.twice)...)
+	aliases(m, strings.Fields(p.twice)...)
 	var all []object.Value
 	for _, name := range strings.Fields(p.exports) {
 		all = append(all, object.NewStr(name))

@@ -19,6 +19,8 @@ type Task struct {
 func (t *Task) core() *loop.Future { return &t.Task.Future }
 func (t *Task) session() *state    { return t.s }
 
+func (t *Task) madeAt() *object.Traceback { return t.made }
+
 // CancelWait implements loop.Waitable.
 func (t *Task) CancelWait(th coro.Thread, msg any) (bool, error) {
 	if object.Overrides(object.Of(t), "cancel") {
@@ -100,6 +102,18 @@ func (s *state) taskMethods() []object.Method {
 		{Name: "set_exception", Sig: "(self, exception, /)", Fn: onTask(
 			func(_ *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
 				return none(t.SetError(nil))
+			})},
+		{Name: "_log_destroy_pending", Sig: "(self)", Kind: object.Property, Fn: onTask(
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return object.Bool(!t.Quiet()), nil
+			}), Set: onTask(
+			func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
+				if a[1].IsNull() {
+					return object.Null, cannotDelete()
+				}
+				on, exc := object.Truth(th, a[1])
+				t.SetQuiet(!on)
+				return object.None, exc
 			})},
 		{Name: "_coro", Sig: "(self)", Kind: object.Property, Fn: onTask(
 			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) { return t.coro, nil })},

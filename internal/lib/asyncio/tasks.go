@@ -27,7 +27,7 @@ func (s *state) tasksPart() part {
 			s.runThreadsafeFunction(),
 		),
 		native: s.introspection(),
-		twice:  "current_task _register_task _register_eager_task _unregister_task _unregister_eager_task _enter_task _leave_task _swap_current_task",
+		twice:  "current_task register_task register_eager_task unregister_task unregister_eager_task enter_task leave_task swap_current_task",
 	}
 }
 
