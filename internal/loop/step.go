@@ -129,6 +129,9 @@ func (t *Task) end(s coro.Step) (err error) {
 func (t *Task) yielded(th coro.Thread, v any) error {
 	l := t.loop
 	w, ok := v.(Waitable)
+	if ok && w.LoopFuture() == &t.Future {
+		return t.throwSoon(l.errors.New(RuntimeError, "Task cannot await on itself: "+l.errors.Repr(t.owner)))
+	}
 	ok = ok && !w.LoopFuture().Overridden()
 	if follow := l.config.Follow; !ok && v != nil && follow != nil {
 		f, err := follow(th, v)
@@ -147,8 +150,6 @@ func (t *Task) yielded(th coro.Thread, v any) error {
 	}
 	f := w.LoopFuture()
 	switch {
-	case f == &t.Future:
-		return t.throwSoon(l.errors.New(RuntimeError, "Task cannot await on itself: "+l.errors.Repr(t.owner)))
 	case f.loop != l:
 		return t.throwSoon(t.otherLoop(w))
 	case f.flags&flagBlocking == 0:

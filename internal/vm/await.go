@@ -360,7 +360,9 @@ func (t *Thread) settle(f *Frame, step coro.Step) *Frame {
 	}
 	g.delegate = object.Null
 	if step.Op == coro.Raise {
-		return t.raise(f, t.in.exceptionOf(step.Err))
+		exc := t.in.exceptionOf(step.Err)
+		exc.SetContext(f.handled)
+		return t.raise(f, exc)
 	}
 	f.regs[f.code.instrs[f.pc-1].A] = object.FromAny(step.Value)
 	return f

@@ -278,17 +278,26 @@ func (m *mapped) Resume(th coro.Thread, in coro.Input) coro.Step {
 // doneAndPending makes the two sets that wait returns.
 func doneAndPending(t *vm.Thread, w *loop.Waiting) (any, error) {
 	done, pending := w.Split()
-	var sets [2]object.Value
+	sets := [2]*object.Set{object.NewSet(), object.NewSet()}
 	for i, ws := range [][]loop.Waitable{done, pending} {
-		set := object.NewSet()
 		for _, x := range ws {
+			set := sets[i]
+			if f, ok := x.(*foreign); ok {
+				// It may be done although its callback has not run yet.
+				is, exc := callBool(t, f.v, "done")
+				if exc != nil {
+					return nil, exc
+				}
+				if is {
+					set = sets[0]
+				}
+			}
 			if exc := set.Add(t, futureObject(x.LoopFuture())); exc != nil {
 				return nil, exc
 			}
 		}
-		sets[i] = object.Of(set)
 	}
-	return object.NewTuple(sets[:]...), nil
+	return object.NewTuple(object.Of(sets[0]), object.Of(sets[1])), nil
 }
 
 func (s *state) waitFor(th object.Thread, a []object.Value) (object.Value, *object.Exception) {

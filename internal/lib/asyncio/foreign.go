@@ -134,7 +134,7 @@ func (s *state) waitable(t *vm.Thread, v object.Value) (loop.Waitable, *object.E
 	case is:
 		return f, raised(f.settle(t))
 	}
-	return f, raised(f.Follow(t, nil))
+	return f, raised(f.follow(t, nil, f.settle))
 }
 
 // follow is what the loop does with a foreign future that a coroutine yielded;
@@ -157,33 +157,54 @@ func (s *state) follow(th coro.Thread, x any) (loop.Waitable, error) {
 	return w, nil
 }
 
-// Follow implements loop.Follower.
+// Follow implements loop.Follower: a task waits for the object, by awaiting it.
 func (f *foreign) Follow(th coro.Thread, ctx loop.Context) error {
 	t := th.(*vm.Thread)
-	var kw []object.Kw
-	if ctx != nil {
-		// A task waits for it, by awaiting.
-		if exc := object.SetAttr(t, f.v, blockingAttr, object.False); exc != nil {
-			return exc
-		}
-		kw = []object.Kw{{Name: "context", Value: contextObject(ctx)}}
+	if exc := object.SetAttr(t, f.v, blockingAttr, object.False); exc != nil {
+		return exc
 	}
+	return f.follow(t, []object.Kw{{Name: "context", Value: contextObject(ctx)}}, f.result)
+}
+
+// follow has end called when the object is done.
+func (f *foreign) follow(t *vm.Thread, kw []object.Kw, end func(t *vm.Thread) error) error {
 	add, exc := object.GetAttr(t, f.v, "add_done_callback")
 	if exc != nil {
 		return exc
 	}
-	done := object.NewNative(&object.Method{Name: "task_wakeup", Sig: "(future, /)", Fn: func(th object.Thread, _ []object.Value) (object.Value, *object.Exception) {
-		return object.None, raised(f.settle(thread(th)))
+	name := "task_wakeup"
+	if task := f.Loop().Current(); task != nil {
+		name = wakeupName(task)
+	}
+	done := object.NewNative(&object.Method{Name: name, Sig: "(future, /)", Fn: func(th object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+		return object.None, raised(end(thread(th)))
 	}}, "_asyncio")
 	_, exc = t.Call(add, []object.Value{object.Of(done)}, kw)
 	return asError(exc)
 }
 
-// settle ends the future as its object has ended.
-func (f *foreign) settle(t *vm.Thread) error {
+// result ends the future as the object's result() does.
+func (f *foreign) result(t *vm.Thread) error {
 	v, exc := object.CallMethod(t, f.v, "result")
 	if exc != nil {
 		return f.Settle(t, nil, exc)
 	}
 	return f.Settle(t, v.Any(), nil)
+}
+
+// settle is result for those who only look at how the object ended: the error
+// that ended a task stays for whoever asks the object for it.
+func (f *foreign) settle(t *vm.Thread) error {
+	cancelled, exc := callBool(t, f.v, "cancelled")
+	if exc != nil {
+		return exc
+	}
+	if !cancelled {
+		return f.result(t)
+	}
+	var msg any
+	if core, ok := f.v.Object().(futureLike); ok {
+		msg = core.core().CancelMessage()
+	}
+	return f.Settle(t, nil, f.Loop().Errors().Cancelled(msg))
 }

@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"asyncrepl/internal/coro"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
@@ -59,7 +60,11 @@ func runUntilComplete(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *o
 	if exc != nil {
 		return object.Null, exc
 	}
-	return result(l.l.RunUntilComplete(t, w, isNew))
+	v, err := l.l.RunUntilComplete(t, w, isNew)
+	if f, ok := w.(*foreign); ok && f.Done() && (err == nil || coro.KindOf(err) != coro.Fatal) {
+		return object.CallMethod(t, fut, "result")
+	}
+	return result(v, err)
 }
 
 // foreground has create make a task that the caller waits for at once.

@@ -61,7 +61,9 @@ func taskWords(t *vm.Thread, task *Task) []string {
 	}
 	if w := task.Waiting(); w != nil {
 		wait := "<Future pending>"
-		if o, ok := w.(futureLike); ok {
+		if f, ok := w.(*foreign); ok {
+			wait = object.ReprText(t, f.v)
+		} else if o, ok := w.(futureLike); ok {
 			wait = reprFuture(t, o)
 		} else if f := w.LoopFuture(); f != nil {
 			wait = "<Future " + strings.ToLower(f.State().String())
@@ -126,10 +128,18 @@ func doneCallbackText(t *vm.Thread, c loop.Callback) string {
 	return callbackName(c)
 }
 
+// wakeupName is the name of what wakes a task.
+func wakeupName(t *loop.Task) string {
+	if o, ok := t.Owner().(object.Object); ok {
+		return o.Class().Name + ".task_wakeup"
+	}
+	return "Task.task_wakeup"
+}
+
 // callbackName is the text of a callback of the library's own.
 func callbackName(c loop.Callback) string {
-	if _, ok := loop.TaskOf(c); ok {
-		return "Task.task_wakeup()"
+	if t, _ := loop.TaskOf(c); t != nil {
+		return wakeupName(t) + "()"
 	}
 	if s, ok := c.(fmt.Stringer); ok {
 		return s.String()
