@@ -33,7 +33,6 @@ import (
 	"asyncrepl/internal/lib/posix"
 	"asyncrepl/internal/lib/pycsv"
 	"asyncrepl/internal/lib/pyerrno"
-	"asyncrepl/internal/lib/pygc"
 	"asyncrepl/internal/lib/pyhttp"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
@@ -98,7 +97,6 @@ var natives = table(
 	&posix.Module,
 	&pyio.Module,
 	&pyio.Raw,
-	&pygc.Module,
 	&pymath.Module,
 	&pystruct.Module,
 	&pyqueue.Module,
