@@ -32,7 +32,6 @@ import (
 	"asyncrepl/internal/lib/operator"
 	"asyncrepl/internal/lib/posix"
 	"asyncrepl/internal/lib/pycsv"
-	"asyncrepl/internal/lib/pyerrno"
 	"asyncrepl/internal/lib/pyhttp"
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
