@@ -223,13 +223,13 @@ var genericAliasMethods = []Method{
 		return typeOr(t, []Value{a[1], a[0]})
 	}},
 	{Name: "__mro_entries__", Sig: "(self, bases, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(NewTuple(a[0].o.(*GenericAlias).Origin)), nil
+		return Of(NewTuple(aliasOf(a[0]).Origin)), nil
 	}},
 	{Name: "__origin__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return a[0].o.(*GenericAlias).Origin, nil
+		return aliasOf(a[0]).Origin, nil
 	}},
 	{Name: "__args__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(a[0].o.(*GenericAlias).Args), nil
+		return Of(aliasOf(a[0]).Args), nil
 	}},
 	{Name: "__parameters__", Kind: Property, Fn: func(t Thread, a []Value) (Value, *Exception) {
 		params, err := a[0].o.(*GenericAlias).parameters(t)
@@ -239,3 +239,7 @@ var genericAliasMethods = []Method{
 		return Bool(a[0].o.(*GenericAlias).Unpacked), nil
 	}},
 }
+
+// aliasOf returns the alias that v is, or has inside as an instance of a
+// subclass does.
+func aliasOf(v Value) *GenericAlias { return native(v).(*GenericAlias) }

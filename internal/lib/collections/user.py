@@ -70,6 +70,8 @@ class UserDict(_abc.MutableMapping):
         if self.__class__ is UserDict:
             return UserDict(self.data.copy())
         new = self.__copy__()
+        new.data = {}
+        new.update(self)
         return new
 
     @classmethod

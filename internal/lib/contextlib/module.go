@@ -1,12 +1,17 @@
 package contextlib
 
 import (
+	_ "embed"
+
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "contextlib", Doc: "Utilities for with-statement contexts.", Load: load}
+var Module = lib.Module{Name: "contextlib", Doc: "Utilities for with-statement contexts.", Load: load, Source: source}
+
+//go:embed contextlib.py
+var source string
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
