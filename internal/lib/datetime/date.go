@@ -20,9 +20,12 @@ func (s *state) dateClass() *object.Class {
 
 func (s *state) dateRows() []object.Method {
 	rows := []object.Method{
-		{Name: "__new__", Sig: "(cls, year, month, day)", Kind: object.NewMethod, Label: "function", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "__new__", Sig: "(cls, year, month=?, day=?)", Kind: object.NewMethod, Label: "function", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			if state, ok := object.BytesOf(a[1]); ok && a[2].IsNull() {
 				return unpackDate(class(a[0]), state)
+			}
+			if exc := required(a); exc != nil {
+				return object.Null, exc
 			}
 			var d ymd
 			if exc := ints(t, a[1:], &d.year, &d.month, &d.day); exc != nil {
@@ -131,6 +134,17 @@ func (s *state) dateRows() []object.Method {
 		}
 		return newDate(t, a[0].Class(), d)
 	})...)
+}
+
+// required makes sure that month and day are given: only the state of a pickled
+// object comes without them.
+func required(a []object.Value) *object.Exception {
+	for i, name := range []string{"month", "day"} {
+		if a[2+i].IsNull() {
+			return object.TypeErrorf("function missing required argument '%s' (pos %d)", name, 2+i)
+		}
+	}
+	return nil
 }
 
 // replaceRows are replace and __replace__.

@@ -27,7 +27,7 @@ func onMoment(fn func(t object.Thread, m *moment, a []object.Value) (object.Valu
 
 func (s *state) datetimeRows() []object.Method {
 	rows := []object.Method{
-		{Name: "__new__", Sig: "(cls, year, month, day, hour=?, minute=?, second=?, microsecond=?, tzinfo=None, *, fold=0)", Kind: object.NewMethod, Label: "function", Fn: newDatetime},
+		{Name: "__new__", Sig: "(cls, year, month=?, day=?, hour=?, minute=?, second=?, microsecond=?, tzinfo=None, *, fold=0)", Kind: object.NewMethod, Label: "function", Fn: newDatetime},
 		{Name: "isoformat", Sig: "(self, sep='T', timespec='auto')", Doc: isoformatDoc, Fn: onMoment(isoformat)},
 		{Name: "timetuple", Sig: "(self, /)", Doc: "Return time tuple, compatible with time.localtime().", Fn: onMoment(s.timetuple)},
 		{Name: "utctimetuple", Sig: "(self, /)", Doc: "Return UTC time tuple, compatible with time.localtime().", Fn: onMoment(s.utctimetuple)},
@@ -80,6 +80,9 @@ func newDatetime(t object.Thread, a []object.Value) (object.Value, *object.Excep
 		zone, exc := zoneArg(a[2])
 		d := ymd{int(state[0])<<8 | int(state[1]), int(state[2]), int(state[3])}
 		return bareMoment(cls, d, unpackClock(state[4:]), zone), exc
+	}
+	if exc := required(a); exc != nil {
+		return object.Null, exc
 	}
 	var d ymd
 	var c clock
