@@ -52,7 +52,7 @@ func logarithm(t object.Thread, a []object.Value) (object.Value, *object.Excepti
 func naturalLog(t object.Thread, v object.Value) (float64, *object.Exception) {
 	if b, ok := object.BigOf(v); ok {
 		if b.Sign() <= 0 {
-			return 0, object.ValueErrorf("expected a positive input")
+			return 0, object.ValueErrorf("math domain error")
 		}
 		if n := b.BitLen(); n > 1000 {
 			shift := uint(n - 64)
@@ -62,7 +62,7 @@ func naturalLog(t object.Thread, v object.Value) (float64, *object.Exception) {
 	}
 	x, exc := object.ToFloat(t, v)
 	if exc == nil && x <= 0 {
-		exc = object.ValueErrorf("expected a positive input")
+		exc = object.ValueErrorf("math domain error")
 	}
 	return math.Log(x), exc
 }
