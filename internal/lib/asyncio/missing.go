@@ -6,10 +6,8 @@ import (
 	"asyncrepl/internal/object"
 )
 
-// missing are the names that CPython's asyncio has and this one lacks yet.
-var missing = strings.Fields(`
-	AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher
-	SafeChildWatcher ThreadedChildWatcher get_child_watcher set_child_watcher`)
+// missing are the modules that CPython's asyncio has and this one lacks yet.
+var missing = strings.Fields(`base_futures base_tasks constants format_helpers log proactor_events sslproto`)
 
 // MissingFeature gives the text that says that CPython's asyncio has a name and
 // this one does not, and whether that is so.

@@ -14,6 +14,8 @@ import (
 const (
 	networkModule = "asyncio._network"
 	processModule = "asyncio.base_subprocess"
+	// watchersModule has what is left of child watchers.
+	watchersModule = "asyncio._child_watchers"
 )
 
 // deferred makes a method that calls the function of the same name in a module,
@@ -84,6 +86,12 @@ func (s *state) processMethods() []object.Method {
 	}
 }
 
+// childRows are the functions of asyncio.unix_events about children.
+var childRows = []object.Method{{
+	Name: "can_use_pidfd", Sig: "()", Doc: "Tell whether the operating system has a descriptor for the end of a child.",
+	Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) { return object.True, nil },
+}}
+
 // lateNames are the names of the package that are in modules which are loaded when
 // one of the names is first asked for.
 var lateNames = map[string]string{
@@ -92,6 +100,7 @@ var lateNames = map[string]string{
 	"asyncio.streams":    "StreamReader StreamWriter StreamReaderProtocol open_connection start_server open_unix_connection start_unix_server",
 	networkModule:        "Server AbstractServer",
 	"asyncio.subprocess": "create_subprocess_exec create_subprocess_shell",
+	watchersModule:       "AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher ThreadedChildWatcher get_child_watcher set_child_watcher",
 }
 
 // laterModules are submodules that appear in the package when asked for.

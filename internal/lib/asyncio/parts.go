@@ -44,7 +44,7 @@ func (s *state) parts() []part {
 		{name: "mixins", classes: []*object.Class{c.mixin}},
 		{name: "base_events", exports: "BaseEventLoop", classes: []*object.Class{c.baseLoop}},
 		{name: "selector_events", exports: "BaseSelectorEventLoop", classes: []*object.Class{c.selectorLoop}},
-		{name: "unix_events", exports: "SelectorEventLoop DefaultEventLoopPolicy EventLoop",
+		{name: "unix_events", python: childRows, exports: "SelectorEventLoop DefaultEventLoopPolicy EventLoop",
 			classes: []*object.Class{c.loop, c.policy}, values: map[string]object.Value{
 				"SelectorEventLoop": object.Of(c.loop), "EventLoop": object.Of(c.loop), "DefaultEventLoopPolicy": object.Of(c.policy),
 			}},

@@ -27,6 +27,8 @@ var (
 	baseSource string
 	//go:embed asyncio_subprocess.py
 	asyncioSource string
+	//go:embed watchers.py
+	watchersSource string
 )
 
 // Modules declares the modules.
@@ -35,6 +37,7 @@ var Modules = []*lib.Module{
 	{Name: "subprocess", Doc: "Child processes with pipes to their input, output and errors.", Source: subprocessSource},
 	{Name: "asyncio.base_subprocess", Doc: "The transport of a child process.", Source: baseSource},
 	{Name: "asyncio.subprocess", Doc: "Child processes for coroutines.", Source: asyncioSource},
+	{Name: "asyncio._child_watchers", Doc: "Child watchers.", Source: watchersSource},
 }
 
 func thread(t object.Thread) *vm.Thread { return t.(*vm.Thread) }
