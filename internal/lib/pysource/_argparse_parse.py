@@ -117,6 +117,7 @@ class Parsing:
 
     def run(self):
         last_option = max(self.options, default=-1)
+        between = []  # strings that are neither options nor theirs
         i = 0
         while i <= last_option:
             next_option = i
@@ -128,9 +129,18 @@ class Parsing:
                     i = end
                     continue
             if i not in self.options:
-                self.extras.extend(self.strings[i:next_option])
+                if self.intermixed:
+                    between.extend(range(i, next_option))
+                else:
+                    self.extras.extend(self.strings[i:next_option])
                 i = next_option
             i = self.consume_optional(i)
+        if self.intermixed:
+            # What stands between the options is taken at the end, all at once.
+            between.extend(range(i, len(self.strings)))
+            self.kinds = ''.join([self.kinds[j] for j in between])
+            self.strings = [self.strings[j] for j in between]
+            i = 0
         end = self.consume_positionals(i)
         self.extras.extend(self.strings[end:])
         self.check_required()
