@@ -80,6 +80,17 @@ func pending(t *testing.T) map[string]bool {
 	return names
 }
 
+// restoreEnv undoes what a program did to the environment.
+func restoreEnv(t *testing.T, env []string) {
+	os.Clearenv()
+	for _, kv := range env {
+		name, value, _ := strings.Cut(kv, "=")
+		if err := os.Setenv(name, value); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // TestPrograms runs every program of testdata and compares with what CPython
 // 3.13 printed for it. A program listed as pending must differ: once it does
 // not, it has to leave the list.
@@ -94,8 +105,9 @@ func TestPrograms(t *testing.T) {
 	for _, f := range files {
 		name := filepath.Base(f)
 		t.Run(strings.TrimSuffix(name, ".py"), func(t *testing.T) {
-			// The directory and the variable are back after the program.
+			// The directory and the variables are back after the program.
 			t.Chdir(".")
+			defer restoreEnv(t, os.Environ())
 			t.Setenv("HOME", "/nowhere")
 			diff := cmp.Diff(recorded(t, name), runProgram(t, name, lib.Modern))
 			switch late := late[strings.TrimSuffix(name, ".py")]; {
