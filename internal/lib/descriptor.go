@@ -28,25 +28,25 @@ func Retry(t object.Thread, f func() error) (err error) {
 
 // Read reads from a descriptor. If that may block it waits first, so that an
 // interrupt ends it.
-func Read(t object.Thread, fd int, p []byte, blocks bool) (n int, err error, exc *object.Exception) {
+func Read(t object.Thread, fd int, p []byte, blocks bool) (n int, exc *object.Exception, err error) {
 	if blocks {
 		if exc := waitFor(t, fd, unix.POLLIN); exc != nil {
-			return 0, nil, exc
+			return 0, exc, nil
 		}
 	}
 	err = Retry(t, func() (err error) {
 		n, err = unix.Read(fd, p)
 		return err
 	})
-	return max(n, 0), err, nil
+	return max(n, 0), nil, err
 }
 
 // Write writes to a descriptor, as Read reads. A pipe takes what it has room
 // for.
-func Write(t object.Thread, fd int, p []byte, blocks bool) (n int, err error, exc *object.Exception) {
+func Write(t object.Thread, fd int, p []byte, blocks bool) (n int, exc *object.Exception, err error) {
 	if blocks {
 		if exc := waitFor(t, fd, unix.POLLOUT); exc != nil {
-			return 0, nil, exc
+			return 0, exc, nil
 		}
 		p = p[:min(len(p), atomicWrite)]
 	}
@@ -54,7 +54,7 @@ func Write(t object.Thread, fd int, p []byte, blocks bool) (n int, err error, ex
 		n, err = unix.Write(fd, p)
 		return err
 	})
-	return max(n, 0), err, nil
+	return max(n, 0), nil, err
 }
 
 // atomicWrite is what a pipe that is ready to be written takes without blocking.

@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,7 @@ const patience = 2 * time.Minute
 // once patience is over.
 func runSource(t testing.TB, source string, memory int64, patience time.Duration) (out outcome, interrupted bool) {
 	t.Helper()
+	runtime.GC() // the bound is the process's: what an earlier program left would count
 	var stdout, stderr bytes.Buffer
 	s, err := New(Config{
 		Stdout: &stdout, Stderr: &stderr, Stdin: noInput{}, Args: []string{"-c"},

@@ -142,6 +142,8 @@ type shell struct {
 
 func startDemo(t testing.TB, cols, rows, rate int, env ...string) *shell {
 	t.Helper()
+	// A signal that is ignored here, as nohup has it, would be ignored there too.
+	signal.Notify(make(chan os.Signal, 1), unix.SIGHUP)
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), append([]string{"TERM=xterm-256color", demoVar + "=" + strconv.Itoa(rate)}, env...)...)
 	p, tty, err := pty.Open()

@@ -16,7 +16,10 @@ func (t *tty) watchSignals() {
 	cont := make(chan os.Signal, 1)
 	signal.Notify(cont, unix.SIGCONT)
 	end := make(chan os.Signal, 2)
-	signal.Notify(end, unix.SIGTERM, unix.SIGHUP)
+	signal.Notify(end, unix.SIGTERM)
+	if !signal.Ignored(unix.SIGHUP) { // as nohup has it
+		signal.Notify(end, unix.SIGHUP)
+	}
 	go func() {
 		t.serveSignals(winch, job, cont, end)
 		for _, c := range []chan os.Signal{winch, job, cont, end} {

@@ -207,9 +207,9 @@ func wakeupNext(t *vm.Thread, _ *Queue, a []object.Value) (object.Value, *object
 // format is the inside of a queue's repr.
 func (q *Queue) format(t *vm.Thread) string {
 	s := "maxsize=" + object.ReprText(t, q.maxsize)
-	items := object.Null
 	if q.items != nil {
-		if items = q.items.object; items.IsNull() {
+		items := q.items.object
+		if items.IsNull() {
 			items = object.Of(object.NewList(q.items.items()...))
 		}
 		if list, exc := object.ToList(t, items); exc == nil && len(list) > 0 {

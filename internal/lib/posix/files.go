@@ -45,7 +45,7 @@ var fileRows = []object.Method{
 			return object.Null, exc
 		}
 		p := make([]byte, n[1])
-		got, err, exc := lib.Read(t, n[0], p, blocks(n[0]))
+		got, exc, err := lib.Read(t, n[0], p, blocks(n[0]))
 		if err != nil {
 			exc = lib.OSError(err)
 		}
@@ -60,7 +60,7 @@ var fileRows = []object.Method{
 		if !ok {
 			return object.Null, object.TypeErrorf("a bytes-like object is required, not '%s'", a[1].Class().Name)
 		}
-		n, err, exc := lib.Write(t, fd, []byte(data), blocks(fd))
+		n, exc, err := lib.Write(t, fd, []byte(data), blocks(fd))
 		if err != nil {
 			exc = lib.OSError(err)
 		}

@@ -303,7 +303,7 @@ func (f *fileIO) Read(t object.Thread, p []byte) (n int, exc *object.Exception) 
 	if f.read != nil {
 		return f.read(t.(*vm.Thread), p)
 	}
-	n, err, exc := lib.Read(t, f.fd, p, f.blocks)
+	n, exc, err := lib.Read(t, f.fd, p, f.blocks)
 	switch {
 	case exc != nil:
 		return 0, exc
@@ -329,7 +329,7 @@ func (f *fileIO) Write(t object.Thread, p []byte) (n int, exc *object.Exception)
 		}
 		return len(p), nil
 	}
-	n, err, exc := lib.Write(t, f.fd, p, f.blocks)
+	n, exc, err := lib.Write(t, f.fd, p, f.blocks)
 	switch {
 	case exc != nil:
 		return 0, exc

@@ -26,7 +26,6 @@ type ref struct {
 	addr     uintptr      // of the object, for the repr of a dead one
 	hash     int64
 	hashed   bool
-	dead     bool // the callback was called
 }
 
 // state holds the references with callbacks that have not been called.
