@@ -18,7 +18,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	for _, rows := range [][]object.Method{numeric, iteration, attributes, s.output(), s.scopes(), s.evaluation()} {
 		lib.AddFunctions(m, rows)
 	}
-	lib.Add(m, "open", object.Of(object.NewNative(&pyio.OpenRow, "_io")))
+	lib.Add(m, "open", pyio.OpenFor(h))
 	lib.AddClasses(m, object.BuiltinClasses()...)
 	lib.Add(m, "None", object.None)
 	lib.Add(m, "True", object.True)

@@ -27,6 +27,7 @@ type fileIO struct {
 	terminal         bool // what host streams say of themselves
 	write            func(p []byte) error
 	read             func(t *vm.Thread, p []byte) (int, *object.Exception)
+	onClose          func() // nil, or who wants to know
 }
 
 var fileIOClass *object.Class
@@ -450,6 +451,9 @@ func fileClose(t object.Thread, f *fileIO, a []object.Value) (object.Value, *obj
 	if f.fd >= 0 {
 		fd := f.fd
 		f.fd = -1
+		if f.onClose != nil {
+			f.onClose()
+		}
 		if f.closeFD {
 			if err := unix.Close(fd); err != nil && exc == nil {
 				exc = lib.OSError(err)

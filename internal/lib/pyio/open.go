@@ -60,57 +60,63 @@ func parseMode(mode string) (m fileMode, exc *object.Exception) {
 
 // Open is the function open.
 func Open(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	v, _, exc := open(t, a)
+	return v, exc
+}
+
+// open returns also the file below what the mode asks for.
+func open(t object.Thread, a []object.Value) (object.Value, *fileIO, *object.Exception) {
 	file := a[0]
 	if !object.IsIntValue(file) {
 		if _, isInt := object.LookupSpecial(file, "__index__"); !isInt {
 			p, exc := lib.FSPath(t, file)
 			if exc != nil {
-				return object.Null, exc
+				return object.Null, nil, exc
 			}
 			file = p
 		}
 	}
 	mode, ok := object.StrOf(a[1])
 	if !ok {
-		return object.Null, object.TypeErrorf("open() argument 'mode' must be str, not %s", a[1].Class().Name)
+		return object.Null, nil, object.TypeErrorf("open() argument 'mode' must be str, not %s", a[1].Class().Name)
 	}
 	buffering, exc := object.IndexInt(t, a[2])
 	if exc != nil {
-		return object.Null, exc
+		return object.Null, nil, exc
 	}
 	for i, name := range []string{"encoding", "errors", "newline"} {
 		if _, exc := textOr(a[3+i], "open()", name, ""); exc != nil {
-			return object.Null, exc
+			return object.Null, nil, exc
 		}
 	}
 	m, exc := parseMode(mode)
 	if exc != nil {
-		return object.Null, exc
+		return object.Null, nil, exc
 	}
 	if m.binary {
 		for i, what := range []string{"an encoding", "an errors", "a newline"} {
 			if !a[3+i].IsNone() {
-				return object.Null, object.ValueErrorf("binary mode doesn't take %s argument", what)
+				return object.Null, nil, object.ValueErrorf("binary mode doesn't take %s argument", what)
 			}
 		}
 		if buffering == 1 {
 			if exc := t.Warn(object.RuntimeWarningClass, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", 1); exc != nil {
-				return object.Null, exc
+				return object.Null, nil, exc
 			}
 		}
 	}
 	f := fileIOClass.Alloc(t).(*fileIO)
 	if _, exc := fileInit(t, []object.Value{object.Of(f), file, object.NewStr(m.raw), a[6], a[7]}); exc != nil {
-		return object.Null, exc
+		return object.Null, nil, exc
 	}
 	v, exc := layered(t, f, m, buffering, mode, a)
 	if exc != nil {
 		if _, e := fileClose(t, f, []object.Value{object.Of(f)}); e != nil {
-			return object.Null, e
+			return object.Null, nil, e
 		}
-		return object.Null, exc
+		return object.Null, nil, exc
 	}
-	return v, nil
+	return v, f, nil
 }
 
 // layered puts the layers that the mode asks for on a file.
