@@ -132,14 +132,14 @@ func collectBytes(t Thread, v Value, rangeText string) ([]byte, *Exception) {
 // bytearrayOwn are the methods that bytes has not.
 var bytearrayOwn = []Method{
 	{Name: "__new__", Sig: `(cls, source=?, encoding=?, errors=?)`, Kind: NewMethod, Fn: bytearrayNew},
-	{Name: "append", Sig: "(self, item, /)", Fn: bytearrayAppend, Doc: "Append a single item to the end of the bytearray."},
-	{Name: "clear", Sig: "(self, /)", Fn: bytearrayClear, Doc: "Remove all items from the bytearray."},
-	{Name: "copy", Sig: "(self, /)", Fn: bytearrayCopy, Doc: "Return a copy of B."},
-	{Name: "extend", Sig: "(self, iterable_of_ints, /)", Fn: bytearrayExtend, Doc: "Append all the items from the iterator or sequence to the end of the bytearray."},
-	{Name: "insert", Sig: "(self, index, item, /)", Fn: bytearrayInsert, Doc: "Insert a single item into the bytearray before the given index."},
-	{Name: "pop", Sig: "(self, index=-1, /)", Fn: bytearrayPop, Doc: "Remove and return a single item from B."},
-	{Name: "remove", Sig: "(self, value, /)", Fn: bytearrayRemove, Doc: "Remove the first occurrence of a value in the bytearray."},
-	{Name: "reverse", Sig: "(self, /)", Fn: bytearrayReverse, Doc: "Reverse the order of the values in B in place."},
+	{Name: "append", Sig: "(self, item, /)", Fn: bytearrayAppend, Doc: "Add one byte value after the current last one."},
+	{Name: "clear", Sig: "(self, /)", Fn: bytearrayClear, Doc: "Empty the bytearray, leaving its length at zero."},
+	{Name: "copy", Sig: "(self, /)", Fn: bytearrayCopy, Doc: "Make a separate bytearray with the same contents."},
+	{Name: "extend", Sig: "(self, iterable_of_ints, /)", Fn: bytearrayExtend, Doc: "Add every value that an iterable supplies after the current contents."},
+	{Name: "insert", Sig: "(self, index, item, /)", Fn: bytearrayInsert, Doc: "Place one byte value ahead of the position given."},
+	{Name: "pop", Sig: "(self, index=-1, /)", Fn: bytearrayPop, Doc: "Take one byte value out of the bytearray and hand it back."},
+	{Name: "remove", Sig: "(self, value, /)", Fn: bytearrayRemove, Doc: "Delete the earliest byte equal to the given value."},
+	{Name: "reverse", Sig: "(self, /)", Fn: bytearrayReverse, Doc: "Flip the bytearray end to end without making a copy."},
 }
 
 func byteArraySelf(a []Value) *ByteArray { return Unwrap(a[0]).o.(*ByteArray) }

@@ -212,8 +212,8 @@ func (c *Class) addDictAttr() {
 }
 
 var (
-	instanceDict    = Method{Name: "__dict__", Kind: Property, Fn: getDict, Set: setDict, Doc: "dictionary for instance variables"}
-	instanceWeakref = Method{Name: "__weakref__", Kind: Property, Doc: "list of weak references to the object",
+	instanceDict    = Method{Name: "__dict__", Kind: Property, Fn: getDict, Set: setDict, Doc: "Mapping that holds the attributes set on this instance."}
+	instanceWeakref = Method{Name: "__weakref__", Kind: Property, Doc: "Weak references that currently point at this object.",
 		Fn: func(Thread, []Value) (Value, *Exception) { return None, nil }}
 )
 

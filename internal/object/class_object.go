@@ -2,8 +2,8 @@ package object
 
 // objectMethods is the table of the class object.
 var objectMethods = []Method{
-	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: objectNew, Doc: "Create and return a new object.  See help(type) for accurate signature."},
-	{Name: "__init__", Sig: "(self, *args, **kwargs)", Fn: objectInit, Doc: "Initialize self.  See help(type(self)) for accurate signature."},
+	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: objectNew, Doc: "Allocate a fresh instance; help(type) shows the exact arguments."},
+	{Name: "__init__", Sig: "(self, *args, **kwargs)", Fn: objectInit, Doc: "Set up a new instance; help(type(self)) shows the exact arguments."},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return NewStr(DefaultRepr(a[0])), nil
 	}, Doc: "Return repr(self)."},
@@ -26,20 +26,20 @@ var objectMethods = []Method{
 	{Name: "__gt__", Sig: "(self, value, /)", Fn: notImplemented, Doc: "Return self>value."},
 	{Name: "__ge__", Sig: "(self, value, /)", Fn: notImplemented, Doc: "Return self>=value."},
 	{Name: "__getattribute__", Sig: "(self, name, /)", Fn: objectGetattribute, Doc: "Return getattr(self, name)."},
-	{Name: "__setattr__", Sig: "(self, name, value, /)", Fn: objectSetattr, Doc: "Implement setattr(self, name, value)."},
+	{Name: "__setattr__", Sig: "(self, name, value, /)", Fn: objectSetattr, Doc: "Assign value to the attribute called name."},
 	{Name: "__delattr__", Sig: "(self, name, /)", Fn: objectDelattr, Doc: "Implement delattr(self, name)."},
-	{Name: "__format__", Sig: "(self, format_spec, /)", Fn: objectFormat, Doc: "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise."},
+	{Name: "__format__", Sig: "(self, format_spec, /)", Fn: objectFormat, Doc: "Format as str(self), rejecting any non-empty format_spec with TypeError."},
 	{Name: "__dir__", Sig: "(self, /)", Fn: objectDir, Doc: "Default dir() implementation."},
 	{Name: "__sizeof__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Int(SizeOf(a[0])), nil
-	}, Doc: "Size of object in memory, in bytes."},
+	}, Doc: "Report how many bytes of memory the object occupies."},
 	{Name: "__reduce__", Sig: "(self, /)", Fn: objectReduce, Doc: "Helper for pickle."},
 	{Name: "__reduce_ex__", Sig: "(self, protocol, /)", Fn: objectReduce, Doc: "Helper for pickle."},
 	{Name: "__getstate__", Sig: "(self, /)", Fn: objectGetstate, Doc: "Helper for pickle."},
 	{Name: "__init_subclass__", Sig: "(cls, /)", Kind: ClassMethod, Fn: func(Thread, []Value) (Value, *Exception) {
 		return None, nil
-	}, Doc: "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses."},
-	{Name: "__subclasshook__", Sig: "(cls, subclass=?, /)", Kind: ClassMethod, Fn: notImplemented, Doc: "Abstract classes can override this to customize issubclass()."},
+	}, Doc: "Hook run whenever a subclass is defined; does nothing unless overridden."},
+	{Name: "__subclasshook__", Sig: "(cls, subclass=?, /)", Kind: ClassMethod, Fn: notImplemented, Doc: "Hook that lets abstract classes decide what issubclass() answers."},
 	{Name: "__class__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Of(a[0].Class()), nil
 	}, Set: objectSetClass, Doc: "the object's class"},

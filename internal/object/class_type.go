@@ -6,31 +6,31 @@ var typeMethods = []Method{
 	{Name: "__init__", Sig: "(self, *args, **kwargs)", Fn: typeInit},
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return typeCall(t, typeSelf(a), a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
-	}, Doc: "Call self as a function."},
+	}, Doc: "Invoke this object with the supplied arguments."},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return NewStr("<class '" + typeSelf(a).FullName() + "'>"), nil
 	}, Doc: "Return repr(self)."},
 	{Name: "__getattribute__", Sig: "(self, name, /)", Fn: typeGetattribute, Doc: "Return getattr(self, name)."},
-	{Name: "__setattr__", Sig: "(self, name, value, /)", Fn: typeSetattr, Doc: "Implement setattr(self, name, value)."},
+	{Name: "__setattr__", Sig: "(self, name, value, /)", Fn: typeSetattr, Doc: "Assign value to the attribute called name."},
 	{Name: "__delattr__", Sig: "(self, name, /)", Fn: typeDelattr, Doc: "Implement delattr(self, name)."},
 	{Name: "__instancecheck__", Sig: "(self, instance, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		yes, err := isInstanceOf(t, a[1], typeSelf(a))
 		return Bool(yes), err
-	}, Doc: "Check if an object is an instance."},
+	}, Doc: "Decide whether the given object counts as an instance of this class."},
 	{Name: "__subclasscheck__", Sig: "(self, subclass, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		c, ok := a[1].o.(*Class)
 		if !ok {
 			return Null, TypeErrorf("issubclass() arg 1 must be a class")
 		}
 		return Bool(c.IsSubclass(typeSelf(a))), nil
-	}, Doc: "Check if a class is a subclass."},
+	}, Doc: "Decide whether the given class counts as derived from this one."},
 	{Name: "__subclasses__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		l := NewList()
 		for _, s := range typeSelf(a).Subclasses() {
 			l.Items = append(l.Items, Of(s))
 		}
 		return Of(l), nil
-	}, Doc: "Return a list of immediate subclasses."},
+	}, Doc: "List the classes that derive directly from this one."},
 	{Name: "mro", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		c := typeSelf(a)
 		order, err := c3(c, c.bases)
@@ -42,11 +42,11 @@ var typeMethods = []Method{
 			l.Items = append(l.Items, Of(s))
 		}
 		return Of(l), nil
-	}, Doc: "Return a type's method resolution order."},
+	}, Doc: "Compute the order in which base classes are searched for methods."},
 	{Name: "__prepare__", Sig: "(cls, /, *args, **kwds)", Kind: ClassMethod, Fn: func(Thread, []Value) (Value, *Exception) {
 		return Of(NewDict()), nil
-	}, Doc: "Create the namespace for the class statement"},
-	{Name: "__dir__", Sig: "(self, /)", Fn: typeDir, Doc: "Specialized __dir__ implementation for types."},
+	}, Doc: "Supply the mapping in which a class body will be executed."},
+	{Name: "__dir__", Sig: "(self, /)", Fn: typeDir, Doc: "List the attribute names of a type, using type-specific rules."},
 	{Name: "__or__", Sig: "(self, value, /)", Fn: typeOr, Doc: "Return self|value."},
 	{Name: "__ror__", Sig: "(self, value, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return typeOr(t, []Value{a[1], a[0]})

@@ -174,11 +174,11 @@ func (c *Complex) Hash(Thread) (int64, *Exception) { return hashComplex(c.C), ni
 var complexMethods = []Method{
 	{Name: "__new__", Sig: `(cls, real=?, imag=?)`, Kind: NewMethod, Fn: complexNew},
 	{Name: "__abs__", Sig: "(self, /)", Fn: numAbs, Doc: "abs(self)"},
-	{Name: "conjugate", Sig: "(self, /)", Fn: complexMethod(func(c complex128) Value { return NewComplex(cmplx.Conj(c)) }), Doc: "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
-	{Name: "real", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: complexMethod(func(c complex128) Value { return Float(real(c)) }), Doc: "the real part of a complex number"},
-	{Name: "imag", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: complexMethod(func(c complex128) Value { return Float(imag(c)) }), Doc: "the imaginary part of a complex number"},
-	{Name: "__complex__", Sig: "(self, /)", Fn: complexMethod(NewComplex), Doc: "Convert this value to exact type complex."},
-	{Name: "__format__", Sig: "(self, format_spec, /)", Fn: formatMethod, Doc: "Convert to a string according to format_spec."},
+	{Name: "conjugate", Sig: "(self, /)", Fn: complexMethod(func(c complex128) Value { return NewComplex(cmplx.Conj(c)) }), Doc: "Flip the sign of the imaginary part, so 3-4j becomes 3+4j."},
+	{Name: "real", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: complexMethod(func(c complex128) Value { return Float(real(c)) }), Doc: "Component of this number along the real axis."},
+	{Name: "imag", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: complexMethod(func(c complex128) Value { return Float(imag(c)) }), Doc: "Component of this number along the imaginary axis."},
+	{Name: "__complex__", Sig: "(self, /)", Fn: complexMethod(NewComplex), Doc: "Give back an equal value whose type is exactly complex."},
+	{Name: "__format__", Sig: "(self, format_spec, /)", Fn: formatMethod, Doc: "Render this number as text in the style format_spec describes."},
 	{Name: "__getnewargs__", Sig: "(self, /)", Fn: complexMethod(func(c complex128) Value { return Of(NewTuple(Float(real(c)), Float(imag(c)))) })},
 }
 

@@ -2,7 +2,7 @@ package object
 
 // dictMethods is the method table of dict.
 var dictMethods = []Method{
-	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Doc: "Create and return a new object.", Fn: func(Thread, []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Doc: "Allocate and hand back a fresh instance of the type.", Fn: func(Thread, []Value) (Value, *Exception) {
 		return Of(NewDict()), nil
 	}},
 	{Name: "__init__", Sig: "(self, *args, **kwargs)", Doc: "Initialize self.", Fn: func(t Thread, a []Value) (Value, *Exception) {
@@ -11,27 +11,27 @@ var dictMethods = []Method{
 	{Name: "__getitem__", Sig: "(self, key, /)", Doc: "Return self[key].", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return dictItem(t, a[0], asDict(a[0]), a[1])
 	}},
-	{Name: "__contains__", Sig: "(self, key, /)", Doc: "True if the dictionary has the specified key, else False.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__contains__", Sig: "(self, key, /)", Doc: "Tell whether the given key is present in the dictionary.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		_, ok, err := asDict(a[0]).Get(t, a[1])
 		return Bool(ok), err
 	}},
 	{Name: "__len__", Sig: "(self, /)", Doc: "Return len(self).", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Int(int64(asDict(a[0]).used)), nil
 	}},
-	{Name: "__reversed__", Sig: "(self, /)", Doc: "Return a reverse iterator over the dict keys.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "__reversed__", Sig: "(self, /)", Doc: "Iterate over the keys from newest to oldest.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Of(asDict(a[0]).reverseIter(dictKeys)), nil
 	}},
-	{Name: "get", Sig: "(self, key, default=None, /)", Doc: "Return the value for key if key is in the dictionary, else default.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "get", Sig: "(self, key, default=None, /)", Doc: "Look up key, falling back to default when it is missing.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		v, ok, err := asDict(a[0]).Get(t, a[1])
 		if err == nil && !ok {
 			return a[2], nil
 		}
 		return v, err
 	}},
-	{Name: "setdefault", Sig: "(self, key, default=None, /)", Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "setdefault", Sig: "(self, key, default=None, /)", Doc: "Look up key, first storing default under it when it is missing.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return asDict(a[0]).SetDefault(t, a[1], a[2])
 	}},
-	{Name: "pop", Sig: "(self, key, default=?, /)", Doc: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "pop", Sig: "(self, key, default=?, /)", Doc: "Delete key and give its value; if missing, use d or raise KeyError.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		v, ok, err := asDict(a[0]).Pop(t, a[1])
 		switch {
 		case err != nil || ok:
@@ -41,25 +41,25 @@ var dictMethods = []Method{
 		}
 		return Null, KeyErr(a[1])
 	}},
-	{Name: "popitem", Sig: "(self, /)", Doc: "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "popitem", Sig: "(self, /)", Doc: "Take out the newest (key, value) pair, raising KeyError when nothing is left.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		k, v, ok := asDict(a[0]).PopItem()
 		if !ok {
 			return Null, KeyErr(NewStr("popitem(): dictionary is empty"))
 		}
 		return Of(Pair(k, v)), nil
 	}},
-	{Name: "keys", Sig: "(self, /)", Doc: "D.keys() -> a set-like object providing a view on D's keys", Fn: dictView(dictKeys)},
-	{Name: "items", Sig: "(self, /)", Doc: "D.items() -> a set-like object providing a view on D's items", Fn: dictView(dictItems)},
-	{Name: "values", Sig: "(self, /)", Doc: "D.values() -> an object providing a view on D's values", Fn: dictView(dictValues)},
-	{Name: "update", Sig: "(self, *args, **kwargs)", Doc: "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "keys", Sig: "(self, /)", Doc: "Give a live, set-like view of the keys in this dictionary.", Fn: dictView(dictKeys)},
+	{Name: "items", Sig: "(self, /)", Doc: "Give a live, set-like view of the key-value pairs in this dictionary.", Fn: dictView(dictItems)},
+	{Name: "values", Sig: "(self, /)", Doc: "Give a live view of the values in this dictionary.", Fn: dictView(dictValues)},
+	{Name: "update", Sig: "(self, *args, **kwargs)", Doc: "Merge entries from E and the keyword arguments F into this dictionary.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return None, dictUpdate(t, "update", a)
 	}},
-	{Name: "fromkeys", Sig: "(type, iterable, value=None, /)", Kind: ClassMethod, Doc: "Create a new dictionary with keys from iterable and values set to value.", Fn: dictFromKeys},
-	{Name: "clear", Sig: "(self, /)", Doc: "Remove all items from the dict.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "fromkeys", Sig: "(type, iterable, value=None, /)", Kind: ClassMethod, Doc: "Build a dictionary that maps every element of iterable to value.", Fn: dictFromKeys},
+	{Name: "clear", Sig: "(self, /)", Doc: "Empty the dictionary, discarding every entry.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		asDict(a[0]).Clear()
 		return None, nil
 	}},
-	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of the dict.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "copy", Sig: "(self, /)", Doc: "Duplicate the dictionary without copying the objects it holds.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Of(asDict(a[0]).Copy()), nil
 	}},
 	classGetItem,

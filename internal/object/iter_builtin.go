@@ -46,7 +46,7 @@ func (e *Enumerate) NextPair(t Thread) (n, v Value, ok bool, err *Exception) {
 }
 
 var enumerateMethods = []Method{
-	{Name: "__new__", Sig: "(cls, iterable=?, start=0)", Kind: NewMethod, Doc: "Return an enumerate object.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, iterable=?, start=0)", Kind: NewMethod, Doc: "Pair each item of an iterable with a running count.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		if a[1].IsNull() {
 			return Null, TypeErrorf("enumerate() missing required argument 'iterable'")
 		}
@@ -140,7 +140,7 @@ func (z *Zip) checkEnd(t Thread, i int) *Exception {
 }
 
 var zipMethods = []Method{
-	{Name: "__new__", Sig: "(cls, *iterables, strict=False)", Kind: NewMethod, Doc: "The zip object yields n-length tuples, where n is the number of iterables passed as positional arguments to zip().", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, *iterables, strict=False)", Kind: NewMethod, Doc: "Walk several iterables in step, grouping one item from each into tuples.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		strict, err := Truth(t, a[2])
 		if err != nil {
 			return Null, err
@@ -188,7 +188,7 @@ func (m *Map) Next(t Thread) (Value, *Exception) {
 }
 
 var mapMethods = []Method{
-	{Name: "__new__", Sig: "(cls, *args)", Kind: NewMethod, Doc: "Make an iterator that computes the function using arguments from each of the iterables.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, *args)", Kind: NewMethod, Doc: "Lazily apply the function to items drawn in step from every iterable.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		args := a[1].o.(*Tuple).items
 		if len(args) < 2 {
 			return Null, TypeErrorf("map() must have at least two arguments.")
@@ -237,7 +237,7 @@ func (f *Filter) Next(t Thread) (Value, *Exception) {
 }
 
 var filterMethods = []Method{
-	{Name: "__new__", Sig: "(cls, function, iterable, /)", Kind: NewMethod, Doc: "Return an iterator yielding those items of iterable for which function(item) is true.\n\nIf function is None, return the items that are true.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, function, iterable, /)", Kind: NewMethod, Doc: "Lazily keep items that pass the function, or truthy items when it is None.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		it, err := Iter(t, a[2])
 		if err != nil {
 			return Null, err
@@ -275,7 +275,7 @@ func (r *Reversed) Next(t Thread) (Value, *Exception) {
 func (r *Reversed) lengthHint() int { return r.i + 1 }
 
 var reversedMethods = append([]Method{
-	{Name: "__new__", Sig: "(cls, sequence, /)", Kind: NewMethod, Doc: "Return a reverse iterator over the values of the given sequence.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, sequence, /)", Kind: NewMethod, Doc: "Walk the items of a sequence from last to first.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return ReverseIter(t, a[1])
 	}},
 }, iterMethods...)

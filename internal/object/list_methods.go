@@ -2,20 +2,20 @@ package object
 
 // listMethods is the method table of list.
 var listMethods = []Method{
-	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Doc: "Create and return a new object.", Fn: func(Thread, []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Doc: "Allocate and hand back a fresh instance of the type.", Fn: func(Thread, []Value) (Value, *Exception) {
 		return Of(NewList()), nil
 	}},
 	{Name: "__init__", Sig: "(self, iterable=(), /)", Doc: "Initialize self.", Fn: listInit},
 	{Name: "__getitem__", Sig: "(self, index, /)", Doc: "Return self[index].", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return asList(a[0]).GetItem(t, a[1])
 	}},
-	{Name: "append", Sig: "(self, object, /)", Doc: "Append object to the end of the list.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "append", Sig: "(self, object, /)", Doc: "Add one item after the current last element.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return None, asList(a[0]).Push(t, a[1])
 	}},
-	{Name: "extend", Sig: "(self, iterable, /)", Doc: "Extend list by appending elements from the iterable.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "extend", Sig: "(self, iterable, /)", Doc: "Add every item of the iterable after the current last element.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return None, asList(a[0]).Extend(t, a[1])
 	}},
-	{Name: "insert", Sig: "(self, index, object, /)", Doc: "Insert object before index.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "insert", Sig: "(self, index, object, /)", Doc: "Place an item so that it comes just ahead of the given position.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		i, err := ssizeArg(t, a[1])
 		if err != nil {
 			return Null, err
@@ -23,8 +23,8 @@ var listMethods = []Method{
 		asList(a[0]).Insert(i, a[2])
 		return None, nil
 	}},
-	{Name: "pop", Sig: "(self, index=-1, /)", Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.", Fn: listPop},
-	{Name: "remove", Sig: "(self, value, /)", Doc: "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "pop", Sig: "(self, index=-1, /)", Doc: "Take out the item at index, by default the last, or raise IndexError.", Fn: listPop},
+	{Name: "remove", Sig: "(self, value, /)", Doc: "Delete the earliest item equal to value, or raise ValueError if none matches.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		l := asList(a[0])
 		i, err := findItem(t, l.getItems, a[1], 0, len(l.Items))
 		if err != nil {
@@ -36,18 +36,18 @@ var listMethods = []Method{
 		l.RemoveAt(i)
 		return None, nil
 	}},
-	{Name: "clear", Sig: "(self, /)", Doc: "Remove all items from list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "clear", Sig: "(self, /)", Doc: "Empty the list, discarding every element.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		// Not nil: a sort under way sees whether there were items to clear.
 		if l := asList(a[0]); l.Items != nil {
 			l.Items = []Value{}
 		}
 		return None, nil
 	}},
-	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of the list.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "copy", Sig: "(self, /)", Doc: "Duplicate the list without copying the objects it holds.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		items, err := copyItems(t, asList(a[0]).Items)
 		return Of(&List{items}), err
 	}},
-	{Name: "index", Sig: "(self, value, start=0, stop=9223372036854775807, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "index", Sig: "(self, value, start=0, stop=9223372036854775807, /)", Doc: "Find the earliest position of value, or raise ValueError if it is absent.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		l := asList(a[0])
 		lo, hi, err := indexBounds(t, a[2], a[3], len(l.Items))
 		if err != nil {
@@ -59,21 +59,21 @@ var listMethods = []Method{
 		}
 		return Int(int64(i)), err
 	}},
-	{Name: "count", Sig: "(self, value, /)", Doc: "Return number of occurrences of value.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "count", Sig: "(self, value, /)", Doc: "Count how many items are equal to value.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return countItem(t, asList(a[0]).getItems, a[1])
 	}},
 	{Name: "reverse", Sig: "(self, /)", Doc: "Reverse *IN PLACE*.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		reverseValues(asList(a[0]).Items)
 		return None, nil
 	}},
-	{Name: "sort", Sig: "(self, /, *, key=None, reverse=False)", Doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "sort", Sig: "(self, /, *, key=None, reverse=False)", Doc: "Stably reorder this list in place, optionally by key or in descending order.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		reverse, err := Truth(t, a[2])
 		if err != nil {
 			return Null, err
 		}
 		return None, asList(a[0]).Sort(t, a[1], reverse)
 	}},
-	{Name: "__reversed__", Sig: "(self, /)", Doc: "Return a reverse iterator over the list.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "__reversed__", Sig: "(self, /)", Doc: "Walk the list from its last item to its first.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		l := asList(a[0])
 		return Of(&ListReverseIter{List: l, I: len(l.Items) - 1}), nil
 	}},

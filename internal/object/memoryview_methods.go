@@ -4,39 +4,39 @@ package object
 var memoryviewMethods = []Method{
 	{Name: "__new__", Sig: "(cls, object)", Kind: NewMethod, Fn: memoryviewNew},
 	{Name: "__enter__", Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return a[0], nil })},
-	{Name: "__exit__", Sig: "(self, /, *exc_info)", Fn: memoryviewRelease, Doc: "Release the underlying buffer exposed by the memoryview object."},
-	{Name: "cast", Sig: `(self, format, shape=?)`, Fn: memoryviewMethod(memoryviewCast), Doc: "Cast a memoryview to a new format or shape."},
-	{Name: "hex", Sig: `(self, sep=?, bytes_per_sep=1)`, Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return hexText(t, m.text(), a[1], a[2]) }), Doc: "Return the data in the buffer as a str of hexadecimal numbers."},
-	{Name: "release", Sig: "(self, /)", Fn: memoryviewRelease, Doc: "Release the underlying buffer exposed by the memoryview object."},
-	{Name: "tobytes", Sig: "(self, /, order='C')", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return NewBytesString(m.text()), nil }), Doc: "Return the data in the buffer as a byte string."},
+	{Name: "__exit__", Sig: "(self, /, *exc_info)", Fn: memoryviewRelease, Doc: "Let go of the buffer that this memoryview exposes."},
+	{Name: "cast", Sig: `(self, format, shape=?)`, Fn: memoryviewMethod(memoryviewCast), Doc: "Reinterpret the same memory using another format or shape."},
+	{Name: "hex", Sig: `(self, sep=?, bytes_per_sep=1)`, Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return hexText(t, m.text(), a[1], a[2]) }), Doc: "Write out the viewed bytes as text made of hexadecimal digits."},
+	{Name: "release", Sig: "(self, /)", Fn: memoryviewRelease, Doc: "Let go of the buffer that this memoryview exposes."},
+	{Name: "tobytes", Sig: "(self, /, order='C')", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return NewBytesString(m.text()), nil }), Doc: "Copy the viewed memory into a new bytes object."},
 	{Name: "tolist", Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) {
 		items := make([]Value, m.n)
 		for i := range items {
 			items[i] = m.at(i)
 		}
 		return Of(NewList(items...)), nil
-	}), Doc: "Return the data in the buffer as a list of elements."},
+	}), Doc: "Unpack the viewed memory into a list, one entry per element."},
 	{Name: "toreadonly", Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) {
 		v := *m
 		v.readonly = true
 		return Of(&v), nil
-	}), Doc: "Return a readonly version of the memoryview."},
-	{Name: "c_contiguous", Kind: Property, Sig: "(self, /)", Fn: memoryviewContiguous, Doc: "A bool indicating whether the memory is C contiguous."},
-	{Name: "contiguous", Kind: Property, Sig: "(self, /)", Fn: memoryviewContiguous, Doc: "A bool indicating whether the memory is contiguous."},
-	{Name: "f_contiguous", Kind: Property, Sig: "(self, /)", Fn: memoryviewContiguous, Doc: "A bool indicating whether the memory is Fortran contiguous."},
-	{Name: "format", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return newASCII(string(m.format)), nil }), Doc: "A string containing the format (in struct module style)\n for each element in the view."},
-	{Name: "itemsize", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Int(int64(m.size)), nil }), Doc: "The size in bytes of each element of the memoryview."},
-	{Name: "nbytes", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Int(int64(m.n * m.size)), nil }), Doc: "The amount of space in bytes that the array would use in\n a contiguous representation."},
-	{Name: "ndim", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Int(1), nil }), Doc: "An integer indicating how many dimensions of a multi-dimensional\n array the memory represents."},
-	{Name: "obj", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Of(m.obj), nil }), Doc: "The underlying object of the memoryview."},
-	{Name: "readonly", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Bool(m.readonly), nil }), Doc: "A bool indicating whether the memory is read only."},
+	}), Doc: "Make another view of the same memory that forbids writing."},
+	{Name: "c_contiguous", Kind: Property, Sig: "(self, /)", Fn: memoryviewContiguous, Doc: "Whether the memory is laid out contiguously in C order."},
+	{Name: "contiguous", Kind: Property, Sig: "(self, /)", Fn: memoryviewContiguous, Doc: "Whether the memory forms one unbroken block."},
+	{Name: "f_contiguous", Kind: Property, Sig: "(self, /)", Fn: memoryviewContiguous, Doc: "Tells whether the viewed data is laid out contiguously in Fortran order."},
+	{Name: "format", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return newASCII(string(m.format)), nil }), Doc: "Describes how each item is encoded, using struct module notation."},
+	{Name: "itemsize", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Int(int64(m.size)), nil }), Doc: "Says how many bytes one item of the view occupies."},
+	{Name: "nbytes", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Int(int64(m.n * m.size)), nil }), Doc: "Counts the bytes the data would take up if packed contiguously."},
+	{Name: "ndim", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Int(1), nil }), Doc: "Gives the number of dimensions the viewed data has."},
+	{Name: "obj", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Of(m.obj), nil }), Doc: "Refers to the object whose buffer this view exposes."},
+	{Name: "readonly", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Bool(m.readonly), nil }), Doc: "Tells whether writing through this view is disallowed."},
 	{Name: "shape", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) {
 		return Of(NewTuple(Int(int64(m.n)))), nil
-	}), Doc: "A tuple of ndim integers giving the shape of the memory\n as an N-dimensional array."},
+	}), Doc: "Lists the length of every dimension, as a tuple with ndim entries."},
 	{Name: "strides", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) {
 		return Of(NewTuple(Int(int64(m.stride)))), nil
-	}), Doc: "A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array."},
-	{Name: "suboffsets", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Of(NewTuple()), nil }), Doc: "A tuple of integers used internally for PIL-style arrays."},
+	}), Doc: "Lists, per dimension, the byte step from one item to the next."},
+	{Name: "suboffsets", Kind: Property, Sig: "(self, /)", Fn: memoryviewMethod(func(t Thread, m *MemoryView, a []Value) (Value, *Exception) { return Of(NewTuple()), nil }), Doc: "Holds internal offsets, as a tuple, for arrays in the PIL style."},
 }
 
 // memoryviewMethod checks that the view was not released.

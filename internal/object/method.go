@@ -48,17 +48,17 @@ func (m *BoundMethod) Hash(t Thread) (int64, *Exception) {
 
 // methodMethods is the table of the class method.
 var methodMethods = []Method{
-	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Call self as a function.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Invokes this method with the arguments supplied.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return Call(t, a[0], a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
 	}},
 	{Name: "__new__", Sig: "(cls, function, instance, /)", Kind: NewMethod, Fn: methodNew},
 	{Name: "__repr__", Sig: "(self, /)", Fn: methodRepr},
 	{Name: "__func__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return a[0].o.(*BoundMethod).Func, nil
-	}, Doc: "the function (or other callable) implementing a method"},
+	}, Doc: "Names the callable that this method wraps and runs."},
 	{Name: "__self__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return a[0].o.(*BoundMethod).Self, nil
-	}, Doc: "the instance to which a method is bound"},
+	}, Doc: "Holds the object this method will receive as its first argument."},
 }
 
 func methodNew(t Thread, a []Value) (Value, *Exception) {

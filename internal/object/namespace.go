@@ -11,13 +11,13 @@ var NamespaceClass *Class
 
 func init() {
 	NamespaceClass = NewNativeClass("SimpleNamespace", "types", nil, []Method{
-		{Name: "__init__", Sig: "(self, /, *args, **kwargs)", Fn: namespaceInit, Doc: "Initialize self.  See help(type(self)) for accurate signature."},
+		{Name: "__init__", Sig: "(self, /, *args, **kwargs)", Fn: namespaceInit, Doc: "Sets up the namespace; help on its type shows the exact parameters."},
 		{Name: "__repr__", Sig: "(self, /)", Fn: namespaceRepr},
 		{Name: "__eq__", Sig: "(self, value, /)", Fn: namespaceEq},
 		{Name: "__reduce__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 			return Of(NewTuple(Of(a[0].Class()), Of(NewTuple()), Of(a[0].o.(*Namespace).Attrs().Dict()))), nil
 		}},
-		{Name: "__replace__", Sig: "(self, /, **changes)", Fn: namespaceReplace, Doc: "Return a copy of the namespace object with new values for the specified attributes."},
+		{Name: "__replace__", Sig: "(self, /, **changes)", Fn: namespaceReplace, Doc: "Duplicates the namespace, overriding any attributes passed as keywords."},
 	}, WithDoc("A simple attribute-based namespace."), WithAlloc(func(_ Thread, cls *Class) Object {
 		n := &Namespace{}
 		n.SetClass(cls)

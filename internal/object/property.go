@@ -91,10 +91,10 @@ var propertyMethods = []Method{
 	{Name: "__set_name__", Sig: "(self, owner, name, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		propSelf(a).name = a[2]
 		return None, nil
-	}, Doc: "Method to set name of a property."},
-	{Name: "getter", Sig: "(self, fget, /)", Fn: propertyCopy(0), Doc: "Descriptor to obtain a copy of the property with a different getter."},
-	{Name: "setter", Sig: "(self, fset, /)", Fn: propertyCopy(1), Doc: "Descriptor to obtain a copy of the property with a different setter."},
-	{Name: "deleter", Sig: "(self, fdel, /)", Fn: propertyCopy(2), Doc: "Descriptor to obtain a copy of the property with a different deleter."},
+	}, Doc: "Records the attribute name under which the property was defined."},
+	{Name: "getter", Sig: "(self, fget, /)", Fn: propertyCopy(0), Doc: "Makes a duplicate property that reads through the function given."},
+	{Name: "setter", Sig: "(self, fset, /)", Fn: propertyCopy(1), Doc: "Makes a duplicate property that assigns through the function given."},
+	{Name: "deleter", Sig: "(self, fdel, /)", Fn: propertyCopy(2), Doc: "Makes a duplicate property that deletes through the function given."},
 	{Name: "fget", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) { return propSelf(a).get, nil }},
 	{Name: "fset", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) { return propSelf(a).set, nil }},
 	{Name: "fdel", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) { return propSelf(a).del, nil }},

@@ -7,11 +7,11 @@ func rangePart(get func(r *Range) Value) NativeFn {
 }
 
 var rangeMethods = []Method{
-	{Name: "__new__", Sig: "(cls, *args)", Kind: NewMethod, Doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object", Fn: rangeNew},
+	{Name: "__new__", Sig: "(cls, *args)", Kind: NewMethod, Doc: "Represents integers from start (default 0) up to stop, spaced by step.", Fn: rangeNew},
 	{Name: "start", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.start })},
 	{Name: "stop", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.stop })},
 	{Name: "step", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.step })},
-	{Name: "index", Sig: "(self, value, /)", Doc: "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "index", Sig: "(self, value, /)", Doc: "Finds the position of a value, with ValueError if it is absent.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		r := a[0].o.(*Range)
 		if plainInt(a[1]) {
 			if i, ok := r.position(a[1]); ok {
@@ -25,7 +25,7 @@ var rangeMethods = []Method{
 		}
 		return Int(i), err
 	}},
-	{Name: "count", Sig: "(self, value, /)", Doc: "rangeobject.count(value) -> integer -- return number of occurrences of value", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "count", Sig: "(self, value, /)", Doc: "Counts how often the value appears in the range.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		r := a[0].o.(*Range)
 		if plainInt(a[1]) {
 			_, ok := r.position(a[1])
@@ -41,7 +41,7 @@ var rangeMethods = []Method{
 		})
 		return Int(n), err
 	}},
-	{Name: "__reversed__", Sig: "(self, /)", Doc: "Return a reverse iterator.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "__reversed__", Sig: "(self, /)", Doc: "Gives an iterator that walks the items from last to first.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		r := a[0].o.(*Range)
 		if r.small {
 			if r.n == 0 {

@@ -4,7 +4,7 @@ package object
 var (
 	setMethods       = append(append([]Method{}, setChanging...), setReading...)
 	frozenSetMethods = append([]Method{
-		{Name: "__new__", Sig: "(cls, iterable=(), /)", Kind: NewMethod, Doc: "Build an immutable unordered collection of unique elements.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+		{Name: "__new__", Sig: "(cls, iterable=(), /)", Kind: NewMethod, Doc: "Makes an unordered group of distinct items that can never change.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 			if s, ok := a[1].o.(*Set); ok && s.frozen {
 				return a[1], nil
 			}
@@ -61,7 +61,7 @@ func toSet(t Thread, v Value) (*Set, *Exception) {
 
 // setReading are the methods that both classes have.
 var setReading = []Method{
-	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of a set.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "copy", Sig: "(self, /)", Doc: "Duplicates the set without copying the items it holds.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		s := asSet(a[0])
 		if s.frozen && a[0].o == Object(s) {
 			return a[0], nil
@@ -69,20 +69,20 @@ var setReading = []Method{
 		r, err := s.copyAs(t, s.frozen)
 		return Of(r), err
 	}},
-	{Name: "union", Sig: "(self, /, *others)", Doc: "Return a new set with elements from the set and all others.", Fn: combining(Or)},
-	{Name: "intersection", Sig: "(self, /, *others)", Doc: "Return a new set with elements common to the set and all others.", Fn: combining(And)},
-	{Name: "difference", Sig: "(self, /, *others)", Doc: "Return a new set with elements in the set that are not in the others.", Fn: combining(Sub)},
-	{Name: "symmetric_difference", Sig: "(self, other, /)", Doc: "Return a new set with elements in either the set or other but not both.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "union", Sig: "(self, /, *others)", Doc: "Combines this set and all the arguments into a fresh set.", Fn: combining(Or)},
+	{Name: "intersection", Sig: "(self, /, *others)", Doc: "Builds a fresh set of the items shared with every argument.", Fn: combining(And)},
+	{Name: "difference", Sig: "(self, /, *others)", Doc: "Builds a fresh set of this one's items that no argument holds.", Fn: combining(Sub)},
+	{Name: "symmetric_difference", Sig: "(self, other, /)", Doc: "Builds a fresh set of the items found in exactly one operand.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		r, err := asSet(a[0]).combine(t, Xor, a[1])
 		if err != nil {
 			return Null, err
 		}
 		return Of(r), nil
 	}},
-	{Name: "isdisjoint", Sig: "(self, other, /)", Doc: "Return True if two sets have a null intersection.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "isdisjoint", Sig: "(self, other, /)", Doc: "Tells whether the two sets share no items at all.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return disjoint(t, asSet(a[0]), a[1])
 	}},
-	{Name: "issubset", Sig: "(self, other, /)", Doc: "Report whether another set contains this set.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "issubset", Sig: "(self, other, /)", Doc: "Checks that every item here is also in the other set.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		o, err := toSet(t, a[1])
 		if err != nil {
 			return Null, err
@@ -90,7 +90,7 @@ var setReading = []Method{
 		r, err := asSet(a[0]).subset(t, o)
 		return Bool(r), err
 	}},
-	{Name: "issuperset", Sig: "(self, other, /)", Doc: "Report whether this set contains another set.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "issuperset", Sig: "(self, other, /)", Doc: "Checks that every item of the other set is also here.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		s := asSet(a[0])
 		if o, ok := SetOf(a[1]); ok {
 			r, err := o.subset(t, s)
@@ -110,7 +110,7 @@ var setReading = []Method{
 			}
 		}
 	}},
-	{Name: "__contains__", Sig: "(self, object, /)", Doc: "x.__contains__(y) <==> y in x.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "__contains__", Sig: "(self, object, /)", Doc: "Tests whether y is a member of x, as the in operator does.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		r, err := asSet(a[0]).Contains(t, a[1])
 		return Bool(r), err
 	}},
@@ -161,7 +161,7 @@ func disjoint(t Thread, s *Set, v Value) (Value, *Exception) {
 
 // setChanging are the methods of set alone.
 var setChanging = []Method{
-	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Doc: "Create and return a new object.", Fn: func(Thread, []Value) (Value, *Exception) {
+	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Doc: "Allocates a fresh instance of the type and hands it back.", Fn: func(Thread, []Value) (Value, *Exception) {
 		return Of(NewSet()), nil
 	}},
 	{Name: "__init__", Sig: "(self, iterable=(), /)", Doc: "Initialize self.", Fn: func(t Thread, a []Value) (Value, *Exception) {
@@ -169,33 +169,33 @@ var setChanging = []Method{
 		s.Clear()
 		return None, s.Update(t, a[1])
 	}},
-	{Name: "add", Sig: "(self, object, /)", Doc: "Add an element to a set.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "add", Sig: "(self, object, /)", Doc: "Puts an item into the set unless it is already there.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return None, asSet(a[0]).Add(t, a[1])
 	}},
-	{Name: "discard", Sig: "(self, object, /)", Doc: "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "discard", Sig: "(self, object, /)", Doc: "Drops an item from the set, doing nothing if it is absent.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		_, err := asSet(a[0]).Discard(t, a[1])
 		return None, err
 	}},
-	{Name: "remove", Sig: "(self, object, /)", Doc: "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "remove", Sig: "(self, object, /)", Doc: "Takes an item out of the set, with KeyError if it is absent.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		found, err := asSet(a[0]).Discard(t, a[1])
 		if err == nil && !found {
 			err = KeyErr(a[1])
 		}
 		return None, err
 	}},
-	{Name: "pop", Sig: "(self, /)", Doc: "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "pop", Sig: "(self, /)", Doc: "Takes out any one item and returns it, with KeyError when empty.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		v, ok := asSet(a[0]).PopAny()
 		if !ok {
 			return Null, KeyErr(NewStr("pop from an empty set"))
 		}
 		return v, nil
 	}},
-	{Name: "clear", Sig: "(self, /)", Doc: "Remove all elements from this set.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
+	{Name: "clear", Sig: "(self, /)", Doc: "Empties the set, leaving it with no items.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		asSet(a[0]).Clear()
 		return None, nil
 	}},
-	{Name: "update", Sig: "(self, /, *others)", Doc: "Update the set, adding elements from all others.", Fn: changing(Or)},
-	{Name: "intersection_update", Sig: "(self, /, *others)", Doc: "Update the set, keeping only elements found in it and all others.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "update", Sig: "(self, /, *others)", Doc: "Merges the items of every argument into this set in place.", Fn: changing(Or)},
+	{Name: "intersection_update", Sig: "(self, /, *others)", Doc: "Drops, in place, any item that is missing from some argument.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		s := asSet(a[0])
 		r, err := combining(And)(t, a)
 		if err != nil {
@@ -205,8 +205,8 @@ var setChanging = []Method{
 		s.table, s.fill, s.used = o.table, o.fill, o.used
 		return None, nil
 	}},
-	{Name: "difference_update", Sig: "(self, /, *others)", Doc: "Update the set, removing elements found in others.", Fn: changing(Sub)},
-	{Name: "symmetric_difference_update", Sig: "(self, other, /)", Doc: "Update the set, keeping only elements found in either set, but not in both.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "difference_update", Sig: "(self, /, *others)", Doc: "Drops, in place, every item that appears in any argument.", Fn: changing(Sub)},
+	{Name: "symmetric_difference_update", Sig: "(self, other, /)", Doc: "Changes this set in place to hold items found in exactly one operand.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return None, asSet(a[0]).change(t, Xor, a[1])
 	}},
 }

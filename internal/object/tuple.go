@@ -173,7 +173,7 @@ var tupleMethods = []Method{
 		x, _ := TupleOf(a[0])
 		return x.GetItem(t, a[1])
 	}},
-	{Name: "index", Sig: "(self, value, start=0, stop=9223372036854775807, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "index", Sig: "(self, value, start=0, stop=9223372036854775807, /)", Doc: "Finds where a value first appears, with ValueError if it is absent.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		x, _ := TupleOf(a[0])
 		lo, hi, err := indexBounds(t, a[2], a[3], len(x.items))
 		if err != nil {
@@ -185,7 +185,7 @@ var tupleMethods = []Method{
 		}
 		return Int(int64(i)), err
 	}},
-	{Name: "count", Sig: "(self, value, /)", Doc: "Return number of occurrences of value.", Fn: func(t Thread, a []Value) (Value, *Exception) {
+	{Name: "count", Sig: "(self, value, /)", Doc: "Counts how many items are equal to the value.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		x, _ := TupleOf(a[0])
 		return countItem(t, x.getItems, a[1])
 	}},

@@ -19,7 +19,7 @@ var slotRows = []slotRow{
 	{has[Formatter], []Method{{Name: "__format__", Sig: "(self, format_spec, /)", Fn: slotFormat, Doc: "Default object formatter."}}},
 	{has[Hasher], []Method{slot("__hash__", "(self, /)", "Return hash(self).", slotHash)}},
 	{has[Comparer], compareSlots()},
-	{has[Truther], []Method{slot("__bool__", "(self, /)", "True if self else False", slotBool)}},
+	{has[Truther], []Method{slot("__bool__", "(self, /)", "Tells whether this object counts as true.", slotBool)}},
 	{has[Sized], []Method{slot("__len__", "(self, /)", "Return len(self).", slotLen)}},
 	{has[Iterable], []Method{slot("__iter__", "(self, /)", "Implement iter(self).", slotIter)}},
 	{has[Iterator], []Method{
@@ -27,9 +27,9 @@ var slotRows = []slotRow{
 		slot("__next__", "(self, /)", "Implement next(self).", slotNext)}},
 	{has[Indexable], []Method{slot("__getitem__", "(self, key, /)", "Return self[key].", slotGetItem)}},
 	{has[ItemSetter], []Method{
-		slot("__setitem__", "(self, key, value, /)", "Set self[key] to value.", slotSetItem),
+		slot("__setitem__", "(self, key, value, /)", "Stores the value under the key given, as item assignment does.", slotSetItem),
 		slot("__delitem__", "(self, key, /)", "Delete self[key].", slotDelItem)}},
-	{has[Container], []Method{slot("__contains__", "(self, key, /)", "Return bool(key in self).", slotContains)}},
+	{has[Container], []Method{slot("__contains__", "(self, key, /)", "Tells whether the key is present, as a bool.", slotContains)}},
 	{nil, operatorSlots()},
 }
 

@@ -161,7 +161,7 @@ doc        Says.
 signature  async asyncio.sleep(delay, result=None, *, loop=None)
 type       function
 value      <function sleep>
-doc        Coroutine that completes after a given time (in seconds).
+doc        Pauses the awaiting coroutine for the stated number of seconds.
 >>> async def g():
 ...     f()
 ... 

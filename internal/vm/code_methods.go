@@ -49,8 +49,8 @@ var codeMethods = []object.Method{
 	codeRow("co_linetable", func(c *Code) object.Value { return object.Of(object.NewBytesString("")) }),
 	{Name: "co_lines", Sig: "(self)", Doc: "Return an iterator of the start, end and line of each stretch of code.", Fn: codeLines},
 	{Name: "co_positions", Sig: "(self)", Doc: "Return an iterator of the source ranges of the instructions.", Fn: codePositions},
-	{Name: "replace", Sig: "(self, /, **changes)", Doc: "Return a copy of the code object with new values for the specified fields.", Fn: codeReplace},
-	{Name: "__replace__", Sig: "(self, /, **changes)", Doc: "The same as replace().", Fn: codeReplace},
+	{Name: "replace", Sig: "(self, /, **changes)", Doc: "Duplicates the code object, changing whichever fields are passed in.", Fn: codeReplace},
+	{Name: "__replace__", Sig: "(self, /, **changes)", Doc: "Does exactly what the replace() method does.", Fn: codeReplace},
 }
 
 // constsWithDoc puts a function's docstring, or None, before its constants, as

@@ -163,11 +163,11 @@ func closureCells(code *Code, v object.Value) ([]*object.Cell, *object.Exception
 
 var functionMethods = []object.Method{
 	{Name: "__new__", Sig: "(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", Kind: object.NewMethod,
-		Doc: "Create a function object.", Fn: newFunction},
-	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Call self as a function.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		Doc: "Builds a new function from a code object and its globals.", Fn: newFunction},
+	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Invokes this function with the arguments supplied.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return t.Call(a[0], a[1].Object().(*object.Tuple).Items(), object.Keywords(a[2].Object().(*object.Dict)))
 	}},
-	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Doc: "Return an attribute of instance, which is of type owner.", Fn: object.DescriptorGet},
+	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Doc: "Looks up the attribute for an instance whose class is owner.", Fn: object.DescriptorGet},
 	genRepr,
 	funcRow("__name__", func(fn *Function) object.Value { return object.NewStr(fn.name) }),
 	funcRow("__qualname__", func(fn *Function) object.Value { return object.NewStr(fn.qualname) }),

@@ -6,7 +6,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "abc", Doc: "Abstract Base Classes (ABCs) according to PEP 3119.", Load: load, Source: source}
+var Module = lib.Module{Name: "abc", Doc: "The machinery behind abstract base classes, following the design in PEP 3119.", Load: load, Source: source}
 
 // source is the part of the module that is classes and decorators alone.
 const source = `
@@ -43,34 +43,34 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{}
 	meta, exc := lib.NewClass(h, "abc", &lib.Class{
 		Name: "ABCMeta", Bases: []*object.Class{object.TypeClass},
-		Doc: "Metaclass for defining Abstract Base Classes (ABCs).",
+		Doc: "A class whose type is this metaclass may declare abstract members.",
 	})
 	if exc != nil {
 		return exc
 	}
 	lib.AddPythonMethods(m, meta, []object.Method{
 		{Name: "__new__", Sig: "(mcls, name, bases, namespace, /, **kwargs)", Kind: object.StaticMethod, Fn: newABC},
-		{Name: "register", Sig: "(cls, subclass)", Doc: "Register a virtual subclass of an ABC.\n\nReturns the subclass, to allow usage as a class decorator.\n", Fn: s.register},
-		{Name: "__instancecheck__", Sig: "(cls, instance)", Doc: "Override for isinstance(instance, cls).", Fn: s.instanceCheck},
-		{Name: "__subclasscheck__", Sig: "(cls, subclass)", Doc: "Override for issubclass(subclass, cls).", Fn: s.subclassCheck},
-		{Name: "_abc_registry_clear", Sig: "(cls)", Doc: "Clear the registry (for debugging or testing).", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "register", Sig: "(cls, subclass)", Doc: "Treat a class as a virtual child of this ABC and hand it back, so decorating works.", Fn: s.register},
+		{Name: "__instancecheck__", Sig: "(cls, instance)", Doc: "Decides isinstance checks made against this class.", Fn: s.instanceCheck},
+		{Name: "__subclasscheck__", Sig: "(cls, subclass)", Doc: "Decides issubclass checks made against this class.", Fn: s.subclassCheck},
+		{Name: "_abc_registry_clear", Sig: "(cls)", Doc: "Forget every registered virtual subclass; meant for tests and debugging only.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			dataOf(a[0]).registry = nil
 			return object.None, nil
 		}},
-		{Name: "_abc_caches_clear", Sig: "(cls)", Doc: "Clear the caches (for debugging or testing).", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "_abc_caches_clear", Sig: "(cls)", Doc: "Drop all remembered check outcomes; meant for tests and debugging only.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			dataOf(a[0]).known = nil
 			return object.None, nil
 		}},
 	})
 	lib.AddClasses(m, meta)
 	lib.AddPythonFunctions(m, []object.Method{
-		{Name: "abstractmethod", Sig: "(funcobj)", Doc: "A decorator indicating abstract methods.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "abstractmethod", Sig: "(funcobj)", Doc: "Marks a method as one that concrete subclasses must supply.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return a[0], object.SetAttr(t, a[0], "__isabstractmethod__", object.True)
 		}},
-		{Name: "update_abstractmethods", Sig: "(cls)", Doc: "Recalculate the set of abstract methods of an abstract class.", Fn: updateAbstract},
+		{Name: "update_abstractmethods", Sig: "(cls)", Doc: "Work out afresh which methods of an abstract class remain unimplemented.", Fn: updateAbstract},
 	})
 	lib.AddFunctions(m, []object.Method{
-		{Name: "get_cache_token", Sig: "()", Doc: "Returns the current ABC cache token.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "get_cache_token", Sig: "()", Doc: "Gives the token that identifies the present state of the ABC caches.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Int(s.version), nil
 		}},
 	})

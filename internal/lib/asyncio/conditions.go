@@ -73,7 +73,7 @@ func (s *state) conditionMethods() []object.Method {
 		{Name: "wait", Async: true, Sig: "(self)", Doc: "Wait until notified.", Fn: on(func(_ *vm.Thread, c *Condition, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Of(vm.NewNativeCoro("wait", "Condition.wait", c.Wait())), nil
 		})},
-		{Name: "wait_for", Async: true, Sig: "(self, predicate)", Doc: "Wait until a predicate becomes true.", Fn: on(func(_ *vm.Thread, c *Condition, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "wait_for", Async: true, Sig: "(self, predicate)", Doc: "Keeps waiting on the condition while the given test is still false.", Fn: on(func(_ *vm.Thread, c *Condition, a []object.Value) (object.Value, *object.Exception) {
 			return object.Of(vm.NewNativeCoro("wait_for", "Condition.wait_for", c.WaitFor(predicateOf(a[1])))), nil
 		})},
 		{Name: "notify", Sig: "(self, n=1)", Doc: "Wake up n of those who wait.", Fn: on(func(t *vm.Thread, c *Condition, a []object.Value) (object.Value, *object.Exception) {

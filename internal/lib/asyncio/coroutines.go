@@ -36,10 +36,10 @@ func (m machine) Resume(th coro.Thread, in coro.Input) coro.Step {
 // coroutinesPart is asyncio.coroutines.
 func (s *state) coroutinesPart() part {
 	p := part{name: "coroutines", exports: "iscoroutinefunction iscoroutine", python: []object.Method{
-		{Name: "iscoroutine", Sig: "(obj)", Doc: "Return True if obj is a coroutine object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "iscoroutine", Sig: "(obj)", Doc: "Tells whether the argument is a coroutine object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(s.isCoroutine(a[0])), nil
 		}},
-		{Name: "iscoroutinefunction", Sig: "(func)", Doc: "Return True if func is a decorated coroutine function.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "iscoroutinefunction", Sig: "(func)", Doc: "Tells whether the argument is a function marked as a coroutine by decoration.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(isCoroutineFunction(a[0])), nil
 		}},
 	}}
@@ -57,12 +57,12 @@ func (s *state) coroutinesPart() part {
 // awaitableFunctions are the functions of asyncio.tasks about awaitables.
 func (s *state) awaitableFunctions() []object.Method {
 	return []object.Method{
-		{Name: "sleep", Async: true, Sig: "(delay, result=None" + s.loopParam() + ")", Doc: "Coroutine that completes after a given time (in seconds).", Fn: s.sleep},
-		{Name: "gather", Sig: "(*coros_or_futures, return_exceptions=False" + s.loopParamOnly() + ")", Doc: "Return a future aggregating results from the given coroutines/futures.", Fn: s.gather},
-		{Name: "wait", Async: true, Sig: "(fs, *, timeout=None, return_when='ALL_COMPLETED'" + s.loopParamOnly() + ")", Doc: "Wait for the Futures or Tasks given by fs to complete.", Fn: s.wait},
-		{Name: "wait_for", Async: true, Sig: "(fut, timeout" + s.loopParam() + ")", Doc: "Wait for the single Future or coroutine to complete, with timeout.", Fn: s.waitFor},
-		{Name: "as_completed", Sig: "(fs, *, timeout=None" + s.loopParamOnly() + ")", Doc: "Create an iterator of awaitables or their results in completion order.", Fn: s.asCompleted},
-		{Name: "shield", Sig: "(arg" + s.loopParam() + ")", Doc: "Wait for a future, shielding it from cancellation.", Fn: s.shield},
+		{Name: "sleep", Async: true, Sig: "(delay, result=None" + s.loopParam() + ")", Doc: "Pauses the awaiting coroutine for the stated number of seconds.", Fn: s.sleep},
+		{Name: "gather", Sig: "(*coros_or_futures, return_exceptions=False" + s.loopParamOnly() + ")", Doc: "Runs several awaitables together and collects their outcomes in one future.", Fn: s.gather},
+		{Name: "wait", Async: true, Sig: "(fs, *, timeout=None, return_when='ALL_COMPLETED'" + s.loopParamOnly() + ")", Doc: "Pauses until the futures or tasks in fs have finished.", Fn: s.wait},
+		{Name: "wait_for", Async: true, Sig: "(fut, timeout" + s.loopParam() + ")", Doc: "Awaits one future or coroutine, giving up once the time limit passes.", Fn: s.waitFor},
+		{Name: "as_completed", Sig: "(fs, *, timeout=None" + s.loopParamOnly() + ")", Doc: "Iterates over awaitables, or their outcomes, with the earliest finishers first.", Fn: s.asCompleted},
+		{Name: "shield", Sig: "(arg" + s.loopParam() + ")", Doc: "Awaits a future while keeping the caller's cancellation from reaching it.", Fn: s.shield},
 	}
 }
 

@@ -134,15 +134,15 @@ func (s *state) futuresPart() part {
 
 // futureMethods are the methods that Future and Task share.
 var futureMethods = []object.Method{
-	{Name: "done", Sig: "(self, /)", Doc: "Return True if the future is done.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "done", Sig: "(self, /)", Doc: "Tells whether the future has finished.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(a[0].Object().(futureLike).core().Done()), nil
 	}},
-	{Name: "cancelled", Sig: "(self, /)", Doc: "Return True if the future was cancelled.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "cancelled", Sig: "(self, /)", Doc: "Tells whether someone cancelled the future.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(a[0].Object().(futureLike).core().Cancelled()), nil
 	}},
 	{Name: "result", Sig: "(self, /)", Doc: "Return the result this future represents, or raise its exception.", Fn: onResult(futureResult)},
-	{Name: "exception", Sig: "(self, /)", Doc: "Return the exception that was set on this future.", Fn: onResult(futureException)},
-	{Name: "add_done_callback", Sig: "(self, fn, /, *, context=None)", Doc: "Add a callback to be run when the future becomes done.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "exception", Sig: "(self, /)", Doc: "Gives the exception with which this future ended.", Fn: onResult(futureException)},
+	{Name: "add_done_callback", Sig: "(self, fn, /, *, context=None)", Doc: "Registers a function that gets called once the future finishes.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		if a[0].Object().(futureLike).core().Loop() == nil {
 			return object.Null, object.RuntimeErrorf("uninitialized Future object")
 		}
@@ -189,12 +189,12 @@ var futureMethods = []object.Method{
 func (s *state) plainFutureMethods() []object.Method {
 	return []object.Method{
 		{Name: "__init__", Sig: "(self, *, loop=None)", Fn: s.futureInit},
-		{Name: "set_result", Sig: "(self, result, /)", Doc: "Mark the future done and set its result.", Fn: onFuture(
+		{Name: "set_result", Sig: "(self, result, /)", Doc: "Finishes the future successfully with the supplied value.", Fn: onFuture(
 			func(_ *vm.Thread, f *loop.Future, a []object.Value) (object.Value, *object.Exception) {
 				return none(f.SetResult(a[1].Any()))
 			})},
-		{Name: "set_exception", Sig: "(self, exception, /)", Doc: "Mark the future done and set an exception.", Fn: onFuture(setException)},
-		{Name: "cancel", Sig: "(self, msg=None)", Doc: "Cancel the future and schedule callbacks.", Fn: cancelFuture},
+		{Name: "set_exception", Sig: "(self, exception, /)", Doc: "Finishes the future as failed with the supplied exception.", Fn: onFuture(setException)},
+		{Name: "cancel", Sig: "(self, msg=None)", Doc: "Abandons the future and queues its callbacks to run.", Fn: cancelFuture},
 	}
 }
 

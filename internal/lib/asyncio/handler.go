@@ -13,7 +13,7 @@ import (
 // handlerMethods are the methods about errors that nobody else receives.
 func (s *state) handlerMethods() []object.Method {
 	return []object.Method{
-		{Name: "set_exception_handler", Sig: "(self, handler)", Doc: "Set handler as the new event loop exception handler.", Fn: onLoop(setExceptionHandler)},
+		{Name: "set_exception_handler", Sig: "(self, handler)", Doc: "Installs a function that the event loop uses to deal with exceptions.", Fn: onLoop(setExceptionHandler)},
 		{Name: "get_exception_handler", Sig: "(self)", Doc: "Return the exception handler, or None if the default one is in use.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return orNone(l.handler), nil
@@ -22,7 +22,7 @@ func (s *state) handlerMethods() []object.Method {
 			func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 				return object.None, l.logContext(t, a[1])
 			})},
-		{Name: "call_exception_handler", Sig: "(self, context)", Doc: "Call the current event loop's exception handler.", Fn: onLoop(
+		{Name: "call_exception_handler", Sig: "(self, context)", Doc: "Passes an error context to whichever exception handler the loop uses now.", Fn: onLoop(
 			func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 				return object.None, l.callHandler(t, a[1])
 			})},

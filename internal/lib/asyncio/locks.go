@@ -193,11 +193,11 @@ func (s *state) eventMethods() []object.Method {
 		{Name: "set", Sig: "(self)", Doc: "Set the internal flag to true and wake all waiters.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			return none(e.Set())
 		})},
-		{Name: "clear", Sig: "(self)", Doc: "Reset the internal flag to false.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "clear", Sig: "(self)", Doc: "Lowers the event's flag so that later waiters pause.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			e.Clear()
 			return object.None, nil
 		})},
-		{Name: "wait", Async: true, Sig: "(self)", Doc: "Block until the internal flag is true.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "wait", Async: true, Sig: "(self)", Doc: "Pauses the caller for as long as the event's flag stays lowered.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Of(vm.NewNativeCoro("wait", "Event.wait", e.Wait())), nil
 		})},
 		waitersField[*Event](false),

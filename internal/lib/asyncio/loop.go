@@ -131,11 +131,11 @@ func (s *state) baseLoopMethods() []object.Method {
 		{Name: "set_debug", Sig: "(self, enabled)", Doc: "Turn debug mode on or off.", Fn: onLoop(setDebug)},
 		{Name: "slow_callback_duration", Sig: "(self)", Kind: object.Property, Doc: "How long a callback may take, in seconds, before debug mode says so.",
 			Fn: onLoop(slowDuration), Set: onLoop(setSlowDuration)},
-		{Name: "time", Sig: "(self)", Doc: "Return the time according to the event loop's clock.", Fn: onLoop(
+		{Name: "time", Sig: "(self)", Doc: "Reads the current time from the clock this loop keeps.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Float(l.l.Time()), nil
 			})},
-		{Name: "create_future", Sig: "(self)", Doc: "Create a Future object attached to the loop.", Fn: onLoop(
+		{Name: "create_future", Sig: "(self)", Doc: "Makes a fresh future that belongs to this loop.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Of(s.newFuture(l.l)), nil
 			})},

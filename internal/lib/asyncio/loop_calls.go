@@ -11,7 +11,7 @@ import (
 // callMethods are the methods that schedule callbacks.
 func (s *state) callMethods() []object.Method {
 	return []object.Method{
-		{Name: "call_soon", Sig: "(self, callback, *args, context=None)", Doc: "Arrange for a callback to be called as soon as possible.", Fn: onLoop(
+		{Name: "call_soon", Sig: "(self, callback, *args, context=None)", Doc: "Queues a callback for the next pass of the loop.", Fn: onLoop(
 			func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 				h, exc := l.callable(t, "call_soon", a[1], a[2], a[3])
 				if exc != nil {
@@ -19,7 +19,7 @@ func (s *state) callMethods() []object.Method {
 				}
 				return object.Of(h), raised(l.l.Schedule(&h.Handle))
 			})},
-		{Name: "call_soon_threadsafe", Sig: "(self, callback, *args, context=None)", Doc: "Like call_soon(), but thread-safe.", Fn: onLoop(callThreadsafe)},
+		{Name: "call_soon_threadsafe", Sig: "(self, callback, *args, context=None)", Doc: "Does what call_soon() does, and is safe to use from other threads.", Fn: onLoop(callThreadsafe)},
 		{Name: "call_later", Sig: "(self, delay, callback, *args, context=None)", Doc: "Arrange for a callback to be called after delay seconds.", Fn: onLoop(callLater)},
 		{Name: "call_at", Sig: "(self, when, callback, *args, context=None)", Doc: "Arrange for a callback to be called at a time of the loop's clock.", Fn: onLoop(callAt)},
 	}

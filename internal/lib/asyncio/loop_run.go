@@ -9,14 +9,14 @@ import (
 // runMethods are the methods that run, stop and close loops.
 func (s *state) runMethods() []object.Method {
 	return []object.Method{
-		{Name: "run_forever", Sig: "(self)", Doc: "Run the event loop until stop() is called.", Fn: onLoop(runForever)},
+		{Name: "run_forever", Sig: "(self)", Doc: "Keeps the loop going up to the point where stop() ends it.", Fn: onLoop(runForever)},
 		{Name: "run_until_complete", Sig: "(self, future)", Doc: "Run until the future is done, and return its result or raise its exception.", Fn: onLoop(runUntilComplete)},
-		{Name: "stop", Sig: "(self)", Doc: "Stop the event loop as soon as reasonable.", Fn: onLoop(
+		{Name: "stop", Sig: "(self)", Doc: "Asks the loop to halt at its next convenient opportunity.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				l.l.Stop()
 				return object.None, nil
 			})},
-		{Name: "close", Sig: "(self)", Doc: "Close the event loop.", Fn: onLoop(closeLoop)},
+		{Name: "close", Sig: "(self)", Doc: "Shuts the loop down so that it can no longer be used.", Fn: onLoop(closeLoop)},
 		{Name: "shutdown_asyncgens", Async: true, Sig: "(self)", Doc: "Close all async generators that are still open.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Of(vm.NewNativeCoro("shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", l.shutdownGens())), nil

@@ -47,7 +47,7 @@ func notImplemented(object.Thread, []object.Value) (object.Value, *object.Except
 
 // abstractPolicyMethods are those of AbstractEventLoopPolicy.
 var abstractPolicyMethods = []object.Method{
-	{Name: "get_event_loop", Sig: "(self)", Doc: "Get the event loop for the current context.", Fn: notImplemented},
+	{Name: "get_event_loop", Sig: "(self)", Doc: "Finds the event loop that belongs to the calling context.", Fn: notImplemented},
 	{Name: "set_event_loop", Sig: "(self, loop)", Doc: "Set the event loop for the current context.", Fn: notImplemented},
 	{Name: "new_event_loop", Sig: "(self)", Doc: "Create and return a new event loop.", Fn: notImplemented},
 }
@@ -60,7 +60,7 @@ var policyMethods = []object.Method{
 	{Name: "set_event_loop", Sig: "(self, loop)", Doc: "Set the current event loop of the thread.", Fn: onPolicy(func(t *vm.Thread, p *Policy, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, p.set(t, a[1])
 	})},
-	{Name: "new_event_loop", Sig: "(self)", Doc: "Create a new event loop.", Fn: onPolicy(func(t *vm.Thread, _ *Policy, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "new_event_loop", Sig: "(self)", Doc: "Builds a fresh event loop, separate from any existing one.", Fn: onPolicy(func(t *vm.Thread, _ *Policy, a []object.Value) (object.Value, *object.Exception) {
 		return object.CallMethod(t, a[0], "_loop_factory")
 	})},
 }
@@ -135,7 +135,7 @@ func (s *state) eventsPart() part {
 			{Name: "set_event_loop", Sig: "(loop)", Doc: "Set the current event loop.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				return object.None, s.setCurrent(thread(t), a[0])
 			}},
-			{Name: "get_event_loop_policy", Sig: "()", Doc: "Get the current event loop policy.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+			{Name: "get_event_loop_policy", Sig: "()", Doc: "Tells which event loop policy is in force now.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 				return s.currentPolicy(), nil
 			}},
 			{Name: "set_event_loop_policy", Sig: "(policy)", Doc: "Set the current event loop policy; None restores the default one.", Fn: s.setPolicy},
@@ -144,8 +144,8 @@ func (s *state) eventsPart() part {
 			{Name: "get_event_loop", Sig: "()", Doc: "Return the running event loop, or the one set by set_event_loop().", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 				return s.anyLoop(thread(t))
 			}},
-			{Name: "get_running_loop", Sig: "()", Doc: "Return the running event loop. Raise a RuntimeError if there is none.", Fn: s.getRunningLoop},
-			{Name: "_get_running_loop", Sig: "()", Doc: "Return the running event loop or None.", Fn: s.getRunningOrNone},
+			{Name: "get_running_loop", Sig: "()", Doc: "Gives the loop now running, failing with RuntimeError when none is.", Fn: s.getRunningLoop},
+			{Name: "_get_running_loop", Sig: "()", Doc: "Gives the loop now running, with None standing for no loop.", Fn: s.getRunningOrNone},
 			{Name: "_set_running_loop", Sig: "(loop, /)", Doc: "Set the running event loop of the thread.", Fn: s.setRunning},
 		},
 	}

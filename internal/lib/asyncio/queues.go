@@ -124,7 +124,7 @@ var queueMethods = []object.Method{
 			}
 			return v, q.putters.wakeForeign(t)
 		})},
-	{Name: "task_done", Sig: "(self)", Doc: "Indicate that a formerly enqueued task is complete.", Fn: queueFn(
+	{Name: "task_done", Sig: "(self)", Doc: "Reports that work on an item taken from the queue has finished.", Fn: queueFn(
 		func(_ *vm.Thread, q *Queue, _ []object.Value) (object.Value, *object.Exception) {
 			return none(q.TaskDone())
 		})},
@@ -136,7 +136,7 @@ var queueMethods = []object.Method{
 			}
 			return none(q.Shutdown(t, now))
 		})},
-	{Name: "qsize", Sig: "(self)", Doc: "Number of items in the queue.", Fn: queueFn(
+	{Name: "qsize", Sig: "(self)", Doc: "Counts what the queue holds at present.", Fn: queueFn(
 		func(t *vm.Thread, q *Queue, _ []object.Value) (object.Value, *object.Exception) {
 			if q.items == nil {
 				return object.Null, q.lacks("_queue")
@@ -152,7 +152,7 @@ var queueMethods = []object.Method{
 			b, err := q.items.Empty(t)
 			return object.Bool(b), raised(err)
 		})},
-	{Name: "full", Sig: "(self)", Doc: "Return True if there are maxsize items in the queue.", Fn: queueFn(
+	{Name: "full", Sig: "(self)", Doc: "Tells whether the queue has reached its maxsize limit.", Fn: queueFn(
 		func(t *vm.Thread, q *Queue, _ []object.Value) (object.Value, *object.Exception) {
 			return q.full(t)
 		})},

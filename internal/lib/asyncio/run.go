@@ -49,7 +49,7 @@ func onRunner(fn func(t *vm.Thread, r *Runner, a []object.Value) (object.Value, 
 // runnersPart is asyncio.runners.
 func (s *state) runnersPart() part {
 	return part{name: "runners", exports: "Runner run", classes: []*object.Class{s.class.runner}, python: []object.Method{
-		{Name: "run", Sig: "(main, *, debug=None, loop_factory=None)", Doc: "Execute the coroutine and return the result.", Fn: s.run},
+		{Name: "run", Sig: "(main, *, debug=None, loop_factory=None)", Doc: "Runs a coroutine to its end and hands back what it produced.", Fn: s.run},
 	}}
 }
 

@@ -8,7 +8,7 @@ import (
 // stackMethods are the methods of Task that show where it stands.
 func (s *state) stackMethods() []object.Method {
 	return []object.Method{
-		{Name: "get_stack", Sig: "(self, *, limit=None)", Doc: "Return the list of stack frames for this task's coroutine.", Fn: onTask(
+		{Name: "get_stack", Sig: "(self, *, limit=None)", Doc: "Lists the frames in which this task's coroutine is suspended.", Fn: onTask(
 			func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
 				stack, exc := t.stack(th, a[1])
 				if exc != nil {
@@ -24,7 +24,7 @@ func (s *state) stackMethods() []object.Method {
 				}
 				return object.Of(frames), nil
 			})},
-		{Name: "print_stack", Sig: "(self, *, limit=None, file=None)", Doc: "Print the stack or traceback for this task's coroutine.", Fn: onTask(
+		{Name: "print_stack", Sig: "(self, *, limit=None, file=None)", Doc: "Writes out where this task's coroutine is suspended or how it failed.", Fn: onTask(
 			func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
 				return object.None, t.printStack(th, a[1], a[2])
 			})},

@@ -68,12 +68,12 @@ func (s *state) taskInit(th object.Thread, a []object.Value) (object.Value, *obj
 func (s *state) taskMethods() []object.Method {
 	rows := []object.Method{
 		{Name: "__init__", Sig: "(self, coro, *, loop=None, name=None, context=None, eager_start=False)", Fn: s.taskInit},
-		{Name: "cancel", Sig: "(self, msg=None)", Doc: "Request that this task cancel itself.", Fn: cancelFuture},
-		{Name: "cancelling", Sig: "(self)", Doc: "Return the count of the task's cancellation requests.", Fn: onTask(
+		{Name: "cancel", Sig: "(self, msg=None)", Doc: "Asks for the task to be interrupted with a cancellation error.", Fn: cancelFuture},
+		{Name: "cancelling", Sig: "(self)", Doc: "Counts how many cancellation requests are pending on the task.", Fn: onTask(
 			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Int(int64(t.Cancelling())), nil
 			})},
-		{Name: "uncancel", Sig: "(self)", Doc: "Decrement the task's count of cancellation requests.", Fn: onTask(
+		{Name: "uncancel", Sig: "(self)", Doc: "Takes back one of the cancellation requests made on the task.", Fn: onTask(
 			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Int(int64(t.Uncancel())), nil
 			})},

@@ -115,7 +115,7 @@ var taskGroupMethods = []object.Method{
 		given, _ := a[2].Object().(*object.Exception)
 		return object.Of(vm.NewNativeCoro("__aexit__", "TaskGroup.__aexit__", &groupExit{g: g, given: given})), nil
 	})},
-	{Name: "create_task", Sig: "(self, coro, *, name=None, context=None)", Doc: "Create a new task in this group and return it.", Fn: onGroup(
+	{Name: "create_task", Sig: "(self, coro, *, name=None, context=None)", Doc: "Starts a coroutine as a member task of the group and hands the task back.", Fn: onGroup(
 		func(th *vm.Thread, g *TaskGroup, a []object.Value) (object.Value, *object.Exception) {
 			return g.create(th, a[1], taskArgs{name: a[2], context: a[3]})
 		})},

@@ -41,7 +41,7 @@ var timeoutMethods = []object.Method{
 		x.Timeout = loop.NewTimeout(when)
 		return object.None, exc
 	})},
-	{Name: "when", Sig: "(self)", Doc: "Return the current deadline.", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "when", Sig: "(self)", Doc: "Tells the moment at which the timeout is due.", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
 		return optionalFloat(x.When()), nil
 	})},
 	{Name: "reschedule", Sig: "(self, when)", Doc: "Reschedule the timeout.", Fn: onTimeout(func(th *vm.Thread, x *Timeout, a []object.Value) (object.Value, *object.Exception) {
@@ -51,7 +51,7 @@ var timeoutMethods = []object.Method{
 		}
 		return none(x.Reschedule(th, when))
 	})},
-	{Name: "expired", Sig: "(self)", Doc: "Is timeout expired during execution?", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "expired", Sig: "(self)", Doc: "Tells whether time ran out while the block was running.", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(x.Expired()), nil
 	})},
 	{Name: "__aenter__", Async: true, Sig: "(self)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
@@ -93,7 +93,7 @@ func (s *state) timeoutsPart() part {
 	return part{
 		name: "timeouts", exports: "Timeout timeout timeout_at", classes: []*object.Class{s.class.timeout},
 		python: []object.Method{
-			{Name: "timeout", Sig: "(delay)", Doc: "Timeout async context manager.", Fn: func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			{Name: "timeout", Sig: "(delay)", Doc: "Cancels the body of an async with block when it takes too long.", Fn: func(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				l := loop.Of(thread(th))
 				if l == nil || !l.IsRunning() {
 					return object.Null, object.RuntimeErrorf("no running event loop")
@@ -107,7 +107,7 @@ func (s *state) timeoutsPart() part {
 				}
 				return made(l.TimeoutAfter(*delay)), nil
 			}},
-			{Name: "timeout_at", Sig: "(when)", Doc: "Schedule the timeout at absolute time.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			{Name: "timeout_at", Sig: "(when)", Doc: "Moves the deadline to the given moment on the loop's clock.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				when, exc := seconds(a[0])
 				if exc != nil {
 					return object.Null, exc

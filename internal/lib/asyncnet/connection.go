@@ -54,7 +54,7 @@ func (s *state) connectionInit(th object.Thread, a []object.Value) (object.Value
 func (s *state) connectionMethods() []object.Method {
 	rows := []object.Method{
 		{Name: "__init__", Sig: "(self, loop, sock, protocol, waiter=None, extra=None, server=None)", Fn: s.connectionInit},
-		on("write", "(self, data)", "Write some data bytes to the transport.",
+		on("write", "(self, data)", "Sends the given bytes out through the transport.",
 			func(t *vm.Thread, c *Connection, a []object.Value) (object.Value, *object.Exception) {
 				b, exc := bytesArg(a[1])
 				if exc != nil {
@@ -62,7 +62,7 @@ func (s *state) connectionMethods() []object.Method {
 				}
 				return none(c.Write(t, b))
 			}),
-		on("writelines", "(self, list_of_data)", "Write a list (or any iterable) of data bytes to the transport.",
+		on("writelines", "(self, list_of_data)", "Sends every chunk of bytes from an iterable through the transport, in order.",
 			func(t *vm.Thread, c *Connection, a []object.Value) (object.Value, *object.Exception) {
 				var pieces [][]byte
 				exc := object.Iterate(t, a[1], func(v object.Value) *object.Exception {
@@ -75,7 +75,7 @@ func (s *state) connectionMethods() []object.Method {
 				}
 				return none(c.WriteLines(t, pieces))
 			}),
-		on("set_protocol", "(self, protocol)", "Set a new protocol.",
+		on("set_protocol", "(self, protocol)", "Switches the transport over to a different protocol.",
 			func(t *vm.Thread, c *Connection, a []object.Value) (object.Value, *object.Exception) {
 				c.proto = a[1]
 				c.SetProtocol(s.newProtocol(t, a[1], a[0]))

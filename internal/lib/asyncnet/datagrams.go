@@ -84,11 +84,11 @@ func (s *state) sendTo(t *vm.Thread, d *Datagrams, a []object.Value) (object.Val
 func (s *state) datagramMethods() []object.Method {
 	rows := []object.Method{
 		{Name: "__init__", Sig: "(self, loop, sock, protocol, address=None, waiter=None, extra=None)", Fn: s.datagramsInit},
-		on("sendto", "(self, data, addr=None)", "Send data to the transport.", s.sendTo),
+		on("sendto", "(self, data, addr=None)", "Passes a datagram to the transport for delivery.", s.sendTo),
 		act("close", "Close the transport.", func(_ *vm.Thread, d *Datagrams) error { return d.Close() }),
 		act("abort", "Close the transport immediately.", func(_ *vm.Thread, d *Datagrams) error { return d.Abort() }),
 		ask("is_closing", "Return True if the transport is closing or closed.", func(d *Datagrams) bool { return d.IsClosing() }),
-		on("set_protocol", "(self, protocol)", "Set a new protocol.", func(_ *vm.Thread, d *Datagrams, a []object.Value) (object.Value, *object.Exception) {
+		on("set_protocol", "(self, protocol)", "Switches the transport over to a different protocol.", func(_ *vm.Thread, d *Datagrams, a []object.Value) (object.Value, *object.Exception) {
 			d.proto = a[1]
 			d.SetProtocol(&protocol{a[1], a[0]})
 			return object.None, nil

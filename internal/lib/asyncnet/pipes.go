@@ -105,7 +105,7 @@ func (s *state) pipeReaderMethods() []object.Method {
 		act("resume_reading", "Resume the receiving end.", func(_ *vm.Thread, p *PipeReader) error { return p.ResumeReading() }),
 		ask("is_reading", "Return True if the transport is receiving.", func(p *PipeReader) bool { return p.IsReading() }),
 		ask("is_closing", "Return True if the transport is closing or closed.", func(p *PipeReader) bool { return p.IsClosing() }),
-		on("set_protocol", "(self, protocol)", "Set a new protocol.", func(t *vm.Thread, p *PipeReader, a []object.Value) (object.Value, *object.Exception) {
+		on("set_protocol", "(self, protocol)", "Switches the transport over to a different protocol.", func(t *vm.Thread, p *PipeReader, a []object.Value) (object.Value, *object.Exception) {
 			p.proto = a[1]
 			p.SetProtocol(s.newProtocol(t, a[1], a[0]))
 			return object.None, nil
@@ -123,14 +123,14 @@ func (s *state) pipeReaderMethods() []object.Method {
 func (s *state) pipeWriterMethods() []object.Method {
 	rows := []object.Method{
 		{Name: "__init__", Sig: "(self, loop, pipe, protocol, waiter=None, extra=None)", Fn: s.pipeWriterInit},
-		on("write", "(self, data)", "Write some data bytes to the transport.", func(t *vm.Thread, p *PipeWriter, a []object.Value) (object.Value, *object.Exception) {
+		on("write", "(self, data)", "Sends the given bytes out through the transport.", func(t *vm.Thread, p *PipeWriter, a []object.Value) (object.Value, *object.Exception) {
 			b, exc := bytesArg(a[1])
 			if exc != nil {
 				return object.Null, exc
 			}
 			return none(p.Write(t, b))
 		}),
-		on("writelines", "(self, list_of_data)", "Write a list (or any iterable) of data bytes to the transport.", func(t *vm.Thread, p *PipeWriter, a []object.Value) (object.Value, *object.Exception) {
+		on("writelines", "(self, list_of_data)", "Sends every chunk of bytes from an iterable through the transport, in order.", func(t *vm.Thread, p *PipeWriter, a []object.Value) (object.Value, *object.Exception) {
 			var all []byte
 			exc := object.Iterate(t, a[1], func(v object.Value) *object.Exception {
 				b, exc := bytesArg(v)
@@ -147,7 +147,7 @@ func (s *state) pipeWriterMethods() []object.Method {
 		act("write_eof", "Close the write end after flushing buffered data.", func(_ *vm.Thread, p *PipeWriter) error { return p.WriteEOF() }),
 		ask("can_write_eof", "Return True if this transport supports write_eof().", func(*PipeWriter) bool { return true }),
 		ask("is_closing", "Return True if the transport is closing or closed.", func(p *PipeWriter) bool { return p.IsClosing() }),
-		on("set_protocol", "(self, protocol)", "Set a new protocol.", func(_ *vm.Thread, p *PipeWriter, a []object.Value) (object.Value, *object.Exception) {
+		on("set_protocol", "(self, protocol)", "Switches the transport over to a different protocol.", func(_ *vm.Thread, p *PipeWriter, a []object.Value) (object.Value, *object.Exception) {
 			p.proto = a[1]
 			p.SetProtocol(&protocol{a[1], a[0]})
 			return object.None, nil

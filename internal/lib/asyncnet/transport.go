@@ -59,7 +59,7 @@ type limited interface {
 
 // commonMethods are those of all transports.
 var commonMethods = []object.Method{
-	{Name: "get_extra_info", Sig: "(self, name, default=None)", Doc: "Get optional transport information.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "get_extra_info", Sig: "(self, name, default=None)", Doc: "Looks up an extra detail about the transport by name.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		x := a[0].Object().(anyTransport).common()
 		if x.extra != nil {
 			if name, ok := object.StrOf(a[1]); ok {
@@ -70,7 +70,7 @@ var commonMethods = []object.Method{
 		}
 		return a[2], nil
 	}},
-	{Name: "get_protocol", Sig: "(self)", Doc: "Return the current protocol.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "get_protocol", Sig: "(self)", Doc: "Tells which protocol the transport is serving now.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return a[0].Object().(anyTransport).common().proto, nil
 	}},
 	{Name: "_extra", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -90,7 +90,7 @@ var commonMethods = []object.Method{
 
 // limitMethods are those of transports that write.
 var limitMethods = []object.Method{
-	{Name: "get_write_buffer_size", Sig: "(self)", Doc: "Return the current size of the write buffer.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "get_write_buffer_size", Sig: "(self)", Doc: "Counts the bytes still waiting to be written out.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.Int(int64(a[0].Object().(limited).Pending())), nil
 	}},
 	{Name: "get_write_buffer_limits", Sig: "(self)", Doc: "Return the low and the high limit of the write buffer.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {

@@ -9,7 +9,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "atexit", Doc: "allow programmer to define multiple exit functions to be executed\nupon normal program termination.", Load: load}
+var Module = lib.Module{Name: "atexit", Doc: "Lets programs register several functions to call when the interpreter exits normally.", Load: load}
 
 // call is a function with its arguments.
 type call struct {
@@ -27,15 +27,15 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
 		{Name: "register", Sig: "(*args, **kwargs)", Doc: "Register a function to be executed upon normal program termination.", Fn: s.register},
 		{Name: "unregister", Sig: "(func, /)", Doc: "Unregister an exit function which was previously registered.", Fn: s.unregister},
-		{Name: "_clear", Sig: "()", Doc: "Clear the list of previously registered exit functions.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "_clear", Sig: "()", Doc: "Forgets every function registered so far to run at exit.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			s.calls = nil
 			return object.None, nil
 		}},
-		{Name: "_run_exitfuncs", Sig: "()", Doc: "Run all registered exit functions.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "_run_exitfuncs", Sig: "()", Doc: "Calls each function that was registered to run at exit.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 			s.run(t.(*vm.Thread))
 			return object.None, nil
 		}},
-		{Name: "_ncallbacks", Sig: "()", Doc: "Return the number of registered exit functions.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "_ncallbacks", Sig: "()", Doc: "Counts the functions waiting to be called at exit.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Int(int64(len(s.calls))), nil
 		}},
 	})

@@ -13,7 +13,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "binascii", Doc: "Conversion between binary data and ASCII", Load: load}
+var Module = lib.Module{Name: "binascii", Doc: "Translates bytes to printable ASCII forms and back again.", Load: load}
 
 // errorClass is binascii.Error, incompleteClass binascii.Incomplete.
 var (
@@ -28,14 +28,14 @@ func errorf(format string, args ...any) *object.Exception {
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddClasses(m, errorClass, incompleteClass)
 	hexlify := func(name string) object.Method {
-		return object.Method{Name: name, Sig: "(data, sep=?, bytes_per_sep=1)", Doc: "Hexadecimal representation of binary data.", Fn: b2aHex}
+		return object.Method{Name: name, Sig: "(data, sep=?, bytes_per_sep=1)", Doc: "Spells out each byte of the data as two hex digits.", Fn: b2aHex}
 	}
 	unhexlify := func(name string) object.Method {
-		return object.Method{Name: name, Sig: "(hexstr, /)", Doc: "Binary data of hexadecimal representation.", Fn: a2bHex}
+		return object.Method{Name: name, Sig: "(hexstr, /)", Doc: "Turns pairs of hex digits back into the bytes they stand for.", Fn: a2bHex}
 	}
 	lib.AddFunctions(m, []object.Method{
 		hexlify("hexlify"), hexlify("b2a_hex"), unhexlify("unhexlify"), unhexlify("a2b_hex"),
-		{Name: "b2a_base64", Sig: "(data, /, *, newline=True)", Doc: "Base64-code line of data.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "b2a_base64", Sig: "(data, /, *, newline=True)", Doc: "Encodes the data as one line of base64 text.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			b, exc := buffer(a[0])
 			if exc != nil {
 				return object.Null, exc
@@ -50,7 +50,7 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 			}
 			return object.NewBytesString(out), nil
 		}},
-		{Name: "a2b_base64", Sig: "(data, /, *, strict_mode=False)", Doc: "Decode a line of base64 data.", Fn: a2bBase64},
+		{Name: "a2b_base64", Sig: "(data, /, *, strict_mode=False)", Doc: "Turns one line of base64 text back into bytes.", Fn: a2bBase64},
 		{Name: "crc32", Sig: "(data, crc=0, /)", Doc: "Compute CRC-32 checksum of data.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			b, exc := buffer(a[0])
 			if exc != nil {

@@ -5,13 +5,13 @@ import "asyncrepl/internal/object"
 var attributes = []object.Method{
 	{Name: "callable", Sig: "(obj, /)", Doc: "Return whether the object is callable.", Fn: callable},
 	{Name: "getattr", Sig: "(object, name, default=?, /)", Doc: "Get a named attribute from an object.", Fn: getattr},
-	{Name: "hasattr", Sig: "(obj, name, /)", Doc: "Return whether the object has an attribute with the given name.", Fn: hasattr},
+	{Name: "hasattr", Sig: "(obj, name, /)", Doc: "Tells whether looking up the named attribute on the object succeeds.", Fn: hasattr},
 	{Name: "setattr", Sig: "(obj, name, value, /)", Doc: "Set the named attribute on the given object.", Fn: setattr},
 	{Name: "delattr", Sig: "(obj, name, /)", Doc: "Delete the named attribute from the given object.", Fn: delattr},
-	{Name: "isinstance", Sig: "(obj, class_or_tuple, /)", Doc: "Return whether an object is an instance of a class or of a subclass thereof.", Fn: isinstance},
+	{Name: "isinstance", Sig: "(obj, class_or_tuple, /)", Doc: "Tells whether an object belongs to a class, directly or through inheritance.", Fn: isinstance},
 	{Name: "issubclass", Sig: "(cls, class_or_tuple, /)", Doc: "Return whether cls is derived from another class or is the same class.", Fn: issubclass},
-	{Name: "repr", Sig: "(obj, /)", Doc: "Return the canonical string representation of the object.", Fn: repr},
-	{Name: "ascii", Sig: "(obj, /)", Doc: "Return an ASCII-only representation of an object.", Fn: ascii},
+	{Name: "repr", Sig: "(obj, /)", Doc: "Gives the text that repr produces to describe the object.", Fn: repr},
+	{Name: "ascii", Sig: "(obj, /)", Doc: "Describes an object like repr, but escapes every character outside ASCII.", Fn: ascii},
 	{Name: "format", Sig: "(value, format_spec='', /)", Doc: "Return value.__format__(format_spec).", Fn: format},
 }
 

@@ -12,9 +12,9 @@ func vmThread(t object.Thread) *vm.Thread { return t.(*vm.Thread) }
 
 func (s *state) evaluation() []object.Method {
 	return []object.Method{
-		{Name: "eval", Sig: "(source, /, globals=None, locals=None)", Doc: "Evaluate the given source in the context of globals and locals.", Fn: s.eval},
-		{Name: "exec", Sig: "(source, /, globals=None, locals=None, *, closure=None)", Doc: "Execute the given source in the context of globals and locals.", Fn: s.exec},
-		{Name: "compile", Sig: "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", Doc: "Compile source into a code object that can be executed by exec() or eval().", Fn: s.compile},
+		{Name: "eval", Sig: "(source, /, globals=None, locals=None)", Doc: "Computes the value of an expression, using the given globals and locals.", Fn: s.eval},
+		{Name: "exec", Sig: "(source, /, globals=None, locals=None, *, closure=None)", Doc: "Runs statements, using the given globals and locals for their names.", Fn: s.exec},
+		{Name: "compile", Sig: "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", Doc: "Turns source into a code object that exec() or eval() can run.", Fn: s.compile},
 	}
 }
 

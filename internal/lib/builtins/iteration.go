@@ -6,16 +6,16 @@ import (
 )
 
 var iteration = []object.Method{
-	{Name: "all", Sig: "(iterable, /)", Doc: "Return True if bool(x) is True for all values x in the iterable.", Fn: all},
-	{Name: "any", Sig: "(iterable, /)", Doc: "Return True if bool(x) is True for any x in the iterable.", Fn: anyTrue},
+	{Name: "all", Sig: "(iterable, /)", Doc: "Tells whether the iterable is free of false values.", Fn: all},
+	{Name: "any", Sig: "(iterable, /)", Doc: "Tells whether the iterable holds at least one true value.", Fn: anyTrue},
 	{Name: "iter", Sig: "(object, sentinel=?, /)", Doc: "Get an iterator from an object, or from a callable and a sentinel.", Fn: iter},
-	{Name: "next", Sig: "(iterator, default=?, /)", Doc: "Return the next item from the iterator.", Fn: next},
-	{Name: "aiter", Sig: "(async_iterable, /)", Doc: "Return an AsyncIterator for an AsyncIterable object.", Fn: aiter},
-	{Name: "anext", Sig: "(aiterator, default=?, /)", Doc: "Return the next item from the async iterator.", Fn: anext},
+	{Name: "next", Sig: "(iterator, default=?, /)", Doc: "Advances the iterator and hands back the value it produces.", Fn: next},
+	{Name: "aiter", Sig: "(async_iterable, /)", Doc: "Obtains an async iterator that walks over the given async iterable.", Fn: aiter},
+	{Name: "anext", Sig: "(aiterator, default=?, /)", Doc: "Advances the async iterator, giving an awaitable for the value it produces.", Fn: anext},
 	{Name: "len", Sig: "(obj, /)", Doc: "Return the number of items in a container.", Fn: length},
 	{Name: "max", Sig: "(*args, key=None, default=?)", Doc: "Return the largest item.", Fn: extreme("max", object.GT)},
 	{Name: "min", Sig: "(*args, key=None, default=?)", Doc: "Return the smallest item.", Fn: extreme("min", object.LT)},
-	{Name: "sorted", Sig: "(iterable, /, *, key=None, reverse=False)", Doc: "Return a new list containing all items from the iterable in ascending order.", Fn: sorted},
+	{Name: "sorted", Sig: "(iterable, /, *, key=None, reverse=False)", Doc: "Collects the iterable's elements into a fresh list, smallest first.", Fn: sorted},
 	{Name: "sum", Sig: "(iterable, /, start=0)", Doc: "Return the sum of a start value and an iterable of numbers.", Fn: sum},
 }
 

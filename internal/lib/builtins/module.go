@@ -8,7 +8,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "builtins", Doc: "Built-in functions, types, exceptions, and other objects.", Load: load}
+var Module = lib.Module{Name: "builtins", Doc: "The names every program can use without importing anything.", Load: load}
 
 // state is what the functions of one session share.
 type state struct{ h *lib.Host }

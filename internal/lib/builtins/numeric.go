@@ -8,17 +8,17 @@ import (
 )
 
 var numeric = []object.Method{
-	{Name: "abs", Sig: "(x, /)", Doc: "Return the absolute value of the argument.", Fn: abs},
-	{Name: "bin", Sig: "(number, /)", Doc: "Return the binary representation of an integer.", Fn: based(2)},
-	{Name: "oct", Sig: "(number, /)", Doc: "Return the octal representation of an integer.", Fn: based(8)},
-	{Name: "hex", Sig: "(number, /)", Doc: "Return the hexadecimal representation of an integer.", Fn: based(16)},
-	{Name: "divmod", Sig: "(x, y, /)", Doc: "Return the tuple (x//y, x%y).", Fn: divmod},
+	{Name: "abs", Sig: "(x, /)", Doc: "Gives the magnitude of a number, without regard to its sign.", Fn: abs},
+	{Name: "bin", Sig: "(number, /)", Doc: "Writes an integer in base two as text with a 0b prefix.", Fn: based(2)},
+	{Name: "oct", Sig: "(number, /)", Doc: "Writes an integer in base eight as text with a 0o prefix.", Fn: based(8)},
+	{Name: "hex", Sig: "(number, /)", Doc: "Writes an integer in base sixteen as text with a 0x prefix.", Fn: based(16)},
+	{Name: "divmod", Sig: "(x, y, /)", Doc: "Divides x by y, giving the floored quotient and the remainder as a pair.", Fn: divmod},
 	{Name: "pow", Sig: "(base, exp, mod=None)", Doc: "Equivalent to base**exp, or with mod to base**exp % mod.", Fn: pow},
-	{Name: "round", Sig: "(number, ndigits=None)", Doc: "Round a number to a given precision in decimal digits.", Fn: round},
+	{Name: "round", Sig: "(number, ndigits=None)", Doc: "Brings a number to the nearest value with so many decimal places.", Fn: round},
 	{Name: "chr", Sig: "(i, /)", Doc: "Return the one-character string for a Unicode code point.", Fn: chr},
 	{Name: "ord", Sig: "(c, /)", Doc: "Return the Unicode code point of a one-character string.", Fn: ord},
 	{Name: "hash", Sig: "(obj, /)", Doc: "Return the hash value for the object.", Fn: hash},
-	{Name: "id", Sig: "(obj, /)", Doc: "Return the identity of an object.", Fn: id},
+	{Name: "id", Sig: "(obj, /)", Doc: "Gives an integer that no other living object shares.", Fn: id},
 }
 
 func abs(t object.Thread, a []object.Value) (object.Value, *object.Exception) {

@@ -11,7 +11,7 @@ import (
 func (s *state) output() []object.Method {
 	return []object.Method{
 		{Name: "print", Sig: "(*args, sep=' ', end='\\n', file=None, flush=False)", Doc: "Print the values to a stream, or to sys.stdout by default.", Fn: s.print},
-		{Name: "input", Sig: "(prompt='', /)", Doc: "Read a string from standard input. The trailing newline is stripped.", Fn: s.input},
+		{Name: "input", Sig: "(prompt='', /)", Doc: "Takes one line typed on stdin and drops its newline.", Fn: s.input},
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 
 func (s *state) scopes() []object.Method {
 	return []object.Method{
-		{Name: "globals", Sig: "()", Doc: "Return the dictionary containing the current scope's global variables.", Fn: globals},
-		{Name: "locals", Sig: "()", Doc: "Return a dictionary containing the current scope's local variables.", Fn: locals},
+		{Name: "globals", Sig: "()", Doc: "Gives access to the global names of the current module as a dict.", Fn: globals},
+		{Name: "locals", Sig: "()", Doc: "Hands back a dict of the names local to the running scope.", Fn: locals},
 		{Name: "vars", Sig: "(object=?, /)", Doc: "Return the __dict__ of an object, or locals() without argument.", Fn: vars},
 		{Name: "dir", Sig: "(object=?, /)", Doc: "Return the names in the current scope, or the attributes of an object.", Fn: dir},
 		{Name: "__import__", Sig: "(name, globals=None, locals=None, fromlist=(), level=0)", Doc: "Import a module; the import statement calls this.", Fn: s.importModule},

@@ -10,7 +10,7 @@ import (
 // chainMap declares the class ChainMap.
 func (s *state) chainMap() *lib.Class {
 	return &lib.Class{
-		Name: "ChainMap", Doc: "A ChainMap groups multiple dicts (or other mappings) together to create a single, updateable view.",
+		Name: "ChainMap", Doc: "Layers several mappings so that they act as one writable mapping.",
 		Methods: []object.Method{
 			{Name: "__init__", Sig: "(self, *maps)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				maps := append([]object.Value(nil), tupleItems(a[1])...)
@@ -102,8 +102,8 @@ func (s *state) chainMap() *lib.Class {
 			{Name: "keys", Sig: "(self)", Fn: chainView("keys")},
 			{Name: "values", Sig: "(self)", Fn: chainView("values")},
 			{Name: "items", Sig: "(self)", Fn: chainView("items")},
-			{Name: "new_child", Sig: "(self, m=None, **kwargs)", Fn: chainChild, Doc: "New ChainMap with a new map followed by all previous maps."},
-			{Name: "parents", Sig: "(self)", Kind: object.Property, Doc: "New ChainMap from maps[1:].", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			{Name: "new_child", Sig: "(self, m=None, **kwargs)", Fn: chainChild, Doc: "Builds a child chain with a fresh mapping placed in front."},
+			{Name: "parents", Sig: "(self)", Kind: object.Property, Doc: "The chain that remains once the first mapping is left out.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				maps, exc := chainMaps(t, a[0])
 				if exc != nil {
 					return object.Null, exc

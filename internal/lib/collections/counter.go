@@ -11,29 +11,29 @@ func (s *state) counterType() *lib.Class {
 		{Name: "__init__", Sig: "(self, iterable=None, /, **kwds)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.None, s.count(t, a, object.Add)
 		}},
-		{Name: "__missing__", Sig: "(self, key)", Doc: "The count of elements not in the Counter is zero.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "__missing__", Sig: "(self, key)", Doc: "Elements that were never counted get a tally of zero.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Int(0), nil
 		}},
-		{Name: "update", Sig: "(self, iterable=None, /, **kwds)", Doc: "Like dict.update() but add counts instead of replacing them.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "update", Sig: "(self, iterable=None, /, **kwds)", Doc: "Adds the incoming tallies to the existing ones rather than overwriting them.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.None, s.count(t, a, object.Add)
 		}},
-		{Name: "subtract", Sig: "(self, iterable=None, /, **kwds)", Doc: "Like dict.update() but subtracts counts instead of replacing them.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "subtract", Sig: "(self, iterable=None, /, **kwds)", Doc: "Takes the incoming tallies away from the existing ones rather than overwriting them.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.None, s.count(t, a, object.Sub)
 		}},
 		{Name: "total", Sig: "(self)", Doc: "Sum of the counts.", Fn: totalCounter},
-		{Name: "most_common", Sig: "(self, n=None)", Doc: "List the n most common elements and their counts from the most common to the least.  If n is None, then list all element counts.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "most_common", Sig: "(self, n=None)", Doc: "Ranks elements by tally, highest first, keeping n of them or all for None.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return mostCommon(t, dictOf(a[0]), a[1])
 		}},
-		{Name: "elements", Sig: "(self)", Doc: "Iterator over elements repeating each as many times as its count.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "elements", Sig: "(self)", Doc: "Yields every element as often as its tally says.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Of(&elements{d: dictOf(a[0])}), nil
 		}},
 		{Name: "fromkeys", Sig: "(cls, iterable, v=None)", Kind: object.ClassMethod, Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Null, object.Errorf(object.NotImplementedErrorClass, "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 		}},
-		{Name: "copy", Sig: "(self)", Doc: "Return a shallow copy.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "copy", Sig: "(self)", Doc: "Makes a second counter holding the same tallies.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return t.Call(object.Of(a[0].Class()), []object.Value{a[0]}, nil)
 		}},
-		{Name: "__delitem__", Sig: "(self, elem, /)", Doc: "Like dict.__delitem__() but does not raise KeyError for missing values.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "__delitem__", Sig: "(self, elem, /)", Doc: "Drops an element's entry, silently ignoring one that is absent.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			_, exc := dictOf(a[0]).Del(t, a[1])
 			return object.None, exc
 		}},

@@ -20,50 +20,50 @@ func init() {
 
 var dequeMethods = []object.Method{
 	{Name: "__init__", Sig: "(self, iterable=?, maxlen=None)", Fn: onDeque(initDeque)},
-	{Name: "append", Sig: "(self, item, /)", Doc: "Add an element to the right side of the deque.", Fn: onDeque(
+	{Name: "append", Sig: "(self, item, /)", Doc: "Puts one item at the right end.", Fn: onDeque(
 		func(_ object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
 			d.push(a[1])
 			return object.None, nil
 		})},
-	{Name: "appendleft", Sig: "(self, item, /)", Doc: "Add an element to the left side of the deque.", Fn: onDeque(
+	{Name: "appendleft", Sig: "(self, item, /)", Doc: "Puts one item at the left end.", Fn: onDeque(
 		func(_ object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
 			d.pushLeft(a[1])
 			return object.None, nil
 		})},
-	{Name: "extend", Sig: "(self, iterable, /)", Doc: "Extend the right side of the deque with elements from the iterable.", Fn: onDeque(
+	{Name: "extend", Sig: "(self, iterable, /)", Doc: "Appends every item of an iterable, in order, at the right end.", Fn: onDeque(
 		func(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
 			return object.None, d.extend(t, a[1], d.push)
 		})},
-	{Name: "extendleft", Sig: "(self, iterable, /)", Doc: "Extend the left side of the deque with elements from the iterable.", Fn: onDeque(
+	{Name: "extendleft", Sig: "(self, iterable, /)", Doc: "Pushes every item of an iterable, one by one, onto the left end.", Fn: onDeque(
 		func(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
 			return object.None, d.extend(t, a[1], d.pushLeft)
 		})},
-	{Name: "pop", Sig: "(self, /)", Doc: "Remove and return the rightmost element.", Fn: onDeque(
+	{Name: "pop", Sig: "(self, /)", Doc: "Takes the last item off the right end and hands it back.", Fn: onDeque(
 		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
 			if d.n == 0 {
 				return object.Null, object.IndexErrorf("pop from an empty deque")
 			}
 			return d.pop(), nil
 		})},
-	{Name: "popleft", Sig: "(self, /)", Doc: "Remove and return the leftmost element.", Fn: onDeque(
+	{Name: "popleft", Sig: "(self, /)", Doc: "Takes the first item off the left end and hands it back.", Fn: onDeque(
 		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
 			if d.n == 0 {
 				return object.Null, object.IndexErrorf("pop from an empty deque")
 			}
 			return d.popLeft(), nil
 		})},
-	{Name: "clear", Sig: "(self, /)", Doc: "Remove all elements from the deque.", Fn: onDeque(
+	{Name: "clear", Sig: "(self, /)", Doc: "Empties the deque so that nothing is left.", Fn: onDeque(
 		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
 			d.clear()
 			return object.None, nil
 		})},
-	{Name: "copy", Sig: "(self, /)", Doc: "Return a shallow copy of a deque.", Fn: onDeque(copyDeque)},
-	{Name: "__reduce__", Sig: "(self, /)", Doc: "Return state information for pickling.", Fn: reduceDeque},
-	{Name: "__copy__", Sig: "(self, /)", Doc: "Return a shallow copy of a deque.", Fn: onDeque(copyDeque)},
-	{Name: "count", Sig: "(self, value, /)", Doc: "Return number of occurrences of value.", Fn: onDeque(countDeque)},
-	{Name: "index", Sig: "(self, value, start=?, stop=?, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: onDeque(indexDeque)},
-	{Name: "insert", Sig: "(self, index, value, /)", Doc: "Insert value before index.", Fn: onDeque(insertDeque)},
-	{Name: "remove", Sig: "(self, value, /)", Doc: "Remove first occurrence of value.", Fn: onDeque(removeDeque)},
+	{Name: "copy", Sig: "(self, /)", Doc: "Makes a new deque that holds the very same items.", Fn: onDeque(copyDeque)},
+	{Name: "__reduce__", Sig: "(self, /)", Doc: "Supplies what pickle needs to rebuild this deque.", Fn: reduceDeque},
+	{Name: "__copy__", Sig: "(self, /)", Doc: "Supports copy.copy by duplicating the deque but not its items.", Fn: onDeque(copyDeque)},
+	{Name: "count", Sig: "(self, value, /)", Doc: "Counts how many items equal the given value.", Fn: onDeque(countDeque)},
+	{Name: "index", Sig: "(self, value, start=?, stop=?, /)", Doc: "Finds where a value first appears, with ValueError if it never does.", Fn: onDeque(indexDeque)},
+	{Name: "insert", Sig: "(self, index, value, /)", Doc: "Places a value just ahead of the item at the given position.", Fn: onDeque(insertDeque)},
+	{Name: "remove", Sig: "(self, value, /)", Doc: "Deletes the earliest item that equals the given value.", Fn: onDeque(removeDeque)},
 	{Name: "reverse", Sig: "(self, /)", Doc: "Reverse *IN PLACE*.", Fn: onDeque(
 		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
 			for i, j := 0, d.n-1; i < j; i, j = i+1, j-1 {
@@ -72,7 +72,7 @@ var dequeMethods = []object.Method{
 			}
 			return object.None, nil
 		})},
-	{Name: "rotate", Sig: "(self, n=1, /)", Doc: "Rotate the deque n steps to the right.  If n is negative, rotates left.", Fn: onDeque(
+	{Name: "rotate", Sig: "(self, n=1, /)", Doc: "Shifts items n places rightward, or leftward when n is below zero.", Fn: onDeque(
 		func(t object.Thread, d *deque, a []object.Value) (object.Value, *object.Exception) {
 			n, exc := object.IndexInt(t, a[1])
 			if exc == nil {
@@ -80,14 +80,14 @@ var dequeMethods = []object.Method{
 			}
 			return object.None, exc
 		})},
-	{Name: "maxlen", Sig: "(self)", Kind: object.Property, Doc: "maximum size of a deque or None if unbounded", Fn: onDeque(
+	{Name: "maxlen", Sig: "(self)", Kind: object.Property, Doc: "The most items this deque may hold, with None meaning no limit.", Fn: onDeque(
 		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
 			if d.maxlen < 0 {
 				return object.None, nil
 			}
 			return object.Int(int64(d.maxlen)), nil
 		})},
-	{Name: "__reversed__", Sig: "(self, /)", Doc: "Return a reverse iterator over the deque.", Fn: onDeque(
+	{Name: "__reversed__", Sig: "(self, /)", Doc: "Walks the items from the right end to the left.", Fn: onDeque(
 		func(_ object.Thread, d *deque, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Of(&dequeIter{d: d, i: d.n - 1, left: d.n, step: -1, changes: d.changes}), nil
 		})},

@@ -33,7 +33,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	}
 	lib.AddClasses(m, dequeClass)
 	lib.AddPythonFunctions(m, []object.Method{
-		{Name: "namedtuple", Sig: "(typename, field_names, *, rename=False, defaults=None, module=None)", Doc: "Returns a new subclass of tuple with named fields.", Fn: namedTuple},
+		{Name: "namedtuple", Sig: "(typename, field_names, *, rename=False, defaults=None, module=None)", Doc: "Creates a tuple class whose items can also be reached by name.", Fn: namedTuple},
 	})
 	return nil
 }

@@ -152,7 +152,7 @@ func (n *tupleType) rows() []object.Method {
 		{Name: "_replace", Sig: "(self, /, **kwds)", Fn: n.replace,
 			Doc: "Return a new " + n.name + " object replacing specified fields with new values"},
 		{Name: "__replace__", Sig: "(self, /, **kwds)", Fn: n.replace},
-		{Name: "_asdict", Sig: "(self)", Fn: n.asDict, Doc: "Return a new dict which maps field names to their values."},
+		{Name: "_asdict", Sig: "(self)", Fn: n.asDict, Doc: "Converts the tuple to a dict keyed by field name."},
 		{Name: "__repr__", Sig: "(self, /)", Fn: n.repr},
 		{Name: "__getnewargs__", Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Of(object.NewTuple(tupleItems(a[0])...)), nil

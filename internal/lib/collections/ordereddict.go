@@ -9,7 +9,7 @@ import (
 // only what changes or compares it is added.
 func (s *state) orderedDict() *lib.Class {
 	return &lib.Class{
-		Name: "OrderedDict", Bases: []*object.Class{object.DictClass}, Doc: "Dictionary that remembers insertion order",
+		Name: "OrderedDict", Bases: []*object.Class{object.DictClass}, Doc: "A dict whose keys stay in the order they were added.",
 		Methods: []object.Method{
 			{Name: "__init__", Sig: "(self, *args, **kwargs)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				args := a[1].Object().(*object.Tuple).Items()
@@ -19,9 +19,9 @@ func (s *state) orderedDict() *lib.Class {
 				return callDict(t, "__init__", a[0], args, a[2])
 			}},
 			{Name: "popitem", Sig: "(self, last=True)", Fn: popOrdered,
-				Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."},
+				Doc: "Takes out the newest item, or the oldest when last is false."},
 			{Name: "move_to_end", Sig: "(self, key, last=True)", Fn: moveToEnd,
-				Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."},
+				Doc: "Shifts a key to the end or the front, with KeyError if absent."},
 			{Name: "__repr__", Sig: "(self, /)", Fn: reprOrdered},
 			{Name: "__eq__", Sig: "(self, other, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				return s.sameOrdered(t, a, false)
@@ -29,7 +29,7 @@ func (s *state) orderedDict() *lib.Class {
 			{Name: "__ne__", Sig: "(self, other, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				return s.sameOrdered(t, a, true)
 			}},
-			{Name: "copy", Sig: "(self, /)", Doc: "od.copy() -> a shallow copy of od", Fn: copyOrdered},
+			{Name: "copy", Sig: "(self, /)", Doc: "Makes a new ordered dict with the same items in the same order.", Fn: copyOrdered},
 			{Name: "__copy__", Sig: "(self, /)", Fn: copyOrdered},
 			{Name: "__or__", Sig: "(self, other, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 				return joinOrdered(t, a[0], a[0], a[1])

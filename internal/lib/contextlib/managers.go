@@ -21,16 +21,16 @@ func coroutineOf(name string, v object.Value) object.Value {
 const exitSig = "(self, exc_type, exc_value, traceback, /)"
 
 var abstractClass = object.NewNativeClass("AbstractContextManager", "contextlib", nil, []object.Method{
-	{Name: "__enter__", Sig: "(self)", Doc: "Return `self` upon entering the runtime context.", Fn: itself},
-	{Name: "__exit__", Sig: exitSig, Doc: "Raise any exception triggered within the runtime context.", Fn: nothing},
+	{Name: "__enter__", Sig: "(self)", Doc: "Entering the with block yields this very object.", Fn: itself},
+	{Name: "__exit__", Sig: exitSig, Doc: "Leaving the with block lets any error raised inside it propagate.", Fn: nothing},
 	{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem},
 }, object.WithDoc("An abstract base class for context managers."))
 
 var abstractAsyncClass = object.NewNativeClass("AbstractAsyncContextManager", "contextlib", nil, []object.Method{
-	{Name: "__aenter__", Sig: "(self)", Doc: "Return `self` upon entering the runtime context.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "__aenter__", Sig: "(self)", Doc: "Entering the async with block yields this very object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return coroutineOf("AbstractAsyncContextManager.__aenter__", a[0]), nil
 	}},
-	{Name: "__aexit__", Sig: exitSig, Doc: "Raise any exception triggered within the runtime context.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+	{Name: "__aexit__", Sig: exitSig, Doc: "Leaving the async with block lets any error raised inside it propagate.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 		return coroutineOf("AbstractAsyncContextManager.__aexit__", object.None), nil
 	}},
 	{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem},

@@ -32,13 +32,13 @@ func onStack(fn func(t object.Thread, s *stack, a []object.Value) (object.Value,
 
 var stackRows = []object.Method{
 	{Name: "enter_context", Sig: "(self, cm)", Doc: "Enters the supplied context manager and returns the result of its __enter__.", Fn: onStack(enterContext)},
-	{Name: "push", Sig: "(self, exit)", Doc: "Registers a callback with the standard __exit__ method signature.", Fn: onStack(func(t object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "push", Sig: "(self, exit)", Doc: "Adds an exit handler that accepts the same arguments as __exit__.", Fn: onStack(func(t object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
 		return a[1], s.push(t, a[1], "__exit__", false)
 	})},
-	{Name: "callback", Sig: "(self, callback, /, *args, **kwds)", Doc: "Registers an arbitrary callback and arguments.", Fn: onStack(func(_ object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "callback", Sig: "(self, callback, /, *args, **kwds)", Doc: "Schedules any function to be called with these arguments on exit.", Fn: onStack(func(_ object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
 		return s.callback(a, false)
 	})},
-	{Name: "pop_all", Sig: "(self)", Doc: "Preserve the context stack by transferring it to a new instance.", Fn: onStack(func(t object.Thread, s *stack, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "pop_all", Sig: "(self)", Doc: "Moves all pending exit handlers to a fresh stack and hands that back.", Fn: onStack(func(t object.Thread, s *stack, _ []object.Value) (object.Value, *object.Exception) {
 		v, exc := t.Call(object.Of(s.Class()), nil, nil)
 		if exc != nil {
 			return object.Null, exc
@@ -55,7 +55,7 @@ var stackClass = object.NewNativeClass("ExitStack", "contextlib", []*object.Clas
 	{Name: "__exit__", Sig: "(self, *exc_details)", Fn: onStack(func(t object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
 		return s.leave(t, a[1].Object().(*object.Tuple).Items())
 	})},
-	{Name: "close", Sig: "(self)", Doc: "Immediately unwind the context stack.", Fn: onStack(func(t object.Thread, _ *stack, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "close", Sig: "(self)", Doc: "Runs all pending exit handlers now instead of waiting for the block to end.", Fn: onStack(func(t object.Thread, _ *stack, a []object.Value) (object.Value, *object.Exception) {
 		_, exc := object.CallMethod(t, a[0], "__exit__", object.None, object.None, object.None)
 		return object.None, exc
 	})},
@@ -72,7 +72,7 @@ var asyncStackClass = object.NewNativeClass("AsyncExitStack", "contextlib", []*o
 			return u.run(m, t)
 		}), nil
 	})},
-	{Name: "aclose", Sig: "(self)", Doc: "Immediately unwind the context stack.", Fn: onStack(func(_ object.Thread, _ *stack, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "aclose", Sig: "(self)", Doc: "Runs all pending exit handlers, sync or async, without further delay.", Fn: onStack(func(_ object.Thread, _ *stack, a []object.Value) (object.Value, *object.Exception) {
 		self := a[0]
 		return start("AsyncExitStack.aclose", func(m *machine, t *vm.Thread) coro.Step {
 			return m.awaitCall(t, self, "__aexit__", func(_ *vm.Thread, _ object.Value, exc *object.Exception) coro.Step {
@@ -81,10 +81,10 @@ var asyncStackClass = object.NewNativeClass("AsyncExitStack", "contextlib", []*o
 		}), nil
 	})},
 	{Name: "enter_async_context", Sig: "(self, cm)", Doc: "Enters the supplied async context manager and returns the result of its __aenter__.", Fn: onStack(enterAsyncContext)},
-	{Name: "push_async_exit", Sig: "(self, exit)", Doc: "Registers a coroutine function with the standard __aexit__ method signature.", Fn: onStack(func(t object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "push_async_exit", Sig: "(self, exit)", Doc: "Adds an async exit handler that accepts the same arguments as __aexit__.", Fn: onStack(func(t object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
 		return a[1], s.push(t, a[1], "__aexit__", true)
 	})},
-	{Name: "push_async_callback", Sig: "(self, callback, /, *args, **kwds)", Doc: "Registers an arbitrary coroutine function and arguments.", Fn: onStack(func(_ object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "push_async_callback", Sig: "(self, callback, /, *args, **kwds)", Doc: "Schedules any async function to be awaited with these arguments on exit.", Fn: onStack(func(_ object.Thread, s *stack, a []object.Value) (object.Value, *object.Exception) {
 		return s.callback(a, true)
 	})},
 }, stackRows...), object.WithDoc("Async context manager for dynamic management of a stack of exit callbacks."), object.WithAlloc(allocStack))

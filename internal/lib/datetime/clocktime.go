@@ -73,7 +73,7 @@ func (s *state) timeRows() []object.Method {
 			}
 			return newTime(t, class(a[0]), c, zone)
 		}},
-		{Name: "isoformat", Sig: "(self, timespec='auto')", Doc: "Return string in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "isoformat", Sig: "(self, timespec='auto')", Doc: "Writes the time as ISO 8601 text, adding fraction and offset when present.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			spec, exc := specArg(a[1], 1)
 			if exc != nil {
 				return object.Null, exc

@@ -9,21 +9,21 @@ import (
 // constructors are the class methods of datetime that make one.
 func (s *state) constructors() []object.Method {
 	return []object.Method{
-		{Name: "now", Sig: "(type, tz=None)", Kind: object.ClassMethod, Doc: "Returns new datetime object representing current time local to tz.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "now", Sig: "(type, tz=None)", Kind: object.ClassMethod, Doc: "The present moment, expressed in the given zone or else in local time.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			zone, exc := zoneArg(a[1])
 			if exc != nil {
 				return object.Null, exc
 			}
 			return s.at(t, class(a[0]), s.h.Time.Now(), zone)
 		}},
-		{Name: "utcnow", Sig: "(type, /)", Kind: object.ClassMethod, Doc: "Return a new datetime representing UTC day and time.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "utcnow", Sig: "(type, /)", Kind: object.ClassMethod, Doc: "The present moment in UTC, as a datetime without a zone.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			if exc := deprecated(t, "utcnow", "datetime.datetime.now(datetime.UTC)"); exc != nil {
 				return object.Null, exc
 			}
 			d, c := fieldsOf(s.h.Time.Now().UTC())
 			return newMoment(t, class(a[0]), d, c, object.Null)
 		}},
-		{Name: "fromtimestamp", Sig: "(type, timestamp, tz=None)", Kind: object.ClassMethod, Doc: "timestamp[, tz] -> tz's local time from POSIX timestamp.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromtimestamp", Sig: "(type, timestamp, tz=None)", Kind: object.ClassMethod, Doc: "Converts a POSIX timestamp to a datetime in tz or the local zone.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			zone, exc := zoneArg(a[2])
 			if exc != nil {
 				return object.Null, exc
@@ -34,7 +34,7 @@ func (s *state) constructors() []object.Method {
 			}
 			return s.at(t, class(a[0]), when, zone)
 		}},
-		{Name: "utcfromtimestamp", Sig: "(type, timestamp, /)", Kind: object.ClassMethod, Doc: "Construct a naive UTC datetime from a POSIX timestamp.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "utcfromtimestamp", Sig: "(type, timestamp, /)", Kind: object.ClassMethod, Doc: "Converts a POSIX timestamp to a UTC datetime that carries no zone.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			if exc := deprecated(t, "utcfromtimestamp", "datetime.datetime.fromtimestamp(timestamp, datetime.UTC)"); exc != nil {
 				return object.Null, exc
 			}
@@ -45,7 +45,7 @@ func (s *state) constructors() []object.Method {
 			d, c := fieldsOf(when.UTC())
 			return newMoment(t, class(a[0]), d, c, object.Null)
 		}},
-		{Name: "combine", Sig: "(type, date, time, tzinfo=?)", Kind: object.ClassMethod, Doc: "date, time -> datetime with same date and time fields", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "combine", Sig: "(type, date, time, tzinfo=?)", Kind: object.ClassMethod, Doc: "Joins a date and a time into one datetime.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			d, ok := dateOf(a[1])
 			if !ok {
 				return object.Null, object.TypeErrorf("combine() argument 1 must be datetime.date, not %s", a[1].Class().TypeName())
@@ -63,7 +63,7 @@ func (s *state) constructors() []object.Method {
 			}
 			return newMoment(t, class(a[0]), d, c.clock, zone)
 		}},
-		{Name: "fromisoformat", Sig: "(type, object, /)", Kind: object.ClassMethod, Doc: "string -> datetime from a string in most ISO 8601 formats", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromisoformat", Sig: "(type, object, /)", Kind: object.ClassMethod, Doc: "Parses text in nearly any ISO 8601 form into a datetime.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			text, ok := object.StrOf(a[1])
 			if !ok {
 				return object.Null, object.TypeErrorf("fromisoformat: argument must be str")
@@ -87,7 +87,7 @@ func (s *state) constructors() []object.Method {
 			}
 			return newMoment(t, class(a[0]), d, c, zone)
 		}},
-		{Name: "strptime", Sig: "(type, date_string, format, /)", Kind: object.ClassMethod, Doc: "string, format -> new datetime parsed from a string (like time.strptime()).", Fn: s.strptime},
+		{Name: "strptime", Sig: "(type, date_string, format, /)", Kind: object.ClassMethod, Doc: "Parses text into a datetime using a strptime format.", Fn: s.strptime},
 	}
 }
 

@@ -36,7 +36,7 @@ func (s *state) dateRows() []object.Method {
 			}
 			return bareDate(class(a[0]), d), nil
 		}},
-		{Name: "today", Sig: "(type, /)", Kind: object.ClassMethod, Doc: "Current date or datetime:  same as self.__class__.fromtimestamp(time.time()).", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "today", Sig: "(type, /)", Kind: object.ClassMethod, Doc: "Today according to the system clock, built through the class's own fromtimestamp.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			now := s.h.Time.Now()
 			if class(a[0]).IsSubclass(s.datetime) {
 				return s.at(t, class(a[0]), now, object.Null)
@@ -44,7 +44,7 @@ func (s *state) dateRows() []object.Method {
 			d, _ := fieldsOf(now.Local())
 			return newDate(t, class(a[0]), d)
 		}},
-		{Name: "fromtimestamp", Sig: "(type, timestamp, /)", Kind: object.ClassMethod, Doc: "Create a date from a POSIX timestamp.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromtimestamp", Sig: "(type, timestamp, /)", Kind: object.ClassMethod, Doc: "Finds the local date on which a POSIX timestamp falls.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			at, exc := unixTime(t, a[1])
 			if exc != nil {
 				return object.Null, exc
@@ -52,7 +52,7 @@ func (s *state) dateRows() []object.Method {
 			d, _ := fieldsOf(at.Local())
 			return newDate(t, class(a[0]), d)
 		}},
-		{Name: "fromordinal", Sig: "(type, ordinal, /)", Kind: object.ClassMethod, Doc: "int -> date corresponding to a proleptic Gregorian ordinal.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromordinal", Sig: "(type, ordinal, /)", Kind: object.ClassMethod, Doc: "Turns a proleptic Gregorian day number into its date.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			var n int
 			if exc := ints(t, a[1:], &n); exc != nil {
 				return object.Null, exc
@@ -62,7 +62,7 @@ func (s *state) dateRows() []object.Method {
 			}
 			return s.fromDay(t, class(a[0]), fromOrdinal(n))
 		}},
-		{Name: "fromisocalendar", Sig: "(type, year, week, day)", Kind: object.ClassMethod, Doc: "int, int, int -> Construct a date from the ISO year, week number and weekday.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromisocalendar", Sig: "(type, year, week, day)", Kind: object.ClassMethod, Doc: "Finds the date for a given ISO year, week and day of week.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			var year, week, day int
 			if exc := ints(t, a[1:], &year, &week, &day); exc != nil {
 				return object.Null, exc
@@ -81,7 +81,7 @@ func (s *state) dateRows() []object.Method {
 			}
 			return s.fromDay(t, class(a[0]), d)
 		}},
-		{Name: "fromisoformat", Sig: "(type, object, /)", Kind: object.ClassMethod, Doc: "Construct a date from a string in ISO 8601 format.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromisoformat", Sig: "(type, object, /)", Kind: object.ClassMethod, Doc: "Parses ISO 8601 text into a date.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			text, ok := object.StrOf(a[1])
 			if !ok {
 				return object.Null, object.TypeErrorf("fromisoformat: argument must be str")
@@ -99,16 +99,16 @@ func (s *state) dateRows() []object.Method {
 		number("weekday", object.InstanceMethod, dayField(ymd.weekday)),
 		number("isoweekday", object.InstanceMethod, dayField(func(d ymd) int { return d.weekday() + 1 })),
 		number("toordinal", object.InstanceMethod, dayField(ymd.ordinal)),
-		{Name: "isocalendar", Sig: "(self, /)", Doc: "Return a named tuple containing ISO year, week number, and weekday.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "isocalendar", Sig: "(self, /)", Doc: "Gives the ISO calendar year, week and weekday as named fields.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			d, _ := dateOf(a[0])
 			year, week, day := d.isoWeek()
 			return object.Of(object.NewNativeInstance(s.isoDate, object.NewTuple(numbers(year, week, day)...))), nil
 		}},
-		{Name: "isoformat", Sig: "(self, /)", Doc: "Return string in ISO 8601 format, YYYY-MM-DD.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "isoformat", Sig: "(self, /)", Doc: "Writes the date as ISO 8601 text, such as 2024-01-31.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			d, _ := dateOf(a[0])
 			return object.NewStr(d.iso()), nil
 		}},
-		{Name: "ctime", Sig: "(self, /)", Doc: "Return ctime() style string.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "ctime", Sig: "(self, /)", Doc: "Writes the value in the layout that ctime uses.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			d, _ := dateOf(a[0])
 			var c clock
 			if m, ok := a[0].Object().(*moment); ok {
@@ -116,11 +116,11 @@ func (s *state) dateRows() []object.Method {
 			}
 			return object.NewStr(fmt.Sprintf("%s %s %2d %02d:%02d:%02d %04d", dayNames[d.weekday()], monthNames[d.month-1], d.day, c.hour, c.minute, c.second, d.year)), nil
 		}},
-		{Name: "timetuple", Sig: "(self, /)", Doc: "Return time tuple, compatible with time.localtime().", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "timetuple", Sig: "(self, /)", Doc: "Converts to a struct_time of the kind time.localtime gives.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			d, _ := dateOf(a[0])
 			return s.structTime(t, d, clock{}, -1)
 		}},
-		{Name: "__reduce__", Sig: "(self, /)", Doc: "__reduce__() -> (cls, state)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "__reduce__", Sig: "(self, /)", Doc: "Tells pickle which class and arguments rebuild this date.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return reduced(a[0], packDate(a[0].Object().(*date).ymd), object.Null), nil
 		}},
 	}

@@ -119,14 +119,14 @@ func formatRows(fields func(self object.Value) (ymd, clock, object.Value)) []obj
 		return object.NewStr(s), exc
 	}
 	return []object.Method{
-		{Name: "strftime", Sig: "(self, format)", Doc: "format -> strftime() style string.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "strftime", Sig: "(self, format)", Doc: "Writes the value as text following a strftime pattern.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			f, ok := object.StrOf(a[1])
 			if !ok {
 				return object.Null, object.TypeErrorf("strftime() argument 1 must be str, not %s", a[1].Class().TypeName())
 			}
 			return format(t, a[0], f)
 		}},
-		{Name: "__format__", Sig: "(self, format_spec, /)", Doc: "Formats self with strftime.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "__format__", Sig: "(self, format_spec, /)", Doc: "Lets format and f-strings apply a strftime pattern to this value.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			f, ok := object.StrOf(a[1])
 			switch {
 			case !ok:

@@ -9,7 +9,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "datetime", Doc: "Fast implementation of the datetime type.", Load: load}
+var Module = lib.Module{Name: "datetime", Doc: "Native types for dates, times, durations and time zones.", Load: load}
 
 // state is what the classes of one session share: they ask its clock.
 type state struct {

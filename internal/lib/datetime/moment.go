@@ -29,25 +29,25 @@ func (s *state) datetimeRows() []object.Method {
 	rows := []object.Method{
 		{Name: "__new__", Sig: "(cls, year, month=?, day=?, hour=?, minute=?, second=?, microsecond=?, tzinfo=None, *, fold=0)", Kind: object.NewMethod, Label: "function", Fn: newDatetime},
 		{Name: "isoformat", Sig: "(self, sep='T', timespec='auto')", Doc: isoformatDoc, Fn: onMoment(isoformat)},
-		{Name: "timetuple", Sig: "(self, /)", Doc: "Return time tuple, compatible with time.localtime().", Fn: onMoment(s.timetuple)},
-		{Name: "utctimetuple", Sig: "(self, /)", Doc: "Return UTC time tuple, compatible with time.localtime().", Fn: onMoment(s.utctimetuple)},
-		{Name: "date", Sig: "(self, /)", Doc: "Return date object with same year, month and day.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "timetuple", Sig: "(self, /)", Doc: "Breaks the datetime down into a struct_time like the one from time.localtime.", Fn: onMoment(s.timetuple)},
+		{Name: "utctimetuple", Sig: "(self, /)", Doc: "Shifts to UTC and breaks the result down into a struct_time.", Fn: onMoment(s.utctimetuple)},
+		{Name: "date", Sig: "(self, /)", Doc: "Keeps only the calendar day, dropping the time.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
 			return bareDate(s.date, m.ymd), nil
 		})},
-		{Name: "time", Sig: "(self, /)", Doc: "Return time object with same time but with tzinfo=None.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "time", Sig: "(self, /)", Doc: "Keeps only the time of day, dropping both date and zone.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
 			return bareTime(s.time, m.clock, object.Null), nil
 		})},
-		{Name: "timetz", Sig: "(self, /)", Doc: "Return time object with same time and tzinfo.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "timetz", Sig: "(self, /)", Doc: "Keeps the time of day along with its zone, dropping the date.", Fn: onMoment(func(_ object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
 			return bareTime(s.time, m.clock, m.zone), nil
 		})},
-		{Name: "timestamp", Sig: "(self, /)", Doc: "Return POSIX timestamp as float.", Fn: onMoment(func(t object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "timestamp", Sig: "(self, /)", Doc: "Counts seconds since the Unix epoch, fraction included, as a float.", Fn: onMoment(func(t object.Thread, m *moment, _ []object.Value) (object.Value, *object.Exception) {
 			us, exc := m.unixMicros(t)
 			f, _ := new(big.Rat).SetFrac64(us, microsPerSec).Float64()
 			return object.Float(f), exc
 		})},
-		{Name: "astimezone", Sig: "(self, tz=None)", Doc: "tz -> convert to local time in new timezone tz\n", Fn: onMoment(astimezone)},
-		{Name: "__reduce_ex__", Sig: "(self, protocol, /)", Doc: "__reduce_ex__(proto) -> (cls, state)", Fn: onMoment(reduceMoment)},
-		{Name: "__reduce__", Sig: "(self, /)", Doc: "__reduce__() -> (cls, state)", Fn: onMoment(reduceMoment)},
+		{Name: "astimezone", Sig: "(self, tz=None)", Doc: "Expresses the same moment in another time zone.", Fn: onMoment(astimezone)},
+		{Name: "__reduce_ex__", Sig: "(self, protocol, /)", Doc: "Tells pickle how to rebuild this value under the given protocol.", Fn: onMoment(reduceMoment)},
+		{Name: "__reduce__", Sig: "(self, /)", Doc: "Tells pickle which class and arguments rebuild this value.", Fn: onMoment(reduceMoment)},
 	}
 	rows = append(rows, s.constructors()...)
 	rows = append(rows, clockFields()...)

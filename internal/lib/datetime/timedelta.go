@@ -296,10 +296,10 @@ func init() {
 		deltaField("days", "Number of days.", func(d *timedelta) object.Value { return object.Int(d.days) }),
 		deltaField("seconds", "Number of seconds (>= 0 and less than 1 day).", func(d *timedelta) object.Value { return object.Int(d.secs) }),
 		deltaField("microseconds", "Number of microseconds (>= 0 and less than 1 second).", func(d *timedelta) object.Value { return object.Int(d.micros) }),
-		{Name: "total_seconds", Sig: "(self, /)", Doc: "Total seconds in the duration.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "total_seconds", Sig: "(self, /)", Doc: "Expresses the whole duration in seconds, fraction included.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Float(a[0].Object().(*timedelta).seconds()), nil
 		}},
-		{Name: "__reduce__", Sig: "(self, /)", Doc: "__reduce__() -> (cls, state)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "__reduce__", Sig: "(self, /)", Doc: "Tells pickle which class and arguments rebuild this duration.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			d := a[0].Object().(*timedelta)
 			return object.Of(object.NewTuple(object.Of(a[0].Class()), object.Of(object.NewTuple(object.Int(d.days), object.Int(d.secs), object.Int(d.micros))))), nil
 		}},

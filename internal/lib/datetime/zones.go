@@ -24,7 +24,7 @@ func init() {
 			return object.Of(z), nil
 		}},
 		abstractZone("utcoffset"), abstractZone("dst"), abstractZone("tzname"),
-		{Name: "fromutc", Sig: "(self, dt, /)", Doc: "datetime in UTC -> datetime in local time.", Fn: fromUTC},
+		{Name: "fromutc", Sig: "(self, dt, /)", Doc: "Shifts a UTC datetime into the local time of this zone.", Fn: fromUTC},
 	}, object.WithDoc("Abstract base class for time zone info objects."), object.WithProto((*tzinfo)(nil), ""), object.WithFlags(object.DottedName))
 
 	zoneClass = object.NewNativeClass("timezone", "datetime", []*object.Class{TZInfoClass}, []object.Method{

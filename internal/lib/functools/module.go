@@ -18,13 +18,13 @@ var source string
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
 		{Name: "reduce", Sig: "(function, iterable, initial=?, /)", Doc: "Apply a function of two arguments cumulatively to the items of an iterable, from left to right, so as to reduce the iterable to a single value.", Fn: reduce},
-		{Name: "cmp_to_key", Sig: "(mycmp)", Doc: "Convert a cmp= function into a key= function.", Fn: cmpToKey},
+		{Name: "cmp_to_key", Sig: "(mycmp)", Doc: "Wraps an old-style comparison function so that sorting can use it as key.", Fn: cmpToKey},
 	})
 	lib.AddPythonFunctions(m, []object.Method{
 		{Name: "update_wrapper", Sig: "(wrapper, wrapped, assigned=('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__'), updated=('__dict__',))", Doc: "Update a wrapper function to look like the wrapped function.", Fn: updateWrapper},
 		{Name: "wraps", Sig: "(wrapped, assigned=('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__'), updated=('__dict__',))", Doc: "Decorator factory to apply update_wrapper() to a wrapper function.", Fn: wraps},
 		{Name: "lru_cache", Sig: "(maxsize=128, typed=False)", Doc: "Least-recently-used cache decorator.", Fn: lruCache},
-		{Name: "cache", Sig: "(user_function, /)", Doc: "Simple lightweight unbounded cache.", Fn: unboundedCache},
+		{Name: "cache", Sig: "(user_function, /)", Doc: "Remembers every result of a function, with no size limit.", Fn: unboundedCache},
 		{Name: "total_ordering", Sig: "(cls)", Doc: "Class decorator that fills in missing ordering methods.", Fn: totalOrdering},
 	})
 	lib.AddClasses(m, partialClass)

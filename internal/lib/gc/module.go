@@ -9,7 +9,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "gc", Doc: "This module provides access to the garbage collector for reference cycles.", Load: load}
+var Module = lib.Module{Name: "gc", Doc: "Controls and inspects the collector that frees objects in reference cycles.", Load: load}
 
 // state is what programs have set; the collector does not ask.
 type state struct {
@@ -21,7 +21,7 @@ type state struct {
 func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{enabled: true, threshold: [3]int{2000, 10, 10}}
 	lib.AddFunctions(m, []object.Method{
-		{Name: "collect", Sig: "(generation=2)", Doc: "Run the garbage collector.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "collect", Sig: "(generation=2)", Doc: "Starts a collection right away.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			n, exc := object.IndexInt(t, a[0])
 			if exc != nil {
 				return object.Null, exc
@@ -33,35 +33,35 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 			h.Collected(t.(*vm.Thread))
 			return object.Int(int64(found)), nil
 		}},
-		{Name: "enable", Sig: "()", Doc: "Enable automatic garbage collection.", Fn: s.enable(true)},
-		{Name: "disable", Sig: "()", Doc: "Disable automatic garbage collection.", Fn: s.enable(false)},
-		{Name: "isenabled", Sig: "()", Doc: "Returns true if automatic garbage collection is enabled.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "enable", Sig: "()", Doc: "Lets collections happen on their own again.", Fn: s.enable(true)},
+		{Name: "disable", Sig: "()", Doc: "Stops collections from happening on their own.", Fn: s.enable(false)},
+		{Name: "isenabled", Sig: "()", Doc: "Tells whether collections currently happen on their own.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(s.enabled), nil
 		}},
-		{Name: "get_threshold", Sig: "()", Doc: "Return the current collection thresholds.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "get_threshold", Sig: "()", Doc: "Reports the limits that decide when a collection starts.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return triple(s.threshold), nil
 		}},
-		{Name: "set_threshold", Sig: "(threshold0, threshold1=?, threshold2=?, /)", Doc: "Set the collection thresholds.", Fn: s.setThreshold},
-		{Name: "get_count", Sig: "()", Doc: "Return a three-tuple of the current collection counts.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "set_threshold", Sig: "(threshold0, threshold1=?, threshold2=?, /)", Doc: "Changes the limits that decide when a collection starts.", Fn: s.setThreshold},
+		{Name: "get_count", Sig: "()", Doc: "Reports how far each of the three generations has counted.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return triple([3]int{}), nil
 		}},
-		{Name: "get_debug", Sig: "()", Doc: "Get the garbage collection debugging flags.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "get_debug", Sig: "()", Doc: "Reports which collector debugging options are on.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Int(int64(s.debug)), nil
 		}},
-		{Name: "set_debug", Sig: "(flags, /)", Doc: "Set the garbage collection debugging flags.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "set_debug", Sig: "(flags, /)", Doc: "Chooses which collector debugging options are on.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			n, exc := object.IndexInt(t, a[0])
 			s.debug = n
 			return object.None, exc
 		}},
 		{Name: "freeze", Sig: "()", Fn: none}, {Name: "unfreeze", Sig: "()", Fn: none},
 		{Name: "get_freeze_count", Sig: "()", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) { return object.Int(0), nil }},
-		{Name: "is_tracked", Sig: "(obj, /)", Doc: "Returns true if the object is tracked by the garbage collector.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "is_tracked", Sig: "(obj, /)", Doc: "Tells whether the collector keeps watch over this object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			_, plain := a[0].AsStr()
 			return object.Bool(!plain && !a[0].IsImmediate() && !a[0].IsNone()), nil
 		}},
 		{Name: "get_objects", Sig: "(generation=None)", Doc: "Objects are not listed here.", Fn: emptyList},
 		{Name: "get_referrers", Sig: "(*objs)", Doc: "Objects do not know their referrers here.", Fn: emptyList},
-		{Name: "get_stats", Sig: "()", Doc: "Return a list of dictionaries containing per-generation statistics.", Fn: stats},
+		{Name: "get_stats", Sig: "()", Doc: "Reports collector figures as one dict for each generation.", Fn: stats},
 	})
 	for i, name := range []string{"DEBUG_STATS", "DEBUG_COLLECTABLE", "DEBUG_UNCOLLECTABLE", "", "", "DEBUG_SAVEALL"} {
 		if name != "" {

@@ -42,7 +42,7 @@ func init() {
 		{Name: "update", Sig: "(self, obj, /)", Doc: "Update this hash object's state with the provided string.", Fn: on(func(d *digest, a []object.Value) (object.Value, *object.Exception) {
 			return object.None, d.update(a[1])
 		})},
-		{Name: "copy", Sig: "(self, /)", Doc: "Return a copy of the hash object.", Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) { return d.copy(), nil })},
+		{Name: "copy", Sig: "(self, /)", Doc: "Duplicates the hash along with everything fed to it so far.", Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) { return d.copy(), nil })},
 		{Name: "name", Kind: object.Property, Doc: "algorithm name.", Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) { return object.NewStr(d.name), nil })},
 		{Name: "digest_size", Kind: object.Property, Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) {
 			if d.shake != nil {
@@ -58,10 +58,10 @@ func init() {
 		})},
 	}
 	fixed := append([]object.Method{
-		{Name: "digest", Sig: "(self, /)", Doc: "Return the digest value as a bytes object.", Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "digest", Sig: "(self, /)", Doc: "Computes the hash of the data so far as raw bytes.", Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) {
 			return object.NewBytes(d.sum(0)), nil
 		})},
-		{Name: "hexdigest", Sig: "(self, /)", Doc: "Return the digest value as a string of hexadecimal digits.", Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "hexdigest", Sig: "(self, /)", Doc: "Computes the hash of the data so far, written in hex.", Fn: on(func(d *digest, _ []object.Value) (object.Value, *object.Exception) {
 			return object.NewStr(hex.EncodeToString(d.sum(0))), nil
 		})},
 	}, common...)

@@ -18,7 +18,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "hashlib", Doc: "A common interface to many hash functions.", Load: load, Source: source}
+var Module = lib.Module{Name: "hashlib", Doc: "Offers many hash algorithms through one shared set of methods.", Load: load, Source: source}
 
 // source has what is built of the hash functions.
 const source = `
@@ -162,10 +162,10 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 	}
 	lib.AddClasses(m, blake2b, blake2s)
 	lib.AddFunctions(m, []object.Method{
-		{Name: "pbkdf2_hmac", Sig: "(hash_name, password, salt, iterations, dklen=None)", Doc: "Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function.", Fn: pbkdf2HMAC},
-		{Name: "scrypt", Sig: "(password, *, salt, n, r, p, maxmem=0, dklen=64)", Doc: "scrypt password-based key derivation function.", Fn: scryptFn},
+		{Name: "pbkdf2_hmac", Sig: "(hash_name, password, salt, iterations, dklen=None)", Doc: "Derives a key from a password using PBKDF2 built on HMAC.", Fn: pbkdf2HMAC},
+		{Name: "scrypt", Sig: "(password, *, salt, n, r, p, maxmem=0, dklen=64)", Doc: "Stretches a password into key bytes by running scrypt.", Fn: scryptFn},
 	})
-	lib.AddPythonFunctions(m, []object.Method{{Name: "new", Sig: "(name, data=b'', **kwargs)", Doc: "new(name, data=b'') - Return a new hashing object using the named algorithm;\noptionally initialized with data (which must be a bytes-like object).", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	lib.AddPythonFunctions(m, []object.Method{{Name: "new", Sig: "(name, data=b'', **kwargs)", Doc: "Builds a hash object for the given algorithm name, feeding it any initial bytes.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		name, ok := object.StrOf(a[0])
 		if !ok {
 			return object.Null, object.TypeErrorf("name must be a string")

@@ -55,7 +55,7 @@ def _select(n, iterable, key, replace, arrange, step, better, reverse):
 
 
 def nsmallest(n, iterable, key=None):
-    """Find the n smallest elements in a dataset."""
+    """Gives back the n lowest-ranked values from an iterable, in ascending order."""
     if n == 1:
         it = iter(iterable)
         sentinel = object()
@@ -74,7 +74,7 @@ def nsmallest(n, iterable, key=None):
 
 
 def nlargest(n, iterable, key=None):
-    """Find the n largest elements in a dataset."""
+    """Gives back the n highest-ranked values from an iterable, in descending order."""
     if n == 1:
         it = iter(iterable)
         sentinel = object()

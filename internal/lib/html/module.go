@@ -11,14 +11,14 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "html", Doc: "General functions for HTML manipulation.", Load: load}
+var Module = lib.Module{Name: "html", Doc: "Helpers for escaping and unescaping HTML text.", Load: load}
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 var quoter = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#x27;")
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddPythonFunctions(m, []object.Method{
-		{Name: "escape", Sig: "(s, quote=True)", Doc: "Replace special characters \"&\", \"<\" and \">\" to HTML-safe sequences.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "escape", Sig: "(s, quote=True)", Doc: "Escapes ampersands and angle brackets so text can be embedded in HTML.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			s, ok := object.StrOf(a[0])
 			if !ok {
 				return object.Null, object.AttributeErr(a[0], "replace")

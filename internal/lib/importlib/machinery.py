@@ -3,7 +3,7 @@ BYTECODE_SUFFIXES = ['.pyc']
 
 
 class ModuleSpec:
-    """The specification for a module, used for loading."""
+    """Holds the details the import system needs to load one module."""
 
     def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
         self.name = name

@@ -11,9 +11,9 @@ import (
 
 // The modules.
 var (
-	Module    = lib.Module{Name: "importlib", Doc: "A pure Python implementation of import.", Load: load}
-	Machinery = lib.Module{Name: "importlib.machinery", Doc: "The machinery of importlib: finders, loaders, hooks, etc.", Source: machinerySource}
-	Util      = lib.Module{Name: "importlib.util", Doc: "Utility code for constructing importers, etc.", Load: loadUtil, Source: utilSource}
+	Module    = lib.Module{Name: "importlib", Doc: "Exposes the import system so programs can drive it themselves.", Load: load}
+	Machinery = lib.Module{Name: "importlib.machinery", Doc: "Finder, loader and hook classes that the import system is built from.", Source: machinerySource}
+	Util      = lib.Module{Name: "importlib.util", Doc: "Helpers for people who write their own importers.", Load: loadUtil, Source: utilSource}
 )
 
 //go:embed machinery.py
@@ -27,9 +27,9 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.Add(m, "__path__", object.Of(object.NewList()))
 	lib.Add(m, "__package__", object.NewStr("importlib"))
 	lib.AddPythonFunctions(m, []object.Method{
-		{Name: "import_module", Sig: "(name, package=None)", Doc: "Import a module.\n\nThe 'package' argument is required when performing a relative import. It\nspecifies the package to use as the anchor point from which to resolve the\nrelative import to an absolute import.\n\n", Fn: s.importModule},
-		{Name: "reload", Sig: "(module)", Doc: "Reload the module and return it.\n\nThe module must have been successfully imported before.\n\n", Fn: s.reload},
-		{Name: "invalidate_caches", Sig: "()", Doc: "Call the invalidate_caches() method on all meta path finders stored in\nsys.meta_path (where implemented).", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "import_module", Sig: "(name, package=None)", Doc: "Imports a module by name, resolving leading dots against the package argument.", Fn: s.importModule},
+		{Name: "reload", Sig: "(module)", Doc: "Runs an already imported module again and hands back the module object.", Fn: s.reload},
+		{Name: "invalidate_caches", Sig: "()", Doc: "Tells every finder on sys.meta_path that supports it to drop its caches.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.None, nil
 		}},
 	})

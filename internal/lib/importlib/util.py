@@ -4,7 +4,7 @@ from importlib.machinery import ModuleSpec, SourceFileLoader, BuiltinImporter
 
 
 def resolve_name(name, package):
-    """Resolve a relative module name to an absolute one."""
+    """Turns a name with leading dots into a full module name."""
     rest = name.lstrip('.')
     level = len(name) - len(rest)
     if not level:
@@ -45,7 +45,7 @@ def find_spec(name, package=None):
 
 
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
-    """Return a module spec based on a file location."""
+    """Builds the spec for a module that lives in a given file."""
     location = str(location)
     spec = ModuleSpec(name, loader or SourceFileLoader(name, location), origin=location)
     spec._set_fileattr = True
@@ -54,12 +54,12 @@ def spec_from_file_location(name, location=None, *, loader=None, submodule_searc
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
-    """Return a module spec based on various loader methods."""
+    """Asks a loader about a module and builds its spec from the answers."""
     return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
 
 def module_from_spec(spec):
-    """Create a module based on the provided spec."""
+    """Makes a new, not yet executed module object from its spec."""
     module = spec.loader.create_module(spec)
     if module is None:
         module = type(sys)(spec.name)

@@ -66,7 +66,7 @@ var _ = iterator("chain", "(*iterables)", "Return a chain object whose __next__ 
 			return v, nil
 		}))
 	},
-	object.Method{Name: "from_iterable", Sig: "(cls, iterable, /)", Kind: object.ClassMethod, Doc: "Alternative chain() constructor taking a single iterable argument that evaluates lazily.",
+	object.Method{Name: "from_iterable", Sig: "(cls, iterable, /)", Kind: object.ClassMethod, Doc: "Chains the iterables found inside one outer iterable, fetching each only when needed.",
 		Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			it, exc := object.Iter(t, a[1])
 			if exc != nil {
@@ -198,7 +198,7 @@ var (
 		func(_ *bool, ok bool) (bool, bool) { return !ok, false })
 )
 
-var _ = iterator("starmap", "(function, iterable, /)", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
+var _ = iterator("starmap", "(function, iterable, /)", "Calls the function once per argument tuple, unpacking it, and yields each result.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		fn := a[0]
 		it, exc := object.Iter(t, a[1])
@@ -218,7 +218,7 @@ var _ = iterator("starmap", "(function, iterable, /)", "Return an iterator whose
 		})
 	})
 
-var _ = iterator("accumulate", "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results).",
+var _ = iterator("accumulate", "(iterable, func=None, *, initial=None)", "Yields running totals, or running results of another two-argument function.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		fn, total := a[1], object.Null
 		it, exc := object.Iter(t, a[0])
@@ -247,7 +247,7 @@ var _ = iterator("accumulate", "(iterable, func=None, *, initial=None)", "Return
 		})
 	})
 
-var _ = iterator("compress", "(data, selectors)", "Return data elements corresponding to true selector elements.",
+var _ = iterator("compress", "(data, selectors)", "Keeps only the items whose matching selector is truthy.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		its, exc := iters(t, a)
 		if exc != nil {
@@ -271,7 +271,7 @@ var _ = iterator("compress", "(data, selectors)", "Return data elements correspo
 		})
 	})
 
-var _ = iterator("pairwise", "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.",
+var _ = iterator("pairwise", "(iterable, /)", "Yields each item together with the one that follows it.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		it, exc := object.Iter(t, a[0])
 		if exc != nil {
@@ -294,7 +294,7 @@ var _ = iterator("pairwise", "(iterable, /)", "Return an iterator of overlapping
 		})
 	})
 
-var _ = iterator("batched", "(iterable, n, *, strict=False)", "Batch data into tuples of length n. The last batch may be shorter than n.",
+var _ = iterator("batched", "(iterable, n, *, strict=False)", "Groups items into n-sized tuples, with any leftovers in a smaller final one.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		n, exc := object.IndexInt(t, a[1])
 		if exc != nil {

@@ -24,7 +24,7 @@ func pick(pool []object.Value, idx []int) object.Value {
 	return object.Of(object.NewTuple(row...))
 }
 
-var _ = iterator("product", "(*iterables, repeat=1)", "Cartesian product of input iterables. Equivalent to nested for-loops.",
+var _ = iterator("product", "(*iterables, repeat=1)", "Yields every combination taking one item per input, as nested loops would.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		n, exc := object.IndexInt(t, a[1])
 		if exc != nil {

@@ -9,12 +9,12 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "itertools", Doc: "Functional tools for creating and using iterators.", Load: load}
+var Module = lib.Module{Name: "itertools", Doc: "Building blocks for making iterators and combining them.", Load: load}
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddClasses(m, classes...)
 	lib.AddFunctions(m, []object.Method{
-		{Name: "tee", Sig: "(iterable, n=2, /)", Doc: "Returns a tuple of n independent iterators.", Fn: tee},
+		{Name: "tee", Sig: "(iterable, n=2, /)", Doc: "Splits one iterable into n iterators that advance separately.", Fn: tee},
 	})
 	return nil
 }

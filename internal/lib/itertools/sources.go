@@ -96,7 +96,7 @@ var _ = iterator("count", "(start=0, step=1)", "Return a count object whose __ne
 		return object.Of(&count{base{cls}, a[0], a[1]}), nil
 	})
 
-var _ = iterator("cycle", "(iterable, /)", "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
+var _ = iterator("cycle", "(iterable, /)", "Yields all the items once, then keeps cycling through them forever.",
 	func(t object.Thread, cls *object.Class, a []object.Value) (object.Value, *object.Exception) {
 		it, exc := object.Iter(t, a[0])
 		return object.Of(&cycle{base: base{cls}, it: it}), exc

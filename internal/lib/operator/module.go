@@ -8,7 +8,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "operator", Doc: "Operator Interface\n\nThis module exports a set of functions corresponding to the intrinsic\noperators of Python.", Load: load}
+var Module = lib.Module{Name: "operator", Doc: "Function versions of the built-in Python operators.", Load: load}
 
 // binary are the functions of two operands; each has an in-place one as well.
 var binary = []struct {
@@ -90,24 +90,24 @@ var others = []object.Method{
 	{Name: "index", Sig: "(a, /)", Doc: "Same as a.__index__()", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.Index(t, a[0])
 	}},
-	{Name: "not_", Sig: "(a, /)", Doc: "Same as not a.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) { return object.Not(t, a[0]) }},
-	{Name: "truth", Sig: "(a, /)", Doc: "Return True if a is true, False otherwise.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "not_", Sig: "(a, /)", Doc: "Gives the logical negation of a.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) { return object.Not(t, a[0]) }},
+	{Name: "truth", Sig: "(a, /)", Doc: "Tests the truth value of a and answers with a bool.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		b, exc := object.Truth(t, a[0])
 		return object.Bool(b), exc
 	}},
-	{Name: "is_", Sig: "(a, b, /)", Doc: "Same as a is b.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "is_", Sig: "(a, b, /)", Doc: "Checks whether a and b are one and the same object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(object.Is(a[0], a[1])), nil
 	}},
-	{Name: "is_not", Sig: "(a, b, /)", Doc: "Same as a is not b.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "is_not", Sig: "(a, b, /)", Doc: "Checks whether a and b are two distinct objects.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(!object.Is(a[0], a[1])), nil
 	}},
-	{Name: "concat", Sig: "(a, b, /)", Doc: "Same as a + b, for a and b sequences.", Fn: concat(object.BinaryOperation)},
-	{Name: "iconcat", Sig: "(a, b, /)", Doc: "Same as a += b, for a and b sequences.", Fn: concat(object.InplaceBinary)},
-	{Name: "contains", Sig: "(a, b, /)", Doc: "Same as b in a (note reversed operands).", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "concat", Sig: "(a, b, /)", Doc: "Joins the sequences a and b into one with the plus operator.", Fn: concat(object.BinaryOperation)},
+	{Name: "iconcat", Sig: "(a, b, /)", Doc: "Extends sequence a by sequence b, in place where a supports it.", Fn: concat(object.InplaceBinary)},
+	{Name: "contains", Sig: "(a, b, /)", Doc: "Checks whether container a holds b; the container comes first.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		b, exc := object.Contains(t, a[0], a[1])
 		return object.Bool(b), exc
 	}},
-	{Name: "countOf", Sig: "(a, b, /)", Doc: "Return the number of items in a which are, or which equal, b.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "countOf", Sig: "(a, b, /)", Doc: "Counts how often b occurs in a, by identity or equality.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		n := int64(0)
 		exc := object.Iterate(t, a[0], func(v object.Value) *object.Exception {
 			eq, exc := same(t, v, a[1])
@@ -118,17 +118,17 @@ var others = []object.Method{
 		})
 		return object.Int(n), exc
 	}},
-	{Name: "indexOf", Sig: "(a, b, /)", Doc: "Return the first index of b in a.", Fn: indexOf},
+	{Name: "indexOf", Sig: "(a, b, /)", Doc: "Finds the earliest position at which b occurs in a.", Fn: indexOf},
 	{Name: "getitem", Sig: "(a, b, /)", Doc: "Same as a[b].", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.GetItem(t, a[0], a[1])
 	}},
-	{Name: "setitem", Sig: "(a, b, c, /)", Doc: "Same as a[b] = c.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "setitem", Sig: "(a, b, c, /)", Doc: "Stores c in a under the key or index b.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, object.SetItem(t, a[0], a[1], a[2])
 	}},
-	{Name: "delitem", Sig: "(a, b, /)", Doc: "Same as del a[b].", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "delitem", Sig: "(a, b, /)", Doc: "Removes the entry of a found at key or index b.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, object.DelItem(t, a[0], a[1])
 	}},
-	{Name: "length_hint", Sig: "(obj, default=0, /)", Doc: "Return an estimate of the number of items in obj.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "length_hint", Sig: "(obj, default=0, /)", Doc: "Guesses how many items obj will produce, using its length or hint.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		if !object.IsIntValue(a[1]) {
 			return object.Null, object.TypeErrorf("'%s' object cannot be interpreted as an integer", a[1].Class().Name)
 		}
@@ -139,10 +139,10 @@ var others = []object.Method{
 		n, exc := object.LengthHint(t, a[0], def)
 		return object.Int(int64(n)), exc
 	}},
-	{Name: "call", Sig: "(obj, /, *args, **kwargs)", Doc: "Same as obj(*args, **kwargs).", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "call", Sig: "(obj, /, *args, **kwargs)", Doc: "Calls obj with the given positional and keyword arguments.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return t.Call(a[0], a[1].Object().(*object.Tuple).Items(), object.Keywords(a[2].Object().(*object.Dict)))
 	}},
-	{Name: "_compare_digest", Sig: "(a, b, /)", Doc: "Return 'a == b'.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "_compare_digest", Sig: "(a, b, /)", Doc: "Compares a and b for equality.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		b, exc := object.Equal(t, a[0], a[1])
 		return object.Bool(b), exc
 	}},

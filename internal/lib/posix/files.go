@@ -30,14 +30,14 @@ func blocks(fd int) bool {
 
 // fileRows are the functions that take descriptors.
 var fileRows = []object.Method{
-	onFD("close", "(fd)", "Close a file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return done(unix.Close(n[0])) }),
-	onFD("closerange", "(fd_low, fd_high, /)", "Closes all file descriptors in [fd_low, fd_high), ignoring errors.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("close", "(fd)", "Releases an open descriptor so its number can be reused.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return done(unix.Close(n[0])) }),
+	onFD("closerange", "(fd_low, fd_high, /)", "Shuts every descriptor from fd_low up to but excluding fd_high, skipping failures.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		for fd := max(n[0], 0); fd < min(n[1], 1<<20); fd++ {
 			unix.Close(fd)
 		}
 		return object.None, nil
 	}),
-	onFD("read", "(fd, length, /)", "Read from a file descriptor.  Returns a bytes object.", func(t object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("read", "(fd, length, /)", "Fetches up to the requested number of bytes from an open descriptor.", func(t object.Thread, n []int) (object.Value, *object.Exception) {
 		if n[1] < 0 {
 			return object.Null, lib.OSError(unix.EINVAL)
 		}
@@ -51,7 +51,7 @@ var fileRows = []object.Method{
 		}
 		return object.NewBytes(p[:got]), exc
 	}),
-	{Name: "write", Sig: "(fd, data, /)", Doc: "Write a bytes object to a file descriptor.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "write", Sig: "(fd, data, /)", Doc: "Sends bytes to an open descriptor and reports how many were written.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		fd, exc := intArg(t, a[0])
 		if exc != nil {
 			return object.Null, exc
@@ -66,7 +66,7 @@ var fileRows = []object.Method{
 		}
 		return object.Int(int64(n)), exc
 	}},
-	onFD("lseek", "(fd, position, how, /)", "Set the position of a file descriptor.  Return the new position.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("lseek", "(fd, position, how, /)", "Moves the offset of an open descriptor and reports where it ended up.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		pos, err := unix.Seek(n[0], int64(n[1]), n[2])
 		return number(int(pos), err)
 	}),
@@ -79,7 +79,7 @@ var fileRows = []object.Method{
 		unix.CloseOnExec(fds[1])
 		return object.Of(object.Pair(object.Int(int64(fds[0])), object.Int(int64(fds[1])))), nil
 	}},
-	onFD("dup", "(fd, /)", "Return a duplicate of a file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("dup", "(fd, /)", "Makes a second descriptor that refers to the same open file.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return number(unix.FcntlInt(uintptr(n[0]), unix.F_DUPFD_CLOEXEC, 0))
 	}),
 	{Name: "dup2", Sig: "(fd, fd2, inheritable=True)", Doc: "Duplicate file descriptor.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -100,39 +100,39 @@ var fileRows = []object.Method{
 		}
 		return object.Int(int64(to)), exc
 	}},
-	onFD("fstat", "(fd)", "Perform a stat system call on the given file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return statFD(n[0]) }),
-	onFD("fsync", "(fd)", "Force write of fd to disk.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return done(unix.Fsync(n[0])) }),
-	onFD("ftruncate", "(fd, length, /)", "Truncate a file, specified by file descriptor, to a specific length.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("fstat", "(fd)", "Looks up the status information of an already open file.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return statFD(n[0]) }),
+	onFD("fsync", "(fd)", "Flushes pending data for the descriptor through to storage.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return done(unix.Fsync(n[0])) }),
+	onFD("ftruncate", "(fd, length, /)", "Cuts or extends the open file behind a descriptor to the given length.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return done(unix.Ftruncate(n[0], int64(n[1])))
 	}),
 	onFD("fchmod", "(fd, mode)", "Change the access permissions of the file given by file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return done(unix.Fchmod(n[0], uint32(n[1])))
 	}),
-	onFD("fchdir", "(fd)", "Change to the directory of the given file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return done(unix.Fchdir(n[0])) }),
-	onFD("isatty", "(fd, /)", "Return True if the fd is connected to a terminal.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("fchdir", "(fd)", "Makes the directory behind an open descriptor the current one.", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return done(unix.Fchdir(n[0])) }),
+	onFD("isatty", "(fd, /)", "Checks whether the descriptor refers to a terminal device.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return object.Bool(lib.IsTerminal(n[0])), nil
 	}),
-	onFD("get_inheritable", "(fd, /)", "Get the close-on-exe flag of the specified file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("get_inheritable", "(fd, /)", "Tells whether child processes will inherit the descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		flags, err := unix.FcntlInt(uintptr(n[0]), unix.F_GETFD, 0)
 		if err != nil {
 			return object.Null, lib.OSError(err)
 		}
 		return object.Bool(flags&unix.FD_CLOEXEC == 0), nil
 	}),
-	onFD("set_inheritable", "(fd, inheritable, /)", "Set the inheritable flag of the specified file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("set_inheritable", "(fd, inheritable, /)", "Chooses whether child processes will inherit the descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return done(setFlag(n[0], unix.F_GETFD, unix.F_SETFD, unix.FD_CLOEXEC, n[1] == 0))
 	}),
-	onFD("get_blocking", "(fd, /)", "Get the blocking mode of the file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("get_blocking", "(fd, /)", "Tells whether operations on the descriptor block.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		flags, err := unix.FcntlInt(uintptr(n[0]), unix.F_GETFL, 0)
 		if err != nil {
 			return object.Null, lib.OSError(err)
 		}
 		return object.Bool(flags&unix.O_NONBLOCK == 0), nil
 	}),
-	onFD("set_blocking", "(fd, blocking, /)", "Set the blocking mode of the specified file descriptor.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("set_blocking", "(fd, blocking, /)", "Chooses whether operations on the descriptor block.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return done(setFlag(n[0], unix.F_GETFL, unix.F_SETFL, unix.O_NONBLOCK, n[1] == 0))
 	}),
-	{Name: "get_terminal_size", Sig: "(fd=1, /)", Doc: "Return the size of the terminal window as (columns, lines).", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "get_terminal_size", Sig: "(fd=1, /)", Doc: "Tells how many columns and lines the terminal currently has.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		fd, exc := intArg(t, a[0])
 		if exc != nil {
 			return object.Null, exc

@@ -13,21 +13,21 @@ import (
 
 // pathRows are the functions that take paths.
 var pathRows = []object.Method{
-	onPath("stat", "(path, *, dir_fd=None, follow_symlinks=True)", "Perform a stat system call on the given path.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
+	onPath("stat", "(path, *, dir_fd=None, follow_symlinks=True)", "Looks up the status information of the file a path names.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		follow, exc := object.Truth(t, a[2])
 		if exc != nil {
 			return object.Null, exc
 		}
 		return statPath(t, p, follow)
 	}),
-	onPath("lstat", "(path, *, dir_fd=None)", "Perform a stat system call on the given path, without following symbolic links.", 0, func(t object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
+	onPath("lstat", "(path, *, dir_fd=None)", "Looks up status information for a path, reporting on a final symlink itself.", 0, func(t object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
 		return statPath(t, p, false)
 	}),
-	onPath("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", "Use the real uid/gid to test for access to a path.", 0, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
+	onPath("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", "Checks whether the real user and group may use a path as requested.", 0, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		mode, exc := intArg(t, a[1])
 		return object.Bool(exc == nil && unix.Access(p.name, uint32(mode)) == nil), exc
 	}),
-	onPath("listdir", "(path=None)", "Return a list containing the names of the files in the directory.", mayBeFD|mayBeNone, func(t object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
+	onPath("listdir", "(path=None)", "Lists the entry names found in a directory.", mayBeFD|mayBeNone, func(t object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
 		var names []string
 		err := lib.Retry(t, func() error {
 			d, err := p.openDir()
@@ -47,8 +47,8 @@ var pathRows = []object.Method{
 		}
 		return object.Of(list), nil
 	}),
-	onPath("scandir", "(path=None)", "Return an iterator of DirEntry objects for given path.", mayBeFD|mayBeNone, scandir),
-	onPath("chdir", "(path)", "Change the current working directory to the specified path.", mayBeFD, func(_ object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
+	onPath("scandir", "(path=None)", "Walks one directory, yielding a DirEntry for each thing inside it.", mayBeFD|mayBeNone, scandir),
+	onPath("chdir", "(path)", "Moves the process into another directory.", mayBeFD, func(_ object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
 		if p.fd >= 0 {
 			return done(unix.Fchdir(p.fd))
 		}
@@ -62,20 +62,20 @@ var pathRows = []object.Method{
 		return done(unix.Mkdir(p.name, uint32(mode)), p.shown)
 	}),
 	onName("rmdir", "(path, *, dir_fd=None)", "Remove a directory.", unix.Rmdir),
-	onName("remove", "(path, *, dir_fd=None)", "Remove a file (same as unlink()).", unix.Unlink),
-	onName("unlink", "(path, *, dir_fd=None)", "Remove a file (same as remove()).", unix.Unlink),
-	onTwo("rename", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Rename a file or directory.", unix.Rename),
-	onTwo("replace", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Rename a file or directory, overwriting the destination.", unix.Rename),
-	onTwo("link", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", "Create a hard link to a file.", unix.Link),
-	onTwo("symlink", "(src, dst, target_is_directory=False, *, dir_fd=None)", "Create a symbolic link pointing to src named dst.", unix.Symlink),
-	onPath("readlink", "(path, *, dir_fd=None)", "Return a string representing the path to which the symbolic link points.", 0, func(t object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
+	onName("remove", "(path, *, dir_fd=None)", "Deletes the file at a path, exactly as unlink does.", unix.Unlink),
+	onName("unlink", "(path, *, dir_fd=None)", "Deletes the file at a path, exactly as remove does.", unix.Unlink),
+	onTwo("rename", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Moves a file or directory to a new name.", unix.Rename),
+	onTwo("replace", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Moves a file or directory to a new name, displacing whatever was there.", unix.Rename),
+	onTwo("link", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", "Gives an existing file a second name through a hard link.", unix.Link),
+	onTwo("symlink", "(src, dst, target_is_directory=False, *, dir_fd=None)", "Makes dst a symlink whose target is src.", unix.Symlink),
+	onPath("readlink", "(path, *, dir_fd=None)", "Reads a symlink and tells what its target path is.", 0, func(t object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
 		to, err := os.Readlink(p.name)
 		if err != nil {
 			return object.Null, lib.OSError(err, p.shown)
 		}
 		return p.result(t, to), nil
 	}),
-	onPath("chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)", "Change the access permissions of a file.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
+	onPath("chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)", "Applies new permission bits to the file at a path.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		mode, exc := intArg(t, a[1])
 		switch {
 		case exc != nil:
@@ -85,7 +85,7 @@ var pathRows = []object.Method{
 		}
 		return done(unix.Chmod(p.name, uint32(mode)), p.shown)
 	}),
-	onPath("chown", "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", "Change the owner and group id of path to the numeric uid and gid.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
+	onPath("chown", "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", "Hands a path over to another owner and group, given by number.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		uid, exc := intArg(t, a[1])
 		if exc != nil {
 			return object.Null, exc
@@ -99,7 +99,7 @@ var pathRows = []object.Method{
 		}
 		return done(unix.Chown(p.name, uid, gid), p.shown)
 	}),
-	onPath("truncate", "(path, length)", "Truncate a file, specified by path, to a specific length.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
+	onPath("truncate", "(path, length)", "Cuts or extends the file at a path to the given length.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		n, exc := intArg(t, a[1])
 		switch {
 		case exc != nil:
@@ -109,7 +109,7 @@ var pathRows = []object.Method{
 		}
 		return done(unix.Truncate(p.name, int64(n)), p.shown)
 	}),
-	onPath("utime", "(path, times=None, *, ns=?, dir_fd=None, follow_symlinks=True)", "Set the access and modified time of path.", mayBeFD, utime),
+	onPath("utime", "(path, times=None, *, ns=?, dir_fd=None, follow_symlinks=True)", "Updates when a path was last accessed and last changed.", mayBeFD, utime),
 	onPath("mkfifo", "(path, mode=438, *, dir_fd=None)", "Create a FIFO (a POSIX named pipe).", 0, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		mode, exc := intArg(t, a[1])
 		if exc != nil {
@@ -117,7 +117,7 @@ var pathRows = []object.Method{
 		}
 		return done(unix.Mkfifo(p.name, uint32(mode)), p.shown)
 	}),
-	onPath("open", "(path, flags, mode=511, *, dir_fd=None)", "Open a file for low level IO.  Returns a file descriptor (integer).", 0, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
+	onPath("open", "(path, flags, mode=511, *, dir_fd=None)", "Opens a path for raw reading or writing and yields its descriptor number.", 0, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		flags, exc := intArg(t, a[1])
 		if exc != nil {
 			return object.Null, exc
@@ -136,21 +136,21 @@ var pathRows = []object.Method{
 		}
 		return object.Int(int64(fd)), nil
 	}),
-	{Name: "getcwd", Sig: "()", Doc: "Return a unicode string representing the current working directory.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "getcwd", Sig: "()", Doc: "Tells which directory the process is in, as text.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 		dir, err := unix.Getwd()
 		if err != nil {
 			return object.Null, lib.OSError(err)
 		}
 		return lib.FileName(t, dir), nil
 	}},
-	{Name: "getcwdb", Sig: "()", Doc: "Return a bytes string representing the current working directory.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+	{Name: "getcwdb", Sig: "()", Doc: "Tells which directory the process is in, as bytes.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 		dir, err := unix.Getwd()
 		if err != nil {
 			return object.Null, lib.OSError(err)
 		}
 		return object.NewBytesString(dir), nil
 	}},
-	{Name: "fspath", Sig: "(path)", Doc: "Return the file system path representation of the object.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "fspath", Sig: "(path)", Doc: "Converts a path-like object to its str or bytes path.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return lib.FSPath(t, a[0])
 	}},
 }

@@ -17,8 +17,8 @@ import (
 
 func (s *state) processRows() []object.Method {
 	return []object.Method{
-		{Name: "system", Sig: "(command)", Doc: "Execute the command in a subshell.", Fn: s.system},
-		{Name: "_exit", Sig: "(status)", Doc: "Exit to the system with specified status, without normal exit processing.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "system", Sig: "(command)", Doc: "Hands a command line to the shell and waits for it.", Fn: s.system},
+		{Name: "_exit", Sig: "(status)", Doc: "Ends the process at once with the given status, skipping all cleanup.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			n, exc := intArg(t, a[0])
 			if exc != nil {
 				return object.Null, exc
@@ -86,25 +86,25 @@ var systemRows = []object.Method{
 	noArgs("getgid", "Return the current process's group id.", os.Getgid), noArgs("getegid", "Return the current process's effective group id.", os.Getegid),
 	noArgs("getpgrp", "Return the current process group id.", unix.Getpgrp),
 	noArgs("cpu_count", "Return the number of logical CPUs in the system.", runtime.NumCPU),
-	{Name: "sched_yield", Sig: "()", Doc: "Voluntarily relinquish the CPU.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "sched_yield", Sig: "()", Doc: "Lets the scheduler run another process for a while.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 		t.(*vm.Thread).Blocking(runtime.Gosched)
 		return object.None, nil
 	}},
 	onFD("getpgid", "(pid)", "Call the system call getpgid().", func(_ object.Thread, n []int) (object.Value, *object.Exception) { return number(unix.Getpgid(n[0])) }),
-	onFD("umask", "(mask, /)", "Set the current numeric umask and return the previous umask.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("umask", "(mask, /)", "Installs a new file creation mask and hands back the old one.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return object.Int(int64(unix.Umask(n[0]))), nil
 	}),
-	onFD("kill", "(pid, signal, /)", "Kill a process with a signal.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("kill", "(pid, signal, /)", "Delivers a signal to the process with the given pid.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return done(unix.Kill(n[0], unix.Signal(n[1])))
 	}),
-	onFD("killpg", "(pgid, signal, /)", "Kill a process group with a signal.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("killpg", "(pgid, signal, /)", "Delivers a signal to every process in the given group.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		return done(unix.Kill(-n[0], unix.Signal(n[1])))
 	}),
-	onFD("waitpid", "(pid, options, /)", "Wait for completion of a given child process.", waitpid),
-	{Name: "wait", Sig: "()", Doc: "Wait for completion of a child process.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+	onFD("waitpid", "(pid, options, /)", "Blocks until the chosen child finishes, then reports its pid and status.", waitpid),
+	{Name: "wait", Sig: "()", Doc: "Blocks until any child finishes, then reports its pid and status.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 		return waitpid(t, []int{-1, 0})
 	}},
-	onFD("urandom", "(size, /)", "Return a bytes object containing random bytes suitable for cryptographic use.", func(t object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("urandom", "(size, /)", "Asks the system for the given number of cryptographically secure random bytes.", func(t object.Thread, n []int) (object.Value, *object.Exception) {
 		if n[0] < 0 {
 			return object.Null, object.ValueErrorf("negative argument not allowed")
 		}
@@ -115,13 +115,13 @@ var systemRows = []object.Method{
 		rand.Read(p)
 		return object.NewBytes(p), nil
 	}),
-	onFD("strerror", "(code, /)", "Translate an error code to a message string.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
+	onFD("strerror", "(code, /)", "Gives the text that explains an errno value.", func(_ object.Thread, n []int) (object.Value, *object.Exception) {
 		if n[0] == 0 {
 			return object.NewStr("Success"), nil
 		}
 		return object.NewStr(lib.Strerror(syscall.Errno(n[0]))), nil
 	}),
-	{Name: "putenv", Sig: "(name, value, /)", Doc: "Change or add an environment variable.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "putenv", Sig: "(name, value, /)", Doc: "Stores a value in the process environment under the given name.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		k, _, exc := lib.PathText(t, a[0])
 		if exc != nil {
 			return object.Null, exc
@@ -135,14 +135,14 @@ var systemRows = []object.Method{
 		}
 		return object.None, nil
 	}},
-	{Name: "unsetenv", Sig: "(name, /)", Doc: "Delete an environment variable.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "unsetenv", Sig: "(name, /)", Doc: "Drops a name from the process environment.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		k, _, exc := lib.PathText(t, a[0])
 		if exc != nil {
 			return object.Null, exc
 		}
 		return done(os.Unsetenv(k))
 	}},
-	{Name: "uname", Sig: "()", Doc: "Return an object identifying the current operating system.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+	{Name: "uname", Sig: "()", Doc: "Describes the system the program is running on, such as name and release.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 		var u unix.Utsname
 		if err := unix.Uname(&u); err != nil {
 			return object.Null, lib.OSError(err)
@@ -153,7 +153,7 @@ var systemRows = []object.Method{
 		}
 		return object.NewStructSeq(unameClass, vs...), nil
 	}},
-	{Name: "times", Sig: "()", Doc: "Return a collection containing process timing information.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+	{Name: "times", Sig: "()", Doc: "Reports the processor and elapsed time used by this process and its children.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 		var own, children unix.Rusage
 		unix.Getrusage(unix.RUSAGE_SELF, &own)
 		unix.Getrusage(unix.RUSAGE_CHILDREN, &children)
@@ -170,7 +170,7 @@ var systemRows = []object.Method{
 	onStatus("WSTOPSIG", func(w syscall.WaitStatus) object.Value { return object.Int(int64(w>>8) & 0xff) }),
 	onStatus("WIFCONTINUED", func(w syscall.WaitStatus) object.Value { return object.Bool(w.Continued()) }),
 	onStatus("WCOREDUMP", func(w syscall.WaitStatus) object.Value { return object.Bool(w.CoreDump()) }),
-	{Name: "waitstatus_to_exitcode", Sig: "(status)", Doc: "Convert a wait status to an exit code.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "waitstatus_to_exitcode", Sig: "(status)", Doc: "Works out the exit code that a raw wait status stands for.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		n, exc := intArg(t, a[0])
 		if exc != nil {
 			return object.Null, exc

@@ -28,7 +28,7 @@ class Dialect:
 
 
 class excel(Dialect):
-    """Describe the usual properties of Excel-generated CSV files."""
+    """Settings that match the CSV files Excel normally writes."""
 
     delimiter = ","
     quotechar = '"'
@@ -39,13 +39,13 @@ class excel(Dialect):
 
 
 class excel_tab(excel):
-    """Describe the usual properties of Excel-generated TAB-delimited files."""
+    """Settings that match the tab-separated files Excel normally writes."""
 
     delimiter = "\t"
 
 
 class unix_dialect(Dialect):
-    """Describe the usual properties of Unix-generated CSV files."""
+    """Settings that match the CSV files Unix programs normally write."""
 
     delimiter = ","
     quotechar = '"'
@@ -80,7 +80,7 @@ def _made(dialect, fmtparams):
 
 
 def get_dialect(name):
-    """Return the dialect instance associated with name."""
+    """Looks up a registered dialect by its name."""
     try:
         return _dialects[name]
     except KeyError:
@@ -88,12 +88,12 @@ def get_dialect(name):
 
 
 def list_dialects():
-    """Return a list of all known dialect names."""
+    """Lists the names of every dialect registered so far."""
     return list(_dialects)
 
 
 def unregister_dialect(name):
-    """Delete the name/dialect mapping associated with a string name."""
+    """Forgets the dialect that was registered under a name."""
     try:
         del _dialects[name]
     except KeyError:

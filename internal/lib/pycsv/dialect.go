@@ -13,7 +13,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "csv", Doc: "CSV parsing and writing.", Load: load, Source: source}
+var Module = lib.Module{Name: "csv", Doc: "Readers and writers for comma-separated text files.", Load: load, Source: source}
 
 // errorClass is csv.Error.
 var errorClass = object.NewNativeClass("Error", "_csv", []*object.Class{object.ExceptionBaseClass}, nil)
@@ -56,7 +56,7 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
 		{Name: "reader", Sig: "(iterable, /, dialect='excel', **fmtparams)", Doc: "Return a reader object that will process lines from the given iterable.", Fn: s.reader},
 		{Name: "writer", Sig: "(fileobj, /, dialect='excel', **fmtparams)", Doc: "Return a writer object that will write user data on the given file object.", Fn: s.writer},
-		{Name: "field_size_limit", Sig: "(new_limit=?)", Doc: "Sets an upper limit on parsed fields.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "field_size_limit", Sig: "(new_limit=?)", Doc: "Controls how long a single field may be when reading CSV.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			old := object.Int(int64(s.limit))
 			if a[0].IsNull() {
 				return old, nil

@@ -182,10 +182,10 @@ func init() {
 		field("quoting", func(d *dialect) object.Value { return object.Int(int64(d.quoting)) }),
 	}, object.WithProto((*dialectObject)(nil), ""), object.WithFlags(flags))
 	writerClass = object.NewNativeClass("writer", "_csv", nil, []object.Method{
-		{Name: "writerow", Sig: "(self, row, /)", Doc: "Construct and write a CSV record from an iterable of fields.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "writerow", Sig: "(self, row, /)", Doc: "Formats one row of values as CSV and sends it to the output.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return a[0].Object().(*writer).row(t, a[1])
 		}},
-		{Name: "writerows", Sig: "(self, rows, /)", Doc: "Construct and write a series of iterables to a csv file.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "writerows", Sig: "(self, rows, /)", Doc: "Outputs many rows at once, each one formatted as a CSV line.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			w := a[0].Object().(*writer)
 			return object.None, object.Iterate(t, a[1], func(row object.Value) *object.Exception {
 				_, exc := w.row(t, row)

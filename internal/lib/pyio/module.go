@@ -8,10 +8,10 @@ import (
 )
 
 // Raw declares the module _io, where the classes are defined.
-var Raw = lib.Module{Name: "_io", Doc: "The io module provides the Python interfaces to stream handling.", Load: load}
+var Raw = lib.Module{Name: "_io", Doc: "Classes and functions for working with files and other streams.", Load: load}
 
 // Module declares the module io: the classes of _io with abstract ones on top.
-var Module = lib.Module{Name: "io", Doc: "The io module provides the Python interfaces to stream handling.", Source: source}
+var Module = lib.Module{Name: "io", Doc: "Classes and functions for working with files and other streams.", Source: source}
 
 //go:embed io.py
 var source string
@@ -23,7 +23,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.Add(m, "BlockingIOError", object.Of(object.BlockingIOErrorClass))
 	lib.Add(m, "DEFAULT_BUFFER_SIZE", object.Int(defaultSize))
 	lib.AddFunctions(m, []object.Method{
-		{Name: "open_code", Sig: "(path)", Doc: "Opens the provided file with the intent to import the contents.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "open_code", Sig: "(path)", Doc: "Gives back a readable binary stream for a file about to be imported.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			none := object.None
 			return Open(t, []object.Value{a[0], object.NewStr("rb"), object.Int(-1), none, none, none, object.True, none})
 		}},

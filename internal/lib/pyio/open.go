@@ -10,7 +10,7 @@ import (
 // OpenRow declares open().
 var OpenRow = object.Method{
 	Name: "open", Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-	Doc: "Open file and return a stream.  Raise OSError upon failure.", Fn: Open,
+	Doc: "Gives access to a file as a stream, with OSError if that fails.", Fn: Open,
 }
 
 // fileMode is the argument mode of open(), taken apart.

@@ -24,7 +24,7 @@ func init() {
 	}
 	textClass = object.NewNativeClass("TextIOWrapper", "_io", []*object.Class{textBaseClass}, []object.Method{
 		{Name: "__init__", Sig: "(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)", Fn: textInit},
-		m("reconfigure", "(self, *, encoding=?, errors=?, newline=?, line_buffering=None, write_through=None)", "Reconfigure the text stream with new parameters.", textReconfigure),
+		m("reconfigure", "(self, *, encoding=?, errors=?, newline=?, line_buffering=None, write_through=None)", "Changes settings such as encoding or newline handling on this text stream.", textReconfigure),
 		m("detach", "(self)", "Separate the buffer from the text layer and return it.", func(t object.Thread, f *textFile, a []object.Value) (object.Value, *object.Exception) {
 			if exc := f.ready(); exc != nil {
 				return object.Null, exc
@@ -100,7 +100,7 @@ func init() {
 			}
 			return object.CallMethod(t, f.buffer, "flush")
 		}),
-		m("close", "(self)", "Flush and close the file.", func(t object.Thread, f *textFile, a []object.Value) (object.Value, *object.Exception) {
+		m("close", "(self)", "Writes out any buffered data, then releases the underlying file.", func(t object.Thread, f *textFile, a []object.Value) (object.Value, *object.Exception) {
 			if exc := f.ready(); exc != nil {
 				return object.Null, exc
 			}

@@ -33,7 +33,7 @@ var special = []object.Method{
 		return math.Abs(f) * sign(f)
 	}),
 	real2("remainder", "Difference between x and the closest integer multiple of y.", math.Remainder),
-	{Name: "ulp", Sig: "(x, /)", Doc: "Return the value of the least significant bit of the float x.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "ulp", Sig: "(x, /)", Doc: "Gives the size of the last binary digit of x.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		x, exc := object.ToFloat(t, a[0])
 		if exc != nil {
 			return object.Null, exc
@@ -47,7 +47,7 @@ var special = []object.Method{
 		}
 		return object.Float(math.Nextafter(x, math.Inf(1)) - x), nil
 	}},
-	{Name: "nextafter", Sig: "(x, y, /, *, steps=None)", Doc: "Return the floating-point value the given number of steps after x towards y.", Fn: nextafter},
+	{Name: "nextafter", Sig: "(x, y, /, *, steps=None)", Doc: "Moves from x toward y by a number of representable floats.", Fn: nextafter},
 	{Name: "fma", Sig: "(x, y, z, /)", Doc: "Fused multiply-add operation.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		var f [3]float64
 		for i := range f {
@@ -65,7 +65,7 @@ var special = []object.Method{
 		}
 		return object.Float(r), nil
 	}},
-	{Name: "sumprod", Sig: "(p, q, /)", Doc: "Return the sum of products of values from two iterables p and q.", Fn: sumprod},
+	{Name: "sumprod", Sig: "(p, q, /)", Doc: "Multiplies p and q pairwise and adds up the results.", Fn: sumprod},
 }
 
 func sign(f float64) float64 {

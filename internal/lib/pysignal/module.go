@@ -81,7 +81,7 @@ func (s *state) functions() []object.Method {
 			text := sig.String()
 			return object.NewStr(string(text[0]-'a'+'A') + text[1:]), nil
 		}},
-		{Name: "pause", Sig: "()", Doc: "Wait until a signal arrives.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "pause", Sig: "()", Doc: "Suspends the caller until some signal is delivered.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 			return object.None, s.pause(t.(*vm.Thread))
 		}},
 	}

@@ -223,7 +223,7 @@ func basicMethods() []object.Method {
 				}
 				return object.Int(int64(s.Detach())), nil
 			})},
-		{Name: "dup", Sig: "(self)", Doc: "Return a new socket object connected to the same system resource.", Fn: on(
+		{Name: "dup", Sig: "(self)", Doc: "Duplicates this socket so both objects share one underlying connection.", Fn: on(
 			func(_ *vm.Thread, s *Socket, _ []object.Value) (object.Value, *object.Exception) {
 				fd, err := unix.FcntlInt(uintptr(s.FD()), unix.F_DUPFD_CLOEXEC, 0)
 				if err != nil {

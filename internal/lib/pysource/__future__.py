@@ -1,4 +1,4 @@
-"""Record of phased-in incompatible language changes."""
+"""Lists language features that arrive gradually because they break older code."""
 
 all_feature_names = [
     'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement',
@@ -17,7 +17,7 @@ class _Feature:
         self.compiler_flag = flag
 
     def getOptionalRelease(self):
-        """Return first release in which this feature was recognized."""
+        """Tells which release was the earliest to accept this feature."""
         return self.optional
 
     def getMandatoryRelease(self):

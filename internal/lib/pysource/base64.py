@@ -1,4 +1,4 @@
-"""Base16, Base32, Base64 (RFC 3548), Base85 and Ascii85 data encodings"""
+"""Converts binary data to and from base 16, 32, 64, 85 and Ascii85 text."""
 import binascii
 import struct
 
@@ -23,7 +23,7 @@ def _bytes(s):
 
 
 def b64encode(s, altchars=None):
-    """Encode the bytes-like object s using Base64 and return a bytes object."""
+    """Turns binary data s into its Base64 form, given as bytes."""
     encoded = binascii.b2a_base64(s, newline=False)
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
@@ -32,7 +32,7 @@ def b64encode(s, altchars=None):
 
 
 def b64decode(s, altchars=None, validate=False):
-    """Decode the Base64 encoded bytes-like object or ASCII string s."""
+    """Recovers the original bytes from Base64 text in s."""
     s = _bytes(s)
     if altchars is not None:
         altchars = _bytes(altchars)
@@ -42,22 +42,22 @@ def b64decode(s, altchars=None, validate=False):
 
 
 def standard_b64encode(s):
-    """Encode bytes-like object s using the standard Base64 alphabet."""
+    """Converts s to Base64 with the usual plus and slash characters."""
     return b64encode(s)
 
 
 def standard_b64decode(s):
-    """Decode bytes encoded with the standard Base64 alphabet."""
+    """Recovers the bytes behind Base64 text that uses the usual characters."""
     return b64decode(s)
 
 
 def urlsafe_b64encode(s):
-    """Encode bytes using the URL- and filesystem-safe Base64 alphabet."""
+    """Converts s to Base64 that can appear safely in URLs and file names."""
     return b64encode(s, b"-_")
 
 
 def urlsafe_b64decode(s):
-    """Decode bytes using the URL- and filesystem-safe Base64 alphabet."""
+    """Recovers the bytes behind Base64 text made for URLs and file names."""
     return b64decode(_bytes(s).translate(bytes.maketrans(b"-_", b"+/")))
 
 
@@ -128,12 +128,12 @@ def b32hexdecode(s, casefold=False):
 
 
 def b16encode(s):
-    """Encode the bytes-like object s using Base16 and return a bytes object."""
+    """Writes each byte of s as two uppercase hexadecimal digits."""
     return binascii.hexlify(s).upper()
 
 
 def b16decode(s, casefold=False):
-    """Decode the Base16 encoded bytes-like object or ASCII string s."""
+    """Recovers the original bytes from hexadecimal text in s."""
     s = _bytes(s)
     if casefold:
         s = s.upper()
@@ -167,7 +167,7 @@ _a85 = bytes(range(33, 118))
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
-    """Encode bytes-like object b using Ascii85 and return a bytes object."""
+    """Turns binary data b into its Ascii85 form, given as bytes."""
     result = _encode85(b, _a85, pad, b"z", b"y" if foldspaces else None)
     if adobe:
         result = b"<~" + result
@@ -183,7 +183,7 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
-    """Decode the Ascii85 encoded bytes-like object or ASCII string b."""
+    """Recovers the original bytes from Ascii85 text in b."""
     b = _bytes(b)
     if adobe:
         if not b.endswith(b"~>"):
@@ -242,7 +242,7 @@ def _decode85(b, alphabet, name):
 
 
 def b85encode(b, pad=False):
-    """Encode bytes-like object b in base85 format and return a bytes object."""
+    """Turns binary data b into base85 text, given as bytes."""
     return _encode85(b, _b85, pad)
 
 
@@ -252,7 +252,7 @@ def b85decode(b):
 
 
 def z85encode(s):
-    """Encode bytes-like object b in z85 format and return a bytes object."""
+    """Turns binary data b into ZeroMQ-style base85 text, given as bytes."""
     return _encode85(s, _z85, False)
 
 
@@ -262,13 +262,13 @@ def z85decode(s):
 
 
 def encodebytes(s):
-    """Encode a bytestring into a bytes object containing multiple lines of base-64 data."""
+    """Converts s to base64 text broken into lines, each ending in a newline."""
     _check(s)
     return b"".join(binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57))
 
 
 def decodebytes(s):
-    """Decode a bytestring of base-64 data into a bytes object."""
+    """Recovers the original bytes from base64 text that may span lines."""
     _check(s)
     return binascii.a2b_base64(s)
 
@@ -281,7 +281,7 @@ def _check(s):
 
 
 def encode(input, output):
-    """Encode a file; input and output are binary files."""
+    """Copies one binary file to another, converting the contents to base64."""
     while chunk := input.read(57):
         while len(chunk) < 57 and (more := input.read(57 - len(chunk))):
             chunk += more
@@ -289,6 +289,6 @@ def encode(input, output):
 
 
 def decode(input, output):
-    """Decode a file; input and output are binary files."""
+    """Copies one binary file to another, turning base64 contents back to raw bytes."""
     while line := input.readline():
         output.write(binascii.a2b_base64(line))

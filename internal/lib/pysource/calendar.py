@@ -92,18 +92,18 @@ mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
 def isleap(year):
-    """Return True for leap years, False for non-leap years."""
+    """Tells if the given year has a February 29."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def leapdays(y1, y2):
-    """Return number of leap years in range [y1, y2)."""
+    """Counts the leap years from y1 up to, but not including, y2."""
     y1, y2 = y1 - 1, y2 - 1
     return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
 
 
 def weekday(year, month, day):
-    """Return weekday (0-6 ~ Mon-Sun) for year, month (1-12), day (1-31)."""
+    """Works out which day of the week a date falls on, Monday being 0."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         year = 2000 + year % 400
     return Day(datetime.date(year, month, day).weekday())
@@ -115,7 +115,7 @@ def _validate_month(month):
 
 
 def monthrange(year, month):
-    """Return weekday of first day of month (0-6 ~ Mon-Sun) and number of days (28-31) for year, month."""
+    """Gives the weekday a month begins on, Monday being 0, and its length."""
     _validate_month(month)
     return weekday(year, month, 1), _monthlen(year, month)
 
@@ -139,12 +139,12 @@ class Calendar:
     firstweekday = property(getfirstweekday, setfirstweekday)
 
     def iterweekdays(self):
-        """Return an iterator for one week of weekday numbers starting with the configured first one."""
+        """Yields the seven weekday numbers in order from the chosen start day."""
         for i in range(self.firstweekday, self.firstweekday + 7):
             yield i % 7
 
     def itermonthdays3(self, year, month):
-        """Like itermonthdates(), but will yield (year, month, day) tuples."""
+        """Walks the same dates as itermonthdates(), giving each as year, month and day."""
         first, n = monthrange(year, month)
         before = (first - self.firstweekday) % 7
         y, m = (year, month - 1) if month > 1 else (year - 1, 12)
@@ -171,12 +171,12 @@ class Calendar:
         yield from repeat(0, -(before + n) % 7)
 
     def itermonthdays2(self, year, month):
-        """Like itermonthdates(), but will yield (day number, weekday number) tuples."""
+        """Walks the weeks of a month, pairing each day number with its weekday."""
         for i, d in enumerate(self.itermonthdays(year, month), self.firstweekday):
             yield d, i % 7
 
     def itermonthdays4(self, year, month):
-        """Like itermonthdates(), but will yield (year, month, day, day_of_week) tuples."""
+        """Walks the same dates as itermonthdates(), adding the weekday to each date's parts."""
         for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
             yield y, m, d, (self.firstweekday + i) % 7
 
@@ -185,7 +185,7 @@ class Calendar:
         return [days[i:i + 7] for i in range(0, len(days), 7)]
 
     def monthdatescalendar(self, year, month):
-        """Return a matrix (list of lists) representing a month's calendar."""
+        """Lays out a month as text rows, one inner list per week."""
         return self._weeks(self.itermonthdates(year, month))
 
     def monthdays2calendar(self, year, month):
@@ -201,7 +201,7 @@ class Calendar:
         return [months[i:i + width] for i in range(0, 12, width)]
 
     def yeardatescalendar(self, year, width=3):
-        """Return the data for the specified year ready for formatting."""
+        """Collects the months of a year into rows that a formatter can use."""
         return self._rows(self.monthdatescalendar, year, width)
 
     def yeardays2calendar(self, year, width=3):
@@ -217,28 +217,28 @@ class TextCalendar(Calendar):
     """A calendar as plain text, as the UNIX program cal shows it."""
 
     def prweek(self, theweek, width):
-        """Print a single week (no newline)."""
+        """Writes one week to standard output without ending the line."""
         print(self.formatweek(theweek, width), end="")
 
     def formatday(self, day, weekday, width):
-        """Returns a formatted day."""
+        """Turns a day number into text centered in its column."""
         return ("" if day == 0 else "%2i" % day).center(width)
 
     def formatweek(self, theweek, width):
-        """Returns a single week in a string (no newline)."""
+        """Builds the text line for one week, leaving off the line ending."""
         return " ".join(self.formatday(d, wd, width) for d, wd in theweek)
 
     def formatweekday(self, day, width):
-        """Returns a formatted week day name."""
+        """Produces the text for a weekday's name, fitted to its column."""
         names = day_name if width >= 9 else day_abbr
         return names[day][:width].center(width)
 
     def formatweekheader(self, width):
-        """Return a header for a week."""
+        """Builds the line of weekday names shown above the weeks."""
         return " ".join(self.formatweekday(i, width) for i in self.iterweekdays())
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
-        """Return a formatted month name."""
+        """Produces the text for a month's name, with the year if wanted."""
         _validate_month(themonth)
         s = month_name[themonth]
         if withyear:
@@ -246,11 +246,11 @@ class TextCalendar(Calendar):
         return s.center(width)
 
     def prmonth(self, theyear, themonth, w=0, l=0):
-        """Print a month's calendar."""
+        """Writes the calendar of one month to standard output."""
         print(self.formatmonth(theyear, themonth, w, l), end="")
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
-        """Return a month's calendar string (multi-line)."""
+        """Builds the text of one month's calendar, spread over several lines."""
         w, l = max(2, w), max(1, l)
         end = "\n" * l
         lines = [self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1).rstrip(), self.formatweekheader(w).rstrip()]
@@ -258,7 +258,7 @@ class TextCalendar(Calendar):
         return "".join(line + end for line in lines)
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):
-        """Returns a year's calendar as a multi-line string."""
+        """Builds the text of a whole year's calendar, spread over several lines."""
         w, l, c = max(2, w), max(1, l), max(2, c)
         colwidth = (w + 1) * 7 - 1
         end = "\n" * l
@@ -278,7 +278,7 @@ class TextCalendar(Calendar):
         return "".join(out)
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
-        """Print a year's calendar."""
+        """Writes the calendar of a whole year to standard output."""
         print(self.formatyear(theyear, w, l, c, m), end="")
 
 
@@ -294,31 +294,31 @@ class HTMLCalendar(Calendar):
     cssclass_year = "year"
 
     def formatday(self, day, weekday):
-        """Return a day as a table cell."""
+        """Produces the HTML cell that shows one day."""
         if day == 0:
             return '<td class="%s">&nbsp;</td>' % self.cssclass_noday
         return '<td class="%s">%d</td>' % (self.cssclasses[weekday], day)
 
     def formatweek(self, theweek):
-        """Return a complete week as a table row."""
+        """Produces the HTML row that shows all seven days of a week."""
         return "<tr>%s</tr>" % "".join(self.formatday(d, wd) for d, wd in theweek)
 
     def formatweekday(self, day):
-        """Return a weekday name as a table header."""
+        """Produces the HTML heading cell that names a weekday."""
         return '<th class="%s">%s</th>' % (self.cssclasses_weekday_head[day], day_abbr[day])
 
     def formatweekheader(self):
-        """Return a header for a week as a table row."""
+        """Produces the HTML row of weekday names above the weeks."""
         return "<tr>%s</tr>" % "".join(self.formatweekday(i) for i in self.iterweekdays())
 
     def formatmonthname(self, theyear, themonth, withyear=True):
-        """Return a month name as a table row."""
+        """Produces the HTML row that names the month."""
         _validate_month(themonth)
         name = "%s %s" % (month_name[themonth], theyear) if withyear else month_name[themonth]
         return '<tr><th colspan="7" class="%s">%s</th></tr>' % (self.cssclass_month_head, name)
 
     def formatmonth(self, theyear, themonth, withyear=True):
-        """Return a formatted month as a table."""
+        """Produces an HTML table showing one month."""
         lines = ['<table border="0" cellpadding="0" cellspacing="0" class="%s">' % self.cssclass_month,
                  self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
         lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
@@ -347,7 +347,7 @@ prcal = c.pryear
 
 
 def timegm(tuple):
-    """Unrelated but handy function to calculate Unix timestamp from GMT."""
+    """Converts a time tuple in UTC to seconds since the epoch."""
     year, month, day, hour, minute, second = tuple[:6]
     days = datetime.date(year, month, 1).toordinal() - 719163 + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second

@@ -1,4 +1,4 @@
-"""Python Codec Registry, API and helpers."""
+"""Finds text encodings by name and supplies base classes for writing new ones."""
 import builtins
 
 __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
@@ -185,21 +185,21 @@ def _normal(name):
 
 
 def register(search_function, /):
-    """Register a codec search function."""
+    """Adds a function to be consulted when an encoding is looked up."""
     if not callable(search_function):
         raise TypeError("argument must be callable")
     _searches.append(search_function)
 
 
 def unregister(search_function, /):
-    """Unregister a codec search function and clear the registry's cache."""
+    """Drops a previously added search function and forgets all cached lookups."""
     if search_function in _searches:
         _searches.remove(search_function)
         _found.clear()
 
 
 def lookup(encoding, /):
-    """Looks up a codec tuple in the Python codec registry and returns a CodecInfo object."""
+    """Finds the CodecInfo that belongs to an encoding name."""
     if not isinstance(encoding, str):
         raise TypeError("lookup() argument must be str, not %s" % type(encoding).__name__)
     info = _found.get(encoding)
@@ -336,14 +336,14 @@ def _rot13():
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
-    """Encodes obj using the codec registered for encoding."""
+    """Converts obj to its encoded form with the named encoding."""
     if encoding in _binary:
         return _binary[encoding][0](obj)
     return lookup(encoding).encode(obj, errors)[0]
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
-    """Decodes obj using the codec registered for encoding."""
+    """Converts obj back from its encoded form with the named encoding."""
     if encoding in _binary:
         return _binary[encoding][1](obj)
     return lookup(encoding).decode(obj, errors)[0]
@@ -377,17 +377,17 @@ _binary = {"hex": (_hex, _unhex), "hex_codec": (_hex, _unhex), "base64": (_base6
 
 
 def getencoder(encoding):
-    """Lookup up the codec for the given encoding and return its encoder function."""
+    """Finds the function that performs encoding for the named codec."""
     return lookup(encoding).encode
 
 
 def getdecoder(encoding):
-    """Lookup up the codec for the given encoding and return its decoder function."""
+    """Finds the function that performs decoding for the named codec."""
     return lookup(encoding).decode
 
 
 def getincrementalencoder(encoding):
-    """Lookup up the codec for the given encoding and return its IncrementalEncoder class or factory function."""
+    """Finds what builds a piece-by-piece encoder for the named codec."""
     encoder = lookup(encoding).incrementalencoder
     if encoder is None:
         raise LookupError(encoding)
@@ -395,7 +395,7 @@ def getincrementalencoder(encoding):
 
 
 def getincrementaldecoder(encoding):
-    """Lookup up the codec for the given encoding and return its IncrementalDecoder class or factory function."""
+    """Finds what builds a piece-by-piece decoder for the named codec."""
     decoder = lookup(encoding).incrementaldecoder
     if decoder is None:
         raise LookupError(encoding)
@@ -403,12 +403,12 @@ def getincrementaldecoder(encoding):
 
 
 def getreader(encoding):
-    """Lookup up the codec for the given encoding and return its StreamReader class or factory function."""
+    """Finds what builds a decoding stream reader for the named codec."""
     return lookup(encoding).streamreader
 
 
 def getwriter(encoding):
-    """Lookup up the codec for the given encoding and return its StreamWriter class or factory function."""
+    """Finds what builds an encoding stream writer for the named codec."""
     return lookup(encoding).streamwriter
 
 
@@ -446,17 +446,17 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
 
 
 def strict_errors(exception):
-    """Implements the 'strict' error handling, which raises a UnicodeError on coding errors."""
+    """Error handler that stops with a UnicodeError at the first bad input."""
     raise exception
 
 
 def ignore_errors(exception):
-    """Implements the 'ignore' error handling, which ignores malformed data and continues."""
+    """Error handler that skips over bad input and carries on."""
     return "", exception.end
 
 
 def replace_errors(exception):
-    """Implements the 'replace' error handling, which replaces malformed data with a replacement marker."""
+    """Error handler that puts a marker in place of each bad piece of input."""
     if isinstance(exception, UnicodeDecodeError):
         return "\ufffd", exception.end
     return "?" * (exception.end - exception.start), exception.end

@@ -12,7 +12,7 @@ MAX_INTERPOLATION_DEPTH = 10
 
 
 class Error(Exception):
-    """Base class for ConfigParser exceptions."""
+    """Common ancestor of every error this module raises."""
 
     def __init__(self, msg=""):
         self.message = msg
@@ -266,11 +266,11 @@ class RawConfigParser(MutableMapping):
         return self._defaults
 
     def sections(self):
-        """Return a list of section names, excluding [DEFAULT]"""
+        """Lists the names of all sections other than the default one."""
         return list(self._sections)
 
     def add_section(self, section):
-        """Create a new section in the configuration."""
+        """Adds an empty section under the given name."""
         if section in self._sections:
             raise DuplicateSectionError(section)
         if section == self.default_section:
@@ -279,17 +279,17 @@ class RawConfigParser(MutableMapping):
         self._proxies[section] = SectionProxy(self, section)
 
     def has_section(self, section):
-        """Indicate whether the named section is present in the configuration."""
+        """Tells if a section with this name exists."""
         return section in self._sections
 
     def options(self, section):
-        """Return a list of option names for the given section name."""
+        """Lists the option names that a section offers."""
         if section not in self._sections:
             raise NoSectionError(section)
         return list(self._dict(self._sections[section]) | {k: v for k, v in self._defaults.items() if k not in self._sections[section]})
 
     def read(self, filenames, encoding=None):
-        """Read and parse a filename or an iterable of filenames."""
+        """Loads settings from one file or from several in turn."""
         if isinstance(filenames, (str, bytes)) or hasattr(filenames, "__fspath__"):
             filenames = [filenames]
         done = []
@@ -303,17 +303,17 @@ class RawConfigParser(MutableMapping):
         return done
 
     def read_file(self, f, source=None):
-        """Like read() but the argument must be a file-like object."""
+        """Loads settings from an open file or any iterable of lines."""
         if source is None:
             source = getattr(f, "name", "<???>")
         self._read(f, source)
 
     def read_string(self, string, source="<string>"):
-        """Read configuration from a given string."""
+        """Loads settings from text already held in memory."""
         self.read_file(string.splitlines(keepends=True), source)
 
     def read_dict(self, dictionary, source="<dict>"):
-        """Read configuration from a dictionary."""
+        """Loads settings from a mapping of section names to their options."""
         added = set()
         for section, keys in dictionary.items():
             section = str(section)
@@ -344,7 +344,7 @@ class RawConfigParser(MutableMapping):
         return {**self._defaults, **own, **given}
 
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
-        """Get an option value for a given section."""
+        """Looks up what an option is set to within a section."""
         try:
             view = self._view(section, vars)
         except NoSectionError:
@@ -380,7 +380,7 @@ class RawConfigParser(MutableMapping):
         return self._get_conv(section, option, self._convert_to_boolean, raw, vars, fallback)
 
     def items(self, section=_UNSET, raw=False, vars=None):
-        """Return a list of (name, value) tuples for each option in a section."""
+        """Lists every option of a section paired with its value."""
         if section is _UNSET:
             return super().items()
         view = self._view(section, vars)
@@ -390,7 +390,7 @@ class RawConfigParser(MutableMapping):
         return [(name, view[name] if view[name] is None else self._interpolation.before_get(self, section, name, view[name], view)) for name in names]
 
     def popitem(self):
-        """Remove a section from the parser and return it as a (section_name, section_proxy) tuple."""
+        """Takes one section out and hands back its name and proxy."""
         for key in self.sections():
             value = self[key]
             del self[key]
@@ -401,7 +401,7 @@ class RawConfigParser(MutableMapping):
         return optionstr.lower()
 
     def has_option(self, section, option):
-        """Check for the existence of a given option in a given section."""
+        """Tells if a section contains an option with this name."""
         option = self.optionxform(option)
         if not section or section == self.default_section:
             return option in self._defaults
@@ -420,7 +420,7 @@ class RawConfigParser(MutableMapping):
         target[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
-        """Write an .ini-format representation of the configuration state."""
+        """Saves the current settings to a file as INI text."""
         d = " %s " % self._delimiters[0] if space_around_delimiters else self._delimiters[0]
         sections = [(self.default_section, self._defaults)] if self._defaults else []
         for name, options in sections + list(self._sections.items()):
@@ -445,7 +445,7 @@ class RawConfigParser(MutableMapping):
         return target.pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
-        """Remove a file section."""
+        """Deletes a section along with all its options."""
         existed = section in self._sections
         if existed:
             del self._sections[section]

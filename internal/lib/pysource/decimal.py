@@ -177,7 +177,7 @@ _current = ContextVar("decimal_context")
 
 
 def getcontext():
-    """Get the current default context."""
+    """Gives back the decimal context that is active right now."""
     try:
         return _current.get()
     except LookupError:
@@ -187,7 +187,7 @@ def getcontext():
 
 
 def setcontext(context, /):
-    """Set a new default context."""
+    """Makes the given context the one later decimal operations use."""
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
@@ -256,7 +256,7 @@ class Decimal:
 
     @classmethod
     def from_float(cls, f, /):
-        """Class method that converts a float to a decimal number, exactly."""
+        """Builds a decimal from a float without losing any of its value."""
         if isinstance(f, int):
             return cls(f)
         if not isinstance(f, float):
@@ -306,7 +306,7 @@ class Decimal:
         return "Decimal('%s')" % self
 
     def as_tuple(self):
-        """Represents the number as a triple tuple."""
+        """Breaks the number into its sign, digits and exponent."""
         from collections import namedtuple
 
         exp = {"Infinity": "F", "NaN": "n", "sNaN": "N"}.get(self._special, self._exp)
@@ -314,7 +314,7 @@ class Decimal:
         return namedtuple("DecimalTuple", "sign digits exponent", module="decimal")(self._sign, digits, exp)
 
     def as_integer_ratio(self):
-        """Express a finite Decimal instance in the form n / d."""
+        """Gives an exact numerator and denominator pair for a finite decimal."""
         if self._special:
             if self._special == "Infinity":
                 raise OverflowError("cannot convert Infinity to integer ratio")
@@ -345,7 +345,7 @@ class Decimal:
         return bool(self._special) or self._int != 0
 
     def adjusted(self):
-        """Return the adjusted exponent of the number."""
+        """Tells which power of ten the leading digit stands for."""
         return 0 if self._special else self._exp + len(str(self._int)) - 1
 
     def copy_abs(self):
@@ -571,7 +571,7 @@ class Decimal:
         return _make(int(n < 0), abs(n), -places)
 
     def ln(self, context=None):
-        """Returns the natural (base e) logarithm of the operand."""
+        """Computes the logarithm of this number to base e."""
         context = context or getcontext()
         if not self:
             return _make(1, 0, 0, "Infinity")
@@ -619,7 +619,7 @@ class Decimal:
         return result._fix(context)
 
     def sqrt(self, context=None):
-        """Return the square root of the argument to full precision."""
+        """Finds the square root, using all the digits the context allows."""
         context = context or getcontext()
         if self._special or not self._int:
             if self.is_nan():
@@ -696,15 +696,15 @@ class Decimal:
         return _make(d._sign, n, exp)
 
     def to_eng_string(self, context=None):
-        """Convert to an engineering-type string."""
+        """Formats the number as text in engineering notation."""
         return str(self)
 
     def scaleb(self, other, context=None):
-        """Return the first operand with the exponent adjusted the second."""
+        """Scales this number by a power of ten taken from the other operand."""
         return _make(self._sign, self._int, self._exp + int(other), self._special)
 
     def same_quantum(self, other, context=None):
-        """Test whether self and other have the same exponent or whether both are NaN."""
+        """Tells if two numbers share an exponent, counting a pair of NaNs as matching."""
         return self._exp == Decimal(other)._exp
 
     def max(self, other, context=None):

@@ -1,4 +1,4 @@
-"""Fraction, infinite-precision, rational numbers."""
+"""Exact rational arithmetic on numbers of unlimited size."""
 import math
 import re
 
@@ -79,7 +79,7 @@ class Fraction:
 
     @classmethod
     def from_float(cls, f):
-        """Converts a finite float to a rational number, exactly."""
+        """Builds the rational number that a finite float holds, with no rounding."""
         if isinstance(f, int):
             return cls(f)
         if not isinstance(f, float):
@@ -88,19 +88,19 @@ class Fraction:
 
     @classmethod
     def from_decimal(cls, dec):
-        """Converts a finite Decimal instance to a rational number, exactly."""
+        """Builds the rational number equal to a finite Decimal, with no rounding."""
         return cls(*dec.as_integer_ratio())
 
     def is_integer(self):
-        """Return True if the Fraction is an integer."""
+        """Tells if this fraction has no fractional part."""
         return self._denominator == 1
 
     def as_integer_ratio(self):
-        """Return a pair of integers, whose ratio is equal to the original Fraction."""
+        """Gives the numerator and denominator as two ints in a tuple."""
         return self._numerator, self._denominator
 
     def limit_denominator(self, max_denominator=1000000):
-        """Closest Fraction to self with denominator at most max_denominator."""
+        """Finds the nearest fraction whose denominator does not exceed the given limit."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:

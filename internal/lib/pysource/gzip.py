@@ -1,4 +1,4 @@
-"""Functions that read and write gzipped files."""
+"""Support for working with files in the gzip format."""
 import io
 import zlib
 
@@ -6,16 +6,16 @@ __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
 
 
 class BadGzipFile(OSError):
-    """Exception raised in some cases for invalid gzip files."""
+    """Signals that a gzip file is malformed."""
 
 
 def compress(data, compresslevel=9, *, mtime=None):
-    """Compress data in one shot and return the compressed string."""
+    """Packs a whole block of bytes into gzip format with one call."""
     return zlib.compress(data, level=compresslevel, wbits=31)
 
 
 def decompress(data):
-    """Decompress a gzip compressed string in one shot."""
+    """Unpacks a whole gzip block with one call and hands back the original bytes."""
     out = []
     data = bytes(data)
     while data:
@@ -72,7 +72,7 @@ class GzipFile(io.BytesIO):
 
 
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
-    """Open a gzip-compressed file in binary or text mode."""
+    """Gives a file object for a gzip file, handling either bytes or text."""
     if "t" in mode:
         if "b" in mode:
             raise ValueError("Invalid mode: %r" % (mode,))

@@ -32,7 +32,7 @@ def _maker(digestmod):
 
 
 class HMAC:
-    """RFC 2104 HMAC class."""
+    """Keyed message authentication, following RFC 2104."""
 
     blocksize = 64
 
@@ -58,11 +58,11 @@ class HMAC:
         return f"hmac-{self._inner.name}"
 
     def update(self, msg):
-        """Feed data from msg into this hashing object."""
+        """Adds more message bytes to the running authentication code."""
         self._inner.update(msg)
 
     def copy(self):
-        """Return a separate copy of this hashing object."""
+        """Duplicates this object so that both can continue independently."""
         other = self.__class__.__new__(self.__class__)
         other.digest_size, other.block_size = self.digest_size, self.block_size
         other._inner, other._outer = self._inner.copy(), self._outer.copy()
@@ -74,19 +74,19 @@ class HMAC:
         return outer
 
     def digest(self):
-        """Return the hash value of this hashing object."""
+        """Gives the authentication code, as bytes, for everything fed in so far."""
         return self._current().digest()
 
     def hexdigest(self):
-        """Like digest(), but returns a string of hexadecimal digits instead."""
+        """Gives the authentication code so far as hex text."""
         return self._current().hexdigest()
 
 
 def new(key, msg=None, digestmod=""):
-    """Create a new hashing object and return it."""
+    """Starts an HMAC computation with the given key and optional first message."""
     return HMAC(key, msg, digestmod)
 
 
 def digest(key, msg, digest):
-    """Fast inline implementation of HMAC."""
+    """Computes the HMAC of one message directly, without building an object."""
     return HMAC(key, msg, digest).digest()

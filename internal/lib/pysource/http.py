@@ -4,7 +4,7 @@ from enum import IntEnum, StrEnum
 __all__ = ["HTTPStatus", "HTTPMethod"]
 
 class HTTPStatus(IntEnum):
-    """HTTP status codes and reason phrases"""
+    """Numeric codes of HTTP responses, each with its standard wording."""
 
     def __new__(cls, value, phrase, description=""):
         obj = int.__new__(cls, value)
@@ -102,7 +102,7 @@ class HTTPStatus(IntEnum):
 
 
 class HTTPMethod(StrEnum):
-    """HTTP methods and descriptions"""
+    """Request verbs of HTTP, each with a note on its purpose."""
 
     def __repr__(self):
         return "<%s.%s>" % (self.__class__.__name__, self._name_)

@@ -132,13 +132,13 @@ def get_exec_path(env=None):
 
 
 class PathLike(abc.ABC):
-    """Abstract base class for implementing the file system path protocol."""
+    """Base for classes whose objects can stand in for file paths."""
 
     __slots__ = ()
 
     @abc.abstractmethod
     def __fspath__(self):
-        """Return the file system path representation of the object."""
+        """Converts this object to the str or bytes path it stands for."""
         raise NotImplementedError
 
     @classmethod

@@ -196,19 +196,19 @@ class PurePath:
 
     @property
     def parent(self):
-        """The logical parent of the path."""
+        """The path that is left once the last component is dropped."""
         if not self._tail:
             return self
         return self._from_parsed_parts(self.drive, self.root, self._tail[:-1])
 
     @property
     def parents(self):
-        """A sequence of this path's logical parents."""
+        """All the enclosing paths, starting with the nearest."""
         return _PathParents(self)
 
     @property
     def name(self):
-        """The final path component, if any."""
+        """The last part of the path, or an empty string when there is none."""
         return self._tail[-1] if self._tail else ''
 
     @property
@@ -226,7 +226,7 @@ class PurePath:
 
     @property
     def stem(self):
-        """The final path component, minus its last suffix."""
+        """The last part of the path without its trailing extension."""
         name = self.name
         i = name.rfind('.')
         return name[:i] if 0 < i < len(name) - 1 else name
@@ -251,7 +251,7 @@ class PurePath:
         return f"{type(self).__name__}({self.as_posix()!r})"
 
     def as_uri(self):
-        """Return the path as a URI."""
+        """Writes this path in URI form."""
         if not self.is_absolute():
             raise ValueError("relative path can't be expressed as a file URI")
         drive = self.drive
@@ -330,7 +330,7 @@ class PurePath:
         return self.with_segments(self, *pathsegments)
 
     def with_name(self, name):
-        """Return a new path with the file name changed."""
+        """Makes a copy of this path that ends in a different file name."""
         p = self.parser
         if not name or p.sep in name or (p.altsep and p.altsep in name) or name == '.':
             raise ValueError(f"Invalid name {name!r}")
@@ -339,7 +339,7 @@ class PurePath:
         return self._from_parsed_parts(self.drive, self.root, self._tail[:-1] + [name])
 
     def with_stem(self, stem):
-        """Return a new path with the stem changed."""
+        """Makes a copy of this path with another stem and the same suffix."""
         suffix = self.suffix
         if not suffix:
             return self.with_name(stem)
@@ -449,7 +449,7 @@ os.PathLike.register(PurePath)
 
 class Path(PurePath):
     __module__ = 'pathlib._local'
-    """PurePath subclass that can make system calls."""
+    """A path that can also look at and change the real file system."""
 
     __slots__ = ()
 
@@ -475,11 +475,11 @@ class Path(PurePath):
         return os.lstat(self)
 
     def exists(self, *, follow_symlinks=True):
-        """Whether this path exists."""
+        """Tells if something is present at this location."""
         return os.path.exists(self) if follow_symlinks else os.path.lexists(self)
 
     def is_dir(self, *, follow_symlinks=True):
-        """Whether this path is a directory."""
+        """Tells if a directory is found at this location."""
         return self._is(S_ISDIR, follow_symlinks)
 
     def is_file(self, *, follow_symlinks=True):
@@ -501,27 +501,27 @@ class Path(PurePath):
         return os.path.ismount(self)
 
     def is_symlink(self):
-        """Whether this path is a symbolic link."""
+        """Tells if this location holds a symlink."""
         return os.path.islink(self)
 
     def is_junction(self):
-        """Whether this path is a junction."""
+        """Tells if this location holds a junction point."""
         return False
 
     def is_block_device(self):
-        """Whether this path is a block device."""
+        """Tells if a block device is found at this location."""
         return self._is(S_ISBLK)
 
     def is_char_device(self):
-        """Whether this path is a character device."""
+        """Tells if a character device is found at this location."""
         return self._is(S_ISCHR)
 
     def is_fifo(self):
-        """Whether this path is a FIFO."""
+        """Tells if a named pipe is found at this location."""
         return self._is(S_ISFIFO)
 
     def is_socket(self):
-        """Whether this path is a socket."""
+        """Tells if a socket is found at this location."""
         return self._is(S_ISSOCK)
 
     def samefile(self, other_path):
@@ -594,7 +594,7 @@ class Path(PurePath):
         return self.glob('**/' + text if text else '**', case_sensitive=case_sensitive, recurse_symlinks=recurse_symlinks)
 
     def walk(self, top_down=True, on_error=None, follow_symlinks=False):
-        """Walk the directory tree from this directory, similar to os.walk()."""
+        """Visits this directory and everything below it, in the manner of os.walk()."""
         for root, dirs, files in os.walk(self, top_down, on_error, follow_symlinks):
             yield self.with_segments(root), dirs, files
 
@@ -711,7 +711,7 @@ class Path(PurePath):
 
     @classmethod
     def from_uri(cls, uri):
-        """Return a new path from the given 'file' URI."""
+        """Builds a path out of a URI that uses the file scheme."""
         if not uri.startswith('file:'):
             raise ValueError(f"URI does not start with 'file:': {uri!r}")
         path = uri[5:]

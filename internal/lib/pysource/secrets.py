@@ -1,4 +1,4 @@
-"""Generate cryptographically strong pseudo-random numbers suitable for managing secrets such as account authentication, tokens, and similar."""
+"""Unpredictable random values, safe for passwords, tokens and other security uses."""
 import base64
 from hmac import compare_digest
 from random import SystemRandom
@@ -13,24 +13,24 @@ choice = _sysrand.choice
 
 
 def randbelow(exclusive_upper_bound):
-    """Return a random int in the range [0, n)."""
+    """Picks an unpredictable integer from zero up to, but excluding, n."""
     if exclusive_upper_bound <= 0:
         raise ValueError("Upper bound must be positive.")
     return _sysrand.randrange(exclusive_upper_bound)
 
 
 def token_bytes(nbytes=None):
-    """Return a random byte string containing *nbytes* bytes."""
+    """Produces nbytes unpredictable bytes."""
     if nbytes is None:
         nbytes = DEFAULT_ENTROPY
     return _sysrand.randbytes(nbytes)
 
 
 def token_hex(nbytes=None):
-    """Return a random text string, in hexadecimal."""
+    """Produces an unpredictable token written as hex digits."""
     return token_bytes(nbytes).hex()
 
 
 def token_urlsafe(nbytes=None):
-    """Return a random URL-safe text string, in Base64 encoding."""
+    """Produces an unpredictable Base64 token that can go straight into a URL."""
     return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")

@@ -1,11 +1,11 @@
-"""A lexical analyzer class for simple shell-like syntaxes."""
+"""Splits text into words under rules like those of a shell."""
 from collections import deque
 
 __all__ = ["shlex", "split", "quote", "join"]
 
 
 class shlex:
-    """A lexical analyzer class for simple shell-like syntaxes."""
+    """Breaks shell-style input into tokens, one after another."""
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
         if isinstance(instream, str):
@@ -51,11 +51,11 @@ class shlex:
         return self._punctuation_chars
 
     def push_token(self, tok):
-        """Push a token onto the stack popped by the get_token method"""
+        """Puts a token back so that the next get_token call yields it."""
         self.pushback.appendleft(tok)
 
     def push_source(self, newstream, newfile=None):
-        """Push an input source onto the lexer's input source stack."""
+        """Switches reading to another input, keeping the present one for later."""
         if isinstance(newstream, str):
             from io import StringIO
 
@@ -64,13 +64,13 @@ class shlex:
         self.infile, self.instream, self.lineno = newfile, newstream, 1
 
     def pop_source(self):
-        """Pop the input source stack."""
+        """Goes back to the input that was being read before this one."""
         self.instream.close()
         self.infile, self.instream, self.lineno = self.filestack.popleft()
         self.state = " "
 
     def get_token(self):
-        """Get a token from the input stream (or from stack if it's nonempty)"""
+        """Reads the next token, taking any that were put back first."""
         if self.pushback:
             return self.pushback.popleft()
         raw = self.read_token()
@@ -197,13 +197,13 @@ class shlex:
         return result
 
     def sourcehook(self, newfile):
-        """Hook called on a filename to be sourced."""
+        """Opens a file named by a source request, and can be overridden."""
         if newfile[0] == '"':
             newfile = newfile[1:-1]
         return newfile, open(newfile, "r")
 
     def error_leader(self, infile=None, lineno=None):
-        """Emit a C-compiler-like, Emacs-friendly error-message leader."""
+        """Builds an error prefix with file name and line, in C compiler style."""
         return '"%s", line %d: ' % (infile or self.infile, lineno or self.lineno)
 
     def __iter__(self):
@@ -217,7 +217,7 @@ class shlex:
 
 
 def split(s, comments=False, posix=True):
-    """Split the string *s* using shell-like syntax."""
+    """Breaks s into a list of words the way a shell would."""
     if s is None:
         raise ValueError("s argument must not be None")
     lex = shlex(s, posix=posix)
@@ -228,7 +228,7 @@ def split(s, comments=False, posix=True):
 
 
 def join(split_command):
-    """Return a shell-escaped string from *split_command*."""
+    """Joins the words into one command line, quoting them where needed."""
     return " ".join(quote(arg) for arg in split_command)
 
 
@@ -236,7 +236,7 @@ _safe = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 
 
 def quote(s):
-    """Return a shell-escaped version of the string *s*."""
+    """Quotes s so that a shell reads it as a single word."""
     if not s:
         return "''"
     if not isinstance(s, str):

@@ -18,25 +18,23 @@ class Error(OSError):
 
 
 class SameFileError(Error):
-    """Raised when source and destination are the same file."""
+    """Signals that a file would be copied or moved onto itself."""
 
 
 class SpecialFileError(OSError):
-    """Raised when trying to do a kind of operation (e.g. copying) which is
-    not supported on a special file (e.g. a named pipe)"""
+    """Signals that a special file, such as a named pipe, cannot be handled this way."""
 
 
 class ExecError(OSError):
-    """Raised when a command could not be executed"""
+    """Signals that running a command failed."""
 
 
 class ReadError(OSError):
-    """Raised when an archive cannot be read"""
+    """Signals that the contents of an archive are unreadable."""
 
 
 class RegistryError(Exception):
-    """Raised when a registry operation with the archiving
-    and unpacking registries fails"""
+    """Signals trouble with the lists of known archive packers and unpackers."""
 
 
 def copyfileobj(fsrc, fdst, length=0):

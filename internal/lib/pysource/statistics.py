@@ -98,7 +98,7 @@ def _fail_neg(values, errmsg="negative value"):
 
 
 def mean(data):
-    """Return the sample arithmetic mean of data."""
+    """Averages the values by dividing their sum by their count."""
     T, total, n = _sum(data)
     if n < 1:
         raise StatisticsError("mean requires at least one data point")
@@ -106,7 +106,7 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    """Convert data to floats and compute the arithmetic mean."""
+    """Averages the values quickly, using float arithmetic throughout."""
     if weights is None:
         data = list(data)
         if not data:
@@ -122,7 +122,7 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    """Convert data to floats and compute the geometric mean."""
+    """Finds the nth root of the product of n values, working in floats."""
     logs, zero, n = [], False, 0
     for n, x in enumerate(data, start=1):
         if x > 0.0 or math.isnan(x):
@@ -142,7 +142,7 @@ def geometric_mean(data):
 
 
 def harmonic_mean(data, weights=None):
-    """Return the harmonic mean of data."""
+    """Averages the values by way of their reciprocals."""
     data = list(data)
     errmsg = "harmonic mean does not support negative values"
     n = len(data)
@@ -173,7 +173,7 @@ def harmonic_mean(data, weights=None):
 
 
 def median(data):
-    """Return the median (middle value) of numeric data."""
+    """Finds the value that sits in the middle once the numbers are sorted."""
     data = sorted(data)
     n = len(data)
     if n == 0:
@@ -184,7 +184,7 @@ def median(data):
 
 
 def median_low(data):
-    """Return the low median of numeric data."""
+    """Finds the middle value, choosing the smaller of two candidates."""
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
@@ -192,7 +192,7 @@ def median_low(data):
 
 
 def median_high(data):
-    """Return the high median of data."""
+    """Finds the middle value, choosing the larger of two candidates."""
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
@@ -200,7 +200,7 @@ def median_high(data):
 
 
 def median_grouped(data, interval=1.0):
-    """Estimates the median for numeric data binned around the midpoints of consecutive, fixed-width intervals."""
+    """Approximates the middle of data grouped into equal-width classes by their centers."""
     data = sorted(data)
     n = len(data)
     if not n:
@@ -216,7 +216,7 @@ def median_grouped(data, interval=1.0):
 
 
 def mode(data):
-    """Return the most common data point from discrete or nominal data."""
+    """Finds the value that appears more often than any other."""
     pairs = Counter(iter(data)).most_common(1)
     if not pairs:
         raise StatisticsError("no mode for empty data")
@@ -224,7 +224,7 @@ def mode(data):
 
 
 def multimode(data):
-    """Return a list of the most frequently occurring values."""
+    """Lists every value that ties for the highest count."""
     counts = Counter(iter(data))
     if not counts:
         return []
@@ -233,7 +233,7 @@ def multimode(data):
 
 
 def quantiles(data, *, n=4, method="exclusive"):
-    """Divide *data* into *n* continuous intervals with equal probability."""
+    """Finds the cut points that split data into n equally likely groups."""
     if n < 1:
         raise StatisticsError("n must be at least 1")
     data = sorted(data)
@@ -277,7 +277,7 @@ def _squares(data, center):
 
 
 def variance(data, xbar=None):
-    """Return the sample variance of data."""
+    """Measures the spread of a sample as its variance."""
     T, ss, c, n = _squares(data, xbar)
     if n < 2:
         raise StatisticsError("variance requires at least two data points")
@@ -314,7 +314,7 @@ def _root(T, value):
 
 
 def stdev(data, xbar=None):
-    """Return the square root of the sample variance."""
+    """Measures the spread of a sample as its standard deviation."""
     T, ss, c, n = _squares(data, xbar)
     if n < 2:
         raise StatisticsError("stdev requires at least two data points")
@@ -322,7 +322,7 @@ def stdev(data, xbar=None):
 
 
 def pstdev(data, mu=None):
-    """Return the square root of the population variance."""
+    """Measures the spread of an entire population as its standard deviation."""
     T, ss, c, n = _squares(data, mu)
     if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
@@ -381,7 +381,7 @@ LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    """Slope and intercept for simple linear regression."""
+    """Fits a straight line to paired data and gives its two coefficients."""
     n = len(x)
     if len(y) != n:
         raise StatisticsError("linear regression requires that both inputs have same number of data points")
@@ -411,12 +411,12 @@ class NormalDist:
 
     @classmethod
     def from_samples(cls, data):
-        """Make a normal distribution instance from sample data."""
+        """Fits a normal distribution to the given values."""
         data = list(data)
         return cls(fmean(data), stdev(data))
 
     def samples(self, n, *, seed=None):
-        """Generate *n* samples for a given mean and standard deviation."""
+        """Draws n random values from this normal distribution."""
         import random
 
         rng = random if seed is None else random.Random(seed)
@@ -436,7 +436,7 @@ class NormalDist:
         return 0.5 * math.erfc((self._mu - x) / (self._sigma * math.sqrt(2.0)))
 
     def inv_cdf(self, p):
-        """Inverse cumulative distribution function."""
+        """Finds the value below which the given share of the distribution lies."""
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
         # Newton steps from a rough start: the distribution function is smooth.
@@ -452,11 +452,11 @@ class NormalDist:
         return self._mu + z * self._sigma
 
     def quantiles(self, n=4):
-        """Divide into *n* continuous intervals with equal probability."""
+        """Finds the cut points that split this distribution into n equally likely parts."""
         return [self.inv_cdf(i / n) for i in range(1, n)]
 
     def zscore(self, x):
-        """Compute the Standard Score."""
+        """Tells how many standard deviations x lies from the mean."""
         if not self._sigma:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma

@@ -1,4 +1,4 @@
-"""UUID objects (universally unique identifiers) according to RFC 4122."""
+"""Unique 128-bit identifiers in the form that RFC 4122 describes."""
 import time as _time
 
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
@@ -196,7 +196,7 @@ def getnode():
 
 
 def uuid1(node=None, clock_seq=None):
-    """Generate a UUID from a host ID, sequence number, and the current time."""
+    """Makes an identifier out of the clock, a sequence number and the host address."""
     global _last_timestamp
     timestamp = _time.time_ns() // 100 + 0x01B21DD213814000
     if _last_timestamp is not None and timestamp <= _last_timestamp:
@@ -219,17 +219,17 @@ def _of_name(algorithm, namespace, name, version):
 
 
 def uuid3(namespace, name):
-    """Generate a UUID from the MD5 hash of a namespace UUID and a name."""
+    """Makes a repeatable identifier by hashing a namespace and a name with MD5."""
     return _of_name("md5", namespace, name, 3)
 
 
 def uuid4():
-    """Generate a random UUID."""
+    """Makes an identifier out of random bits."""
     return UUID(bytes=_random_bytes(16), version=4)
 
 
 def uuid5(namespace, name):
-    """Generate a UUID from the SHA-1 hash of a namespace UUID and a name."""
+    """Makes a repeatable identifier by hashing a namespace and a name with SHA-1."""
     return _of_name("sha1", namespace, name, 5)
 
 

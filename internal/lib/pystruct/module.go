@@ -6,7 +6,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "struct", Doc: "Functions to convert between Python values and C structs.", Load: load}
+var Module = lib.Module{Name: "struct", Doc: "Packs Python values into C struct layouts and reads them back.", Load: load}
 
 // errorClass is the class error; structClass is Struct.
 var errorClass, structClass, iterClass *object.Class
@@ -49,13 +49,13 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddClasses(m, errorClass, structClass)
 	// The functions are the methods of Struct with the format before.
 	rows := []object.Method{
-		{Name: "calcsize", Sig: "(format, /)", Doc: "Return size in bytes of the struct described by the format string.", Fn: withFormat(func(_ object.Thread, f *format, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "calcsize", Sig: "(format, /)", Doc: "Tells how many bytes a struct with this format takes up.", Fn: withFormat(func(_ object.Thread, f *format, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Int(int64(f.size)), nil
 		})},
-		{Name: "pack", Sig: "(format=?, /, *values)", Doc: "Return a bytes object containing the values v1, v2, ... packed according to the format string.", Fn: withFormat(pack)},
-		{Name: "pack_into", Sig: "(format, buffer, offset, /, *values)", Doc: "Pack the values v1, v2, ... according to the format string and write the packed bytes into the writable buffer buf starting at offset.", Fn: withFormat(packInto)},
-		{Name: "unpack", Sig: "(format, buffer, /)", Doc: "Return a tuple containing values unpacked according to the format string.", Fn: withFormat(unpack)},
-		{Name: "unpack_from", Sig: "(format, /, buffer, offset=0)", Doc: "Return a tuple containing values unpacked according to the format string.", Fn: withFormat(unpackFrom)},
+		{Name: "pack", Sig: "(format=?, /, *values)", Doc: "Encodes the given values as bytes, laid out as the format says.", Fn: withFormat(pack)},
+		{Name: "pack_into", Sig: "(format, buffer, offset, /, *values)", Doc: "Encodes the given values by the format and stores them in buf from offset on.", Fn: withFormat(packInto)},
+		{Name: "unpack", Sig: "(format, buffer, /)", Doc: "Decodes bytes laid out by the format into a tuple of values.", Fn: withFormat(unpack)},
+		{Name: "unpack_from", Sig: "(format, /, buffer, offset=0)", Doc: "Decode packed bytes into a tuple, field by field as the format directs.", Fn: withFormat(unpackFrom)},
 		{Name: "iter_unpack", Sig: "(format, buffer, /)", Doc: "Return an iterator yielding tuples unpacked from the given bytes source according to the format string.", Fn: withFormat(iterUnpack)},
 	}
 	lib.AddFunctions(m, rows)
@@ -233,7 +233,7 @@ func init() {
 		{Name: "format", Kind: object.Property, Doc: "struct format string", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.NewStr(a[0].Object().(*compiled).source), nil
 		}},
-		{Name: "size", Kind: object.Property, Doc: "struct size in bytes", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "size", Kind: object.Property, Doc: "How many bytes the packed layout occupies.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Int(int64(a[0].Object().(*compiled).size)), nil
 		}},
 		{Name: "__repr__", Sig: "(self, /)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {

@@ -34,10 +34,10 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	// Processor time is the machine's, whatever the session's clock shows. That of
 	// a thread is not known apart: threads of the program are not the system's.
 	lib.AddFunctions(m, []object.Method{
-		{Name: "time", Sig: "()", Doc: "Return the current time in seconds since the Epoch.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "time", Sig: "()", Doc: "Report how many seconds have elapsed since the Unix epoch.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Float(float64(h.Time.Now().UnixNano()) / 1e9), nil
 		}},
-		{Name: "time_ns", Sig: "()", Doc: "Return the current time in nanoseconds since the Epoch.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "time_ns", Sig: "()", Doc: "Report the nanosecond count since the Unix epoch as an integer.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.Int(h.Time.Now().UnixNano()), nil
 		}},
 		seconds("monotonic", h.Time.Monotonic, "Monotonic clock, cannot go backward."),
@@ -48,17 +48,17 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		nanoseconds("perf_counter_ns", h.Time.Monotonic, "Performance counter, in nanoseconds."),
 		nanoseconds("process_time_ns", cpuTime, "Process time, in nanoseconds."),
 		nanoseconds("thread_time_ns", cpuTime, "Thread time, in nanoseconds."),
-		{Name: "sleep", Sig: "(secs, /)", Doc: "Delay execution for a given number of seconds.", Fn: s.sleep},
+		{Name: "sleep", Sig: "(secs, /)", Doc: "Pause the calling thread for the requested seconds.", Fn: s.sleep},
 		{Name: "localtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to local time.", Fn: s.broken(time.Local)},
 		{Name: "gmtime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to UTC.", Fn: s.broken(time.UTC)},
 		{Name: "strftime", Sig: "(format, time_tuple=?, /)", Doc: "Convert a time tuple to a string according to a format.", Fn: s.strftime},
 		{Name: "strptime", Sig: "(string, format='%a %b %d %H:%M:%S %Y', /)", Doc: "Parse a string to a time tuple according to a format.", Fn: s.strptime},
 		{Name: "asctime", Sig: "(time_tuple=?, /)", Doc: "Convert a time tuple to a string.", Fn: s.asctime},
 		{Name: "ctime", Sig: "(secs=None, /)", Doc: "Convert seconds since the Epoch to a string in local time.", Fn: s.ctime},
-		{Name: "mktime", Sig: "(time_tuple, /)", Doc: "Convert a time tuple in local time to seconds since the Epoch.", Fn: s.mktime},
-		{Name: "get_clock_info", Sig: "(name, /)", Doc: "Get information of the specified clock.", Fn: clockInfo},
-		{Name: "clock_gettime", Sig: "(clk_id, /)", Doc: "Return the time of the specified clock clk_id as a float.", Fn: s.clockTime(false)},
-		{Name: "clock_gettime_ns", Sig: "(clk_id, /)", Doc: "Return the time of the specified clock clk_id as nanoseconds (int).", Fn: s.clockTime(true)},
+		{Name: "mktime", Sig: "(time_tuple, /)", Doc: "Turn a local-time tuple into the matching epoch timestamp.", Fn: s.mktime},
+		{Name: "get_clock_info", Sig: "(name, /)", Doc: "Describe the properties of the clock with this name.", Fn: clockInfo},
+		{Name: "clock_gettime", Sig: "(clk_id, /)", Doc: "Read the clock identified by clk_id, giving fractional seconds.", Fn: s.clockTime(false)},
+		{Name: "clock_gettime_ns", Sig: "(clk_id, /)", Doc: "Read the clock identified by clk_id, giving whole nanoseconds.", Fn: s.clockTime(true)},
 		{Name: "tzset", Sig: "()", Doc: "Initialize, or reinitialize, the local timezone.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			return object.None, nil
 		}},

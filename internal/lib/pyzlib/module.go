@@ -17,7 +17,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "zlib", Doc: "The functions in this module allow compression and decompression using the\nzlib library, which is based on GNU zip.", Load: load}
+var Module = lib.Module{Name: "zlib", Doc: "Compress and expand data in the zlib format, related to GNU zip.", Load: load}
 
 // The classes; methods refer to them, so init makes them.
 var errorClass, compressClass, decompressClass *object.Class
@@ -31,7 +31,7 @@ const maxBits = 15
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddClasses(m, errorClass)
 	lib.AddFunctions(m, []object.Method{
-		{Name: "compress", Sig: "(data, /, level=-1, wbits=15)", Doc: "Returns a bytes object containing compressed data.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "compress", Sig: "(data, /, level=-1, wbits=15)", Doc: "Shrink the input and hand back the compressed bytes.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			b, exc := buffer(a[0])
 			if exc != nil {
 				return object.Null, exc
@@ -44,7 +44,7 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 			_ = c.w.Close()
 			return object.NewBytes(c.out.Bytes()), nil
 		}},
-		{Name: "decompress", Sig: "(data, /, wbits=15, bufsize=16384)", Doc: "Returns a bytes object containing the uncompressed data.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "decompress", Sig: "(data, /, wbits=15, bufsize=16384)", Doc: "Expand compressed input and hand back the original bytes.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			b, exc := buffer(a[0])
 			if exc != nil {
 				return object.Null, exc
@@ -62,19 +62,19 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 			}
 			return object.NewBytes(out.b), nil
 		}},
-		{Name: "compressobj", Sig: "(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=?)", Doc: "Return a compressor object.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "compressobj", Sig: "(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=?)", Doc: "Create an object that compresses data piece by piece.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			c, exc := newCompressor(t, a[0], a[2])
 			if exc != nil {
 				return object.Null, exc
 			}
 			return object.Of(c), nil
 		}},
-		{Name: "decompressobj", Sig: "(wbits=15, zdict=b'')", Doc: "Return a decompressor object.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "decompressobj", Sig: "(wbits=15, zdict=b'')", Doc: "Create an object that decompresses data piece by piece.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			wbits, exc := object.IndexInt(t, a[0])
 			return object.Of(&decompressor{wbits: wbits}), exc
 		}},
-		{Name: "crc32", Sig: "(data, value=0, /)", Doc: "Compute a CRC-32 checksum of data.", Fn: checksum(func(old uint32, b []byte) uint32 { return crc32.Update(old, crc32.IEEETable, b) })},
-		{Name: "adler32", Sig: "(data, value=1, /)", Doc: "Compute an Adler-32 checksum of data.", Fn: checksum(adler)},
+		{Name: "crc32", Sig: "(data, value=0, /)", Doc: "Calculate the 32-bit cyclic redundancy check over the input.", Fn: checksum(func(old uint32, b []byte) uint32 { return crc32.Update(old, crc32.IEEETable, b) })},
+		{Name: "adler32", Sig: "(data, value=1, /)", Doc: "Calculate the Adler-32 check value over the input.", Fn: checksum(adler)},
 	})
 	for name, n := range map[string]int64{"MAX_WBITS": maxBits, "DEFLATED": 8, "DEF_MEM_LEVEL": 8, "Z_DEFAULT_COMPRESSION": -1, "Z_BEST_COMPRESSION": 9,
 		"Z_BEST_SPEED": 1, "Z_NO_COMPRESSION": 0, "Z_DEFAULT_STRATEGY": 0, "Z_NO_FLUSH": 0, "Z_SYNC_FLUSH": 2, "Z_FULL_FLUSH": 3, "Z_FINISH": 4, "DEF_BUF_SIZE": 16384} {

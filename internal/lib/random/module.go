@@ -30,7 +30,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		}
 	}
 	lib.AddClasses(m, randomClass)
-	lib.AddFunctions(m, []object.Method{{Name: "_urandom", Sig: "(size, /)", Doc: "Return a bytes object containing random bytes suitable for cryptographic use.", Fn: urandom}})
+	lib.AddFunctions(m, []object.Method{{Name: "_urandom", Sig: "(size, /)", Doc: "Supply unpredictable bytes that are safe for cryptography.", Fn: urandom}})
 	return nil
 }
 
@@ -46,27 +46,27 @@ var rows = []object.Method{
 	{Name: "__init__", Sig: "(self, x=None)", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, g.seed(t, a[1], object.Int(2))
 	})},
-	{Name: "seed", Sig: "(self, a=None, version=2)", Doc: "Initialize internal state from a seed.", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "seed", Sig: "(self, a=None, version=2)", Doc: "Seed the generator so its sequence starts from a known point.", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, g.seed(t, a[1], a[2])
 	})},
-	{Name: "getstate", Sig: "(self)", Doc: "Return internal state; can be passed to setstate() later.", Fn: onGenerator(func(_ object.Thread, g *generator, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "getstate", Sig: "(self)", Doc: "Capture the generator state so setstate() can reinstate it afterwards.", Fn: onGenerator(func(_ object.Thread, g *generator, _ []object.Value) (object.Value, *object.Exception) {
 		return g.getState(), nil
 	})},
-	{Name: "setstate", Sig: "(self, state)", Doc: "Restore internal state from object returned by getstate().", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "setstate", Sig: "(self, state)", Doc: "Put the generator back where an earlier getstate() call found it.", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, g.setState(t, a[1])
 	})},
-	{Name: "random", Sig: "(self, /)", Doc: "random() -> x in the interval [0, 1).", Fn: onGenerator(func(_ object.Thread, g *generator, _ []object.Value) (object.Value, *object.Exception) {
+	{Name: "random", Sig: "(self, /)", Doc: "Draw a float that is at least zero and below one.", Fn: onGenerator(func(_ object.Thread, g *generator, _ []object.Value) (object.Value, *object.Exception) {
 		return object.Float(g.float()), nil
 	})},
-	{Name: "getrandbits", Sig: "(self, k, /)", Doc: "getrandbits(k) -> x.  Generates an int with k random bits.", Fn: onGenerator(getrandbits)},
-	{Name: "randbytes", Sig: "(self, n)", Doc: "Generate n random bytes.", Fn: onGenerator(randbytes)},
-	{Name: "randrange", Sig: "(self, start, stop=None, step=1)", Doc: "Choose a random item from range(stop) or range(start, stop[, step]).", Fn: onGenerator(randrange)},
-	{Name: "randint", Sig: "(self, a, b)", Doc: "Return random integer in range [a, b], including both end points.", Fn: onGenerator(randint)},
-	{Name: "choice", Sig: "(self, seq)", Doc: "Choose a random element from a non-empty sequence.", Fn: onGenerator(choice)},
-	{Name: "shuffle", Sig: "(self, x)", Doc: "Shuffle list x in place, and return None.", Fn: onGenerator(shuffle)},
-	{Name: "sample", Sig: "(self, population, k, *, counts=None)", Doc: "Chooses k unique random elements from a population sequence.", Fn: onGenerator(sample)},
-	{Name: "choices", Sig: "(self, population, weights=None, *, cum_weights=None, k=1)", Doc: "Return a k sized list of population elements chosen with replacement.", Fn: onGenerator(choices)},
-	{Name: "uniform", Sig: "(self, a, b)", Doc: "Get a random number in the range [a, b) or [a, b] depending on rounding.", Fn: onGenerator(uniform)},
+	{Name: "getrandbits", Sig: "(self, k, /)", Doc: "Draw a non-negative integer made of k random bits.", Fn: onGenerator(getrandbits)},
+	{Name: "randbytes", Sig: "(self, n)", Doc: "Produce a bytes object holding n random values.", Fn: onGenerator(randbytes)},
+	{Name: "randrange", Sig: "(self, start, stop=None, step=1)", Doc: "Pick one integer at random from the equivalent range object.", Fn: onGenerator(randrange)},
+	{Name: "randint", Sig: "(self, a, b)", Doc: "Pick an integer between a and b, with both limits possible.", Fn: onGenerator(randint)},
+	{Name: "choice", Sig: "(self, seq)", Doc: "Pick one member at random from a sequence that has any.", Fn: onGenerator(choice)},
+	{Name: "shuffle", Sig: "(self, x)", Doc: "Reorder the list x randomly without making a copy; yields None.", Fn: onGenerator(shuffle)},
+	{Name: "sample", Sig: "(self, population, k, *, counts=None)", Doc: "Draw k distinct members at random from the population.", Fn: onGenerator(sample)},
+	{Name: "choices", Sig: "(self, population, weights=None, *, cum_weights=None, k=1)", Doc: "Draw k members into a list, allowing the same one repeatedly.", Fn: onGenerator(choices)},
+	{Name: "uniform", Sig: "(self, a, b)", Doc: "Draw a uniform float from a up to b, which rounding may include.", Fn: onGenerator(uniform)},
 	{Name: "triangular", Sig: "(self, low=0.0, high=1.0, mode=None)", Doc: "Triangular distribution.", Fn: onGenerator(triangular)},
 	{Name: "normalvariate", Sig: "(self, mu=0.0, sigma=1.0)", Doc: "Normal distribution.", Fn: onGenerator(normalvariate)},
 	{Name: "lognormvariate", Sig: "(self, mu, sigma)", Doc: "Log normal distribution.", Fn: onGenerator(lognormvariate)},

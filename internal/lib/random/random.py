@@ -7,21 +7,21 @@ class SystemRandom(Random):
     """Alternate random number generator using sources provided by the operating system."""
 
     def random(self):
-        """Get the next random number in the range 0.0 <= X < 1.0."""
+        """Draw the next float, at least zero and strictly below one."""
         return (int.from_bytes(_urandom(7), "big") >> 3) * 2**-53
 
     def getrandbits(self, k):
-        """getrandbits(k) -> x.  Generates an int with k random bits."""
+        """Draw a non-negative integer made of k random bits."""
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         return int.from_bytes(_urandom((k + 7) // 8), "big") >> (-k % 8)
 
     def randbytes(self, n):
-        """Generate n random bytes."""
+        """Produce a bytes object holding n random values."""
         return _urandom(n)
 
     def seed(self, *args, **kwds):
-        """Stub method.  Not used for a system random number generator."""
+        """Does nothing, since the operating system's generator has no use for it."""
         return None
 
     def _notimplemented(self, *args, **kwds):

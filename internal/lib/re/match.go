@@ -114,8 +114,8 @@ func ofGroup(name, doc string, get func(m *match, g int) object.Value) object.Me
 
 func init() {
 	matchClass = object.NewNativeClass("Match", "re", nil, []object.Method{
-		{Name: "group", Sig: "(self, /, *groups)", Doc: "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.", Fn: matchGroup},
-		{Name: "groups", Sig: "(self, /, default=None)", Doc: "Return a tuple containing all the subgroups of the match, from 1.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "group", Sig: "(self, /, *groups)", Doc: "Fetch matched groups by number or name; zero means the whole match.", Fn: matchGroup},
+		{Name: "groups", Sig: "(self, /, default=None)", Doc: "Collect the text of every group, starting at number one, in a tuple.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			m := a[0].Object().(*match)
 			out := make([]object.Value, len(m.groups)-1)
 			for i := range out {
@@ -123,7 +123,7 @@ func init() {
 			}
 			return object.Of(object.NewTuple(out...)), nil
 		}},
-		{Name: "groupdict", Sig: "(self, /, default=None)", Doc: "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "groupdict", Sig: "(self, /, default=None)", Doc: "Map each named group to the text that it captured.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			m := a[0].Object().(*match)
 			d := object.NewDict()
 			m.pattern.names.Items(func(k, v object.Value) bool {
@@ -137,7 +137,7 @@ func init() {
 		ofGroup("start", "Return index of the start of the substring matched by group.", func(m *match, g int) object.Value { return object.Int(int64(m.at[2*g])) }),
 		ofGroup("end", "Return index of the end of the substring matched by group.", func(m *match, g int) object.Value { return object.Int(int64(m.at[2*g+1])) }),
 		ofGroup("span", "For match object m, return the 2-tuple (m.start(group), m.end(group)).", (*match).span),
-		{Name: "expand", Sig: "(self, /, template)", Doc: "Return the string obtained by doing backslash substitution on the string template, as done by the sub() method.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "expand", Sig: "(self, /, template)", Doc: "Fill in a template's escapes and group references, just like sub().", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			m := a[0].Object().(*match)
 			tmpl, exc := m.template(t, a[1])
 			if exc == nil && !tmpl.wrong.IsNull() {

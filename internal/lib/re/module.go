@@ -15,7 +15,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "re", Doc: "Support for regular expressions (RE).", Load: load, Source: source}
+var Module = lib.Module{Name: "re", Doc: "Search and edit text using regular expressions.", Load: load, Source: source}
 
 // state is the module in one session.
 type state struct {
@@ -49,14 +49,14 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 		find("search", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", finder(searchMode)),
 		find("findall", "Return a list of all non-overlapping matches in the string.", patternFindall),
 		find("finditer", "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.", patternFinditer),
-		{Name: "compile", Sig: "(pattern, flags=0)", Doc: "Compile a regular expression pattern, returning a Pattern object.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "compile", Sig: "(pattern, flags=0)", Doc: "Build a reusable Pattern object from a regular expression.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			p, exc := st.compiled(t, a[0], a[1])
 			if exc != nil {
 				return object.Null, exc
 			}
 			return object.Of(p), nil
 		}},
-		{Name: "split", Sig: "(pattern, string, *args, maxsplit=0, flags=0)", Doc: "Split the source string by the occurrences of the pattern,\nreturning a list containing the resulting substrings.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "split", Sig: "(pattern, string, *args, maxsplit=0, flags=0)", Doc: "Cut the text wherever the pattern matches and list the pieces.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			limit, flags, exc := positional(t, "split", "maxsplit", 2, a[2], a[3], a[4])
 			if exc != nil {
 				return object.Null, exc
@@ -71,8 +71,8 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 		st.replacing("subn", "Return a 2-tuple containing (new_string, number).", func(v object.Value, n int) object.Value {
 			return object.Of(object.NewTuple(v, object.Int(int64(n))))
 		}),
-		{Name: "escape", Sig: "(pattern)", Doc: "Escape special characters in a string.", Fn: escape},
-		{Name: "purge", Sig: "()", Doc: "Clear the regular expression caches", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+		{Name: "escape", Sig: "(pattern)", Doc: "Make a string match literally by quoting its special characters.", Fn: escape},
+		{Name: "purge", Sig: "()", Doc: "Empty the cache of compiled regular expressions.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
 			clear(st.cache)
 			return object.None, nil
 		}},

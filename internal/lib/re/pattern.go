@@ -24,18 +24,18 @@ const spanSig = "(self, /, string, pos=0, endpos=maxsize)"
 
 func init() {
 	patternClass = object.NewNativeClass("Pattern", "re", nil, []object.Method{
-		{Name: "match", Sig: spanSig, Doc: "Matches zero or more characters at the beginning of the string.", Fn: finder(matchMode)},
-		{Name: "fullmatch", Sig: spanSig, Doc: "Matches against all of the string.", Fn: finder(fullMode)},
-		{Name: "search", Sig: spanSig, Doc: "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches.", Fn: finder(searchMode)},
-		{Name: "findall", Sig: spanSig, Doc: "Return a list of all non-overlapping matches of pattern in string.", Fn: patternFindall},
-		{Name: "finditer", Sig: spanSig, Doc: "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object.", Fn: patternFinditer},
+		{Name: "match", Sig: spanSig, Doc: "Try the pattern only where the string begins.", Fn: finder(matchMode)},
+		{Name: "fullmatch", Sig: spanSig, Doc: "Succeed only if the pattern covers the entire string.", Fn: finder(fullMode)},
+		{Name: "search", Sig: spanSig, Doc: "Find the first place the pattern matches, or give None if nowhere.", Fn: finder(searchMode)},
+		{Name: "findall", Sig: spanSig, Doc: "List every match in the string, none overlapping another.", Fn: patternFindall},
+		{Name: "finditer", Sig: spanSig, Doc: "Lazily yield a match object for each non-overlapping hit in the string.", Fn: patternFinditer},
 		{Name: "scanner", Sig: spanSig, Fn: patternScanner},
-		{Name: "split", Sig: "(self, /, string, maxsplit=0)", Doc: "Split string by the occurrences of pattern.", Fn: patternSplit},
-		{Name: "sub", Sig: "(self, /, repl, string, count=0)", Doc: "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "split", Sig: "(self, /, string, maxsplit=0)", Doc: "Cut the string apart wherever the pattern matches.", Fn: patternSplit},
+		{Name: "sub", Sig: "(self, /, repl, string, count=0)", Doc: "Substitute repl for each non-overlapping match, working from the left.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			v, _, exc := substitute(t, a[0].Object().(*pattern), a[1], a[2], a[3])
 			return v, exc
 		}},
-		{Name: "subn", Sig: "(self, /, repl, string, count=0)", Doc: "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping occurrences of pattern with the replacement repl.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "subn", Sig: "(self, /, repl, string, count=0)", Doc: "Substitute repl like sub(), but pair the new string with the replacement count.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			v, n, exc := substitute(t, a[0].Object().(*pattern), a[1], a[2], a[3])
 			return object.Of(object.NewTuple(v, object.Int(int64(n)))), exc
 		}},

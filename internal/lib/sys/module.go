@@ -97,7 +97,7 @@ func names(xs []string) object.Value {
 
 func (s *state) functions() []object.Method {
 	rows := []object.Method{
-		{Name: "exit", Sig: "(status=None, /)", Doc: "Exit the interpreter by raising SystemExit(status).", Fn: exit},
+		{Name: "exit", Sig: "(status=None, /)", Doc: "Stop the program by raising SystemExit with the given status.", Fn: exit},
 		{Name: "exc_info", Sig: "()", Doc: "Return type, value and traceback of the exception being handled.", Fn: excInfo},
 		{Name: "exception", Sig: "()", Doc: "Return the exception being handled.", Fn: exception},
 		{Name: "getrecursionlimit", Sig: "()", Doc: "Return the maximum depth of the Python stack.", Fn: getRecursionLimit},
@@ -105,7 +105,7 @@ func (s *state) functions() []object.Method {
 		{Name: "getsizeof", Sig: "(object, default=?)", Doc: "Return an estimate of the size of an object in bytes.", Fn: getSizeOf},
 		{Name: "getrefcount", Sig: "(object, /)", Doc: "Objects have no reference counts here; the answer is always 1.", Fn: getRefCount},
 		{Name: "intern", Sig: "(string, /)", Doc: "Return the string itself.", Fn: intern},
-		{Name: "_getframe", Sig: "(depth=0, /)", Doc: "Return a frame object from the call stack.", Fn: getFrame},
+		{Name: "_getframe", Sig: "(depth=0, /)", Doc: "Look up a frame among the currently active calls.", Fn: getFrame},
 		{Name: "_getframemodulename", Sig: "(depth=0)", Doc: "Return the name of the module of a frame of the call stack.", Fn: getFrameModuleName},
 		{Name: "set_coroutine_origin_tracking_depth", Sig: "(depth)", Doc: "Set how many frames each new coroutine remembers of where it was made.", Fn: setOriginDepth},
 		{Name: "get_coroutine_origin_tracking_depth", Sig: "()", Doc: "Return how many frames each new coroutine remembers.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
@@ -122,7 +122,7 @@ func (s *state) functions() []object.Method {
 		}},
 		{Name: "setswitchinterval", Sig: "(interval, /)", Doc: "Set the interval at which threads take turns.", Fn: s.setSwitchInterval},
 		{Name: "displayhook", Sig: "(object, /)", Doc: "Print an object to sys.stdout and save it in builtins._", Fn: s.displayHook},
-		{Name: "excepthook", Sig: "(exctype, value, traceback, /)", Doc: "Handle an exception by displaying it with a traceback on sys.stderr.", Fn: s.exceptHook},
+		{Name: "excepthook", Sig: "(exctype, value, traceback, /)", Doc: "Print an uncaught exception and its traceback to sys.stderr.", Fn: s.exceptHook},
 		{Name: "unraisablehook", Sig: "(unraisable, /)", Doc: "Handle an exception that cannot be raised anywhere.", Fn: s.unraisableHook},
 		{Name: "breakpointhook", Sig: "(*args, **kws)", Doc: "There is no debugger to enter.", Fn: noDebugger},
 		{Name: "settrace", Sig: "(function, /)", Doc: "There is no tracing: only None is accepted.", Fn: noTracing("settrace")},

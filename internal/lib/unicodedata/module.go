@@ -17,11 +17,11 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "unicodedata", Doc: "This module provides access to the Unicode Character Database which\ndefines character properties for all Unicode characters.", Load: load}
+var Module = lib.Module{Name: "unicodedata", Doc: "Query character properties recorded in the Unicode Character Database.", Load: load}
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
-		{Name: "name", Sig: "(chr, default=?, /)", Doc: "Returns the name assigned to the character chr as a string.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "name", Sig: "(chr, default=?, /)", Doc: "Tell what Unicode calls the character chr.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			r, exc := charArg("name", a[0], true)
 			if exc != nil {
 				return object.Null, exc
@@ -31,7 +31,7 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 			}
 			return orDefault(a[1], "no such name")
 		}},
-		{Name: "lookup", Sig: "(name, /)", Doc: "Look up character by name.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "lookup", Sig: "(name, /)", Doc: "Find the character that bears the given Unicode name.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			name, ok := object.StrOf(a[0])
 			if !ok {
 				return object.Null, object.TypeErrorf("a bytes-like object is required, not '%s'", a[0].Class().TypeName())
@@ -63,14 +63,14 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 			return object.Int(int64(d)), ok
 		}),
 		number("numeric", "not a numeric character", numeric),
-		{Name: "normalize", Sig: "(form, unistr, /)", Doc: "Return the normal form 'form' for the Unicode string unistr.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "normalize", Sig: "(form, unistr, /)", Doc: "Normalize the string unistr using the form requested.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			f, s, exc := formArgs("normalize", a)
 			if exc != nil {
 				return object.Null, exc
 			}
 			return object.NewStr(f.String(s)), nil
 		}},
-		{Name: "is_normalized", Sig: "(form, unistr, /)", Doc: "Return whether the Unicode string unistr is in the normal form 'form'.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "is_normalized", Sig: "(form, unistr, /)", Doc: "Check if unistr is already normalized to the form requested.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			f, s, exc := formArgs("is_normalized", a)
 			return object.Bool(exc == nil && f.IsNormalString(s)), exc
 		}},
@@ -110,7 +110,7 @@ func property(name, doc string, get func(r rune) object.Value) object.Method {
 }
 
 func number(name, missing string, get func(r rune) (object.Value, bool)) object.Method {
-	return object.Method{Name: name, Sig: "(chr, default=?, /)", Doc: "Converts a Unicode character into its " + name + " value.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	return object.Method{Name: name, Sig: "(chr, default=?, /)", Doc: "Look up the " + name + " value that a character stands for.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		r, exc := charArg(name, a[0], true)
 		if exc != nil {
 			return object.Null, exc

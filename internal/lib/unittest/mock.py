@@ -877,7 +877,7 @@ class AsyncMockMixin(Base):
             raise AssertionError(f'{tuple(missing)!r} not all found in await list') from cause
 
     def assert_not_awaited(self):
-        """Assert that the mock was never awaited."""
+        """Fail if anything has awaited this mock."""
         if self.await_count != 0:
             raise AssertionError(f'Expected {self._mock_name or "mock"} to not have been awaited. Awaited '
                                  f'{self.await_count} times.')

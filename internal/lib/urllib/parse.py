@@ -1,4 +1,4 @@
-"""Parse (absolute and relative) URLs."""
+"""Take apart and assemble URLs, whether absolute or relative."""
 from collections import namedtuple
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl",
@@ -116,7 +116,7 @@ def _result(values, convert, text):
 
 
 def clear_cache():
-    """Clear internal performance caches."""
+    """Empty the caches that speed up this module."""
     _split.clear()
 
 
@@ -213,7 +213,7 @@ def urlparse(url, scheme="", allow_fragments=True):
 
 
 def urlunparse(components):
-    """Put a parsed URL back together again."""
+    """Rebuild the URL text from its parsed components."""
     scheme, netloc, url, params, query, fragment, convert = _texts(*components)
     if params:
         url = "%s;%s" % (url, params)
@@ -221,7 +221,7 @@ def urlunparse(components):
 
 
 def urlunsplit(components):
-    """Combine the elements of a tuple as returned by urlsplit() into a complete URL as a string."""
+    """Build a full URL string from the five parts that urlsplit() gives."""
     scheme, netloc, url, query, fragment, convert = _texts(*components)
     if netloc:
         if url and url[:1] != "/":
@@ -241,7 +241,7 @@ def urlunsplit(components):
 
 
 def urljoin(base, url, allow_fragments=True):
-    """Join a base URL and a possibly relative URL to form an absolute interpretation of the latter."""
+    """Resolve a URL, which may be relative, against a base address."""
     if not base:
         return url
     if not url:
@@ -278,7 +278,7 @@ def urljoin(base, url, allow_fragments=True):
 
 
 def urldefrag(url):
-    """Removes any existing fragment from URL."""
+    """Separate a URL from its fragment, if it has one."""
     url, convert = _texts(url)
     if "#" in url:
         scheme, netloc, path, params, query, fragment = urlparse(url)
@@ -289,7 +289,7 @@ def urldefrag(url):
 
 
 def unquote_to_bytes(string):
-    """unquote_to_bytes('abc%20def') -> b'abc def'."""
+    """Decode percent escapes into raw bytes, so an encoded space becomes b' '."""
     if not string:
         string.split
         return b""
@@ -310,7 +310,7 @@ def unquote_to_bytes(string):
 
 
 def unquote(string, encoding="utf-8", errors="replace"):
-    """Replace %xx escapes by their single-character equivalent."""
+    """Decode percent escapes back into the characters they represent."""
     if isinstance(string, bytes):
         return unquote_to_bytes(string).decode("utf-8" if encoding is None else encoding, "replace" if errors is None else errors)
     if "%" not in string:
@@ -338,7 +338,7 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
 
 
 def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace", max_num_fields=None, separator="&"):
-    """Parse a query given as a string argument."""
+    """Break a query string into its names and values."""
     result = {}
     for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator):
         result.setdefault(name, []).append(value)
@@ -413,7 +413,7 @@ def quote_from_bytes(bs, safe="/"):
 
 
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
-    """Encode a dict or sequence of two-element tuples into a URL query string."""
+    """Build a URL query string from a mapping or a series of pairs."""
     if hasattr(query, "items"):
         query = query.items()
     else:

@@ -31,7 +31,7 @@ type zone struct {
 func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{cache: map[string]object.Value{}}
 	var exc *object.Exception
-	if s.notFound, exc = lib.NewClass(h, "zoneinfo._common", &lib.Class{Name: "ZoneInfoNotFoundError", Bases: []*object.Class{object.KeyErrorClass}, Doc: "Exception raised when a ZoneInfo key is not found."}); exc != nil {
+	if s.notFound, exc = lib.NewClass(h, "zoneinfo._common", &lib.Class{Name: "ZoneInfoNotFoundError", Bases: []*object.Class{object.KeyErrorClass}, Doc: "Signals that no time zone data exists for the requested key."}); exc != nil {
 		return exc
 	}
 	s.class = object.NewNativeClass("ZoneInfo", "zoneinfo", []*object.Class{datetime.TZInfoClass}, []object.Method{
@@ -61,7 +61,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		}},
 	}, object.WithProto((*zone)(nil), ""), object.WithFlags(object.DottedName))
 	lib.AddClasses(m, s.class, s.notFound)
-	lib.AddFunctions(m, []object.Method{{Name: "available_timezones", Sig: "()", Doc: "Returns a set containing all available time zones.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+	lib.AddFunctions(m, []object.Method{{Name: "available_timezones", Sig: "()", Doc: "Gather the names of every usable time zone into a set.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 		set := object.NewSet()
 		for _, name := range names() {
 			if exc := set.Add(t, object.NewStr(name)); exc != nil {
