@@ -54,39 +54,33 @@ def _select(n, iterable, key, replace, arrange, step, better, reverse):
     return [value for _, _, value in heap]
 
 
-def nsmallest(n, iterable, key=None):
-    """Gives back the n lowest-ranked values from an iterable, in ascending order."""
+def _few_or_all(n, iterable, key, best, reverse):
+    """What needs no heap: one value, none, or every value; else None."""
     if n == 1:
-        it = iter(iterable)
-        sentinel = object()
-        result = min(it, default=sentinel, key=key)
-        return [] if result is sentinel else [result]
+        missing = object()
+        result = best(iter(iterable), default=missing, key=key)
+        return [] if result is missing else [result]
     try:
         size = len(iterable)
     except (TypeError, AttributeError):
         pass
     else:
         if n >= size:
-            return sorted(iterable, key=key)[:n]
-    if n < 1:
-        return []
+            return sorted(iterable, key=key, reverse=reverse)[:n]
+    return [] if n < 1 else None
+
+
+def nsmallest(n, iterable, key=None):
+    """Gives back the n lowest-ranked values from an iterable, in ascending order."""
+    found = _few_or_all(n, iterable, key, min, False)
+    if found is not None:
+        return found
     return _select(n, iterable, key, _heapreplace_max, _heapify_max, 1, lambda k, top: k < top, False)
 
 
 def nlargest(n, iterable, key=None):
     """Gives back the n highest-ranked values from an iterable, in descending order."""
-    if n == 1:
-        it = iter(iterable)
-        sentinel = object()
-        result = max(it, default=sentinel, key=key)
-        return [] if result is sentinel else [result]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=True)[:n]
-    if n < 1:
-        return []
+    found = _few_or_all(n, iterable, key, max, True)
+    if found is not None:
+        return found
     return _select(n, iterable, key, heapreplace, heapify, -1, lambda k, top: top < k, True)

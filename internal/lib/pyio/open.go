@@ -7,10 +7,10 @@ import (
 	"asyncrepl/internal/object"
 )
 
-// OpenRow declares open().
-var OpenRow = object.Method{
+// openRow declares open(), without the function: OpenFor has it.
+var openRow = object.Method{
 	Name: "open", Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-	Doc: "Gives access to a file as a stream, with OSError if that fails.", Fn: Open,
+	Doc: "Gives access to a file as a stream, with OSError if that fails.",
 }
 
 // fileMode is the argument mode of open(), taken apart.
@@ -58,13 +58,7 @@ func parseMode(mode string) (m fileMode, exc *object.Exception) {
 	return m, nil
 }
 
-// Open is the function open.
-func Open(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	v, _, exc := open(t, a)
-	return v, exc
-}
-
-// open returns also the file below what the mode asks for.
+// open is the function open; it returns also the file below what the mode asks for.
 func open(t object.Thread, a []object.Value) (object.Value, *fileIO, *object.Exception) {
 	file := a[0]
 	if !object.IsIntValue(file) {

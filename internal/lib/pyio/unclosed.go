@@ -18,7 +18,7 @@ type unclosed struct {
 func OpenFor(h *lib.Host) object.Value {
 	u := &unclosed{files: map[*fileIO]object.Value{}}
 	h.AtExit(u.flush)
-	row := OpenRow
+	row := openRow
 	row.Fn = func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		v, f, exc := open(t, a)
 		if exc == nil && f.writes {

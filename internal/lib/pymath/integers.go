@@ -320,17 +320,24 @@ func ldexp(t object.Thread, a []object.Value) (object.Value, *object.Exception) 
 	return checked(math.Ldexp(x, e), x)
 }
 
-func dist(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	p, exc := object.ToList(t, a[0])
-	if exc != nil {
-		return object.Null, exc
+// vectors takes two iterables of one length; complaint is for others.
+func vectors(t object.Thread, a []object.Value, complaint string) (p, q []object.Value, exc *object.Exception) {
+	if p, exc = object.ToList(t, a[0]); exc != nil {
+		return nil, nil, exc
 	}
-	q, exc := object.ToList(t, a[1])
-	if exc != nil {
-		return object.Null, exc
+	if q, exc = object.ToList(t, a[1]); exc != nil {
+		return nil, nil, exc
 	}
 	if len(p) != len(q) {
-		return object.Null, object.ValueErrorf("both points must have the same number of dimensions")
+		return nil, nil, object.ValueErrorf("%s", complaint)
+	}
+	return p, q, nil
+}
+
+func dist(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	p, q, exc := vectors(t, a, "both points must have the same number of dimensions")
+	if exc != nil {
+		return object.Null, exc
 	}
 	d := 0.0
 	for i := range p {

@@ -108,16 +108,9 @@ func nextafter(t object.Thread, a []object.Value) (object.Value, *object.Excepti
 // sumprod is exact for floats as long as they are finite; other numbers are
 // multiplied and added as they are.
 func sumprod(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	p, exc := object.ToList(t, a[0])
+	p, q, exc := vectors(t, a, "Inputs are not the same length")
 	if exc != nil {
 		return object.Null, exc
-	}
-	q, exc := object.ToList(t, a[1])
-	if exc != nil {
-		return object.Null, exc
-	}
-	if len(p) != len(q) {
-		return object.Null, object.ValueErrorf("Inputs are not the same length")
 	}
 	if f, ok := exactProducts(p, q); ok {
 		return object.Float(f), nil
