@@ -36,7 +36,7 @@ var allowed = map[string]string{
 	"internal/lesson":        "diag",
 	"internal/term":          "term github.com/chzyer/readline github.com/fatih/color github.com/rivo/uniseg golang.org/x/sys/unix",
 	"internal/term/termtest": "github.com/rivo/uniseg",
-	"internal/shell":         "serve session trace lesson term loop coro diag syntax scripts github.com/fatih/color github.com/yuin/goldmark",
+	"internal/shell":         "serve session trace lesson term loop coro diag syntax scripts github.com/fatih/color",
 	"scripts":                "",
 	"cmd/asyncrepl":          "golang.org/x/sys/unix shell session lib loop vm term lesson scripts",
 }
