@@ -21,9 +21,9 @@ const holdPrompt = 50 * time.Millisecond
 
 // keyboard is what the interpreter's and the keyboard's goroutine share.
 type keyboard struct {
-	reads  chan term.Prompt // asks for a line
-	lines  chan typed       // answers
-	calls  chan func()      // work for the interpreter while it waits
+	reads  chan struct{} // asks for a line
+	lines  chan typed    // answers
+	calls  chan func()   // work for the interpreter while it waits
 	waking atomic.Pointer[loop.Loop]
 	busy   atomic.Bool // the loop is being pumped
 	asked  atomic.Bool // a ReadBlock is pending, or its line not handed over yet
@@ -36,7 +36,7 @@ type typed struct {
 }
 
 func (k *keyboard) init() {
-	k.reads = make(chan term.Prompt)
+	k.reads = make(chan struct{})
 	k.lines = make(chan typed, 1)
 	k.calls = make(chan func(), 1)
 }
@@ -50,9 +50,9 @@ func (k *keyboard) wake() {
 
 // readKeyboard is the keyboard's goroutine: one ReadBlock for each request.
 func (s *Shell) readKeyboard(ed term.Editor) {
-	for p := range s.reads {
+	for range s.reads {
 		s.asked.Store(true)
-		text, err := ed.ReadBlock(p)
+		text, err := ed.ReadBlock()
 		if errors.Is(err, term.ErrInterrupt) && s.busy.Load() {
 			// A background task may be spinning. If it is not, the request is
 			// taken back when the line is handled.
@@ -69,8 +69,13 @@ func (s *Shell) readKeyboard(ed term.Editor) {
 // what is shown above it do not depend on how fast the user types.
 func (s *Shell) next() (string, error) {
 	shown := s.prompt()
-	if !s.reading {
-		ask := sync.OnceFunc(func() { s.reads <- shown })
+	if s.reading {
+		s.ed.SetPrompt(shown)
+	} else {
+		ask := sync.OnceFunc(func() {
+			s.ed.SetPrompt(shown)
+			s.reads <- struct{}{}
+		})
 		late := time.AfterFunc(holdPrompt, ask)
 		if l := s.py.Loop(); !s.paused {
 			s.pump(l)

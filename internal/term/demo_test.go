@@ -82,8 +82,9 @@ func demo(rate string) int {
 		ed.PrintAbove(fmt.Sprintf(format, args...))
 		ed.Flush()
 	}
+	ed.SetPrompt(Prompt{Main: ">>> ", Cont: "... "})
 	for n := 1; ; n++ {
-		text, err := ed.ReadBlock(Prompt{Main: ">>> ", Cont: "... "})
+		text, err := ed.ReadBlock()
 		var ie *InterruptError
 		switch {
 		case err == io.EOF:

@@ -93,9 +93,8 @@ func (f *Fake) Hints() []string {
 }
 
 // ReadBlock implements Editor.
-func (f *Fake) ReadBlock(p Prompt) (string, error) {
-	f.SetPrompt(p)
-	return f.read(true, p)
+func (f *Fake) ReadBlock() (string, error) {
+	return f.read(true, Prompt{})
 }
 
 // ReadLine implements Editor.

@@ -61,7 +61,8 @@ func TestCloseEndsPendingReads(t *testing.T) {
 	ed, master := openEditor(t, nil)
 	errs := make(chan error, 2)
 	go func() {
-		_, err := ed.ReadBlock(Prompt{Main: ">>> "})
+		ed.SetPrompt(Prompt{Main: ">>> "})
+		_, err := ed.ReadBlock()
 		errs <- err
 	}()
 	io.WriteString(master, "half")
@@ -75,7 +76,7 @@ func TestCloseEndsPendingReads(t *testing.T) {
 			t.Errorf("error %v", err)
 		}
 	}
-	if _, err := ed.ReadBlock(Prompt{}); err != ErrClosed {
+	if _, err := ed.ReadBlock(); err != ErrClosed {
 		t.Errorf("read after close: %v", err)
 	}
 	ed.Close()
@@ -140,7 +141,8 @@ func TestConcurrentUse(t *testing.T) {
 		}
 		io.WriteString(master, "\x05.\r")
 	}()
-	text, err := ed.ReadBlock(Prompt{Main: ">>> "})
+	ed.SetPrompt(Prompt{Main: ">>> "})
+	text, err := ed.ReadBlock()
 	if err != nil || len(text) != 51+50*4-50*4+50 && !strings.HasSuffix(text, ".") {
 		t.Errorf("%q %v", text, err)
 	}
@@ -176,7 +178,7 @@ func BenchmarkEchoUnderFlood(b *testing.B) {
 			ed.PrintAbove(fmt.Sprintf(" 1.002 consumer │ got tick%d\n", i))
 		}
 	}()
-	go ed.ReadBlock(Prompt{Main: ">>> "})
+	go ed.ReadBlock()
 	var took []time.Duration
 	typed := ""
 	for i := range b.N {

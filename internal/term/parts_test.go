@@ -292,7 +292,8 @@ func TestPlain(t *testing.T) {
 	io.WriteString(w, "x = 1\r\nif a:\n  b\n  \nBob\nlast")
 	w.Close()
 	block := func() string {
-		s, err := ed.ReadBlock(Prompt{Main: ">>> ", Cont: "... "})
+		ed.SetPrompt(Prompt{Main: ">>> ", Cont: "... "})
+		s, err := ed.ReadBlock()
 		return fmt.Sprintf("%q %v", s, err)
 	}
 	for _, want := range []string{`"x = 1" <nil>`, `"if a:\n  b\n" <nil>`} {
@@ -322,7 +323,7 @@ func TestPlainCloseAndInterrupt(t *testing.T) {
 	ed := NewPlain(Config{In: r})
 	errs := make(chan error)
 	read := func() {
-		_, err := ed.ReadBlock(Prompt{})
+		_, err := ed.ReadBlock()
 		errs <- err
 	}
 	go read()
@@ -347,13 +348,15 @@ func TestPlainCloseAndInterrupt(t *testing.T) {
 func TestFake(t *testing.T) {
 	f := NewFake(80, 24)
 	f.Type("x = 1", "Bob")
-	if s, err := f.ReadBlock(Prompt{Main: ">>> ", Cont: "... "}); s != "x = 1" || err != nil {
+	f.SetPrompt(Prompt{Main: ">>> ", Cont: "... "})
+	if s, err := f.ReadBlock(); s != "x = 1" || err != nil {
 		t.Error(s, err)
 	}
 	f.PrintAbove("out\n")
 	f.ReadLine("? ")
 	f.TypeInterrupt("half")
-	if _, err := f.ReadBlock(Prompt{Main: ">>> "}); !errors.Is(err, ErrInterrupt) {
+	f.SetPrompt(Prompt{Main: ">>> "})
+	if _, err := f.ReadBlock(); !errors.Is(err, ErrInterrupt) {
 		t.Error(err)
 	}
 	if got := f.Output(); got != ">>> x = 1\nout\n? Bob\n>>> half\n" {
@@ -361,7 +364,7 @@ func TestFake(t *testing.T) {
 	}
 	done := make(chan error)
 	go func() {
-		_, err := f.ReadBlock(Prompt{})
+		_, err := f.ReadBlock()
 		done <- err
 	}()
 	f.WaitPrompt()

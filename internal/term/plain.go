@@ -14,15 +14,15 @@ type plain struct {
 	cfg     Config
 	prompts bool
 
-	outMu sync.Mutex
-	lines chan string // one line with its newline; closed at the end of the input
-	want  chan struct{}
-	intr  chan struct{}
-	stop  chan struct{}
-	once  sync.Once
-	in    *waker
-	mu    sync.Mutex // guards prompt
-	next  Prompt
+	outMu  sync.Mutex
+	lines  chan string // one line with its newline; closed at the end of the input
+	want   chan struct{}
+	intr   chan struct{}
+	stop   chan struct{}
+	once   sync.Once
+	in     *waker
+	mu     sync.Mutex // guards prompt
+	blocks Prompt
 }
 
 // NewPlain returns the plain line reader on cfg.In and cfg.Out.
@@ -118,9 +118,9 @@ func (p *plain) line(prompt string) (string, error) {
 	}
 }
 
-func (p *plain) ReadBlock(pr Prompt) (string, error) {
-	p.SetPrompt(pr)
+func (p *plain) ReadBlock() (string, error) {
 	drainIntr(p.intr)
+	pr := p.prompt()
 	text, prompt := "", pr.Status+pr.Main
 	for {
 		l, err := p.line(prompt)
@@ -140,9 +140,7 @@ func (p *plain) ReadBlock(pr Prompt) (string, error) {
 			return text, nil
 		}
 		text += "\n"
-		p.mu.Lock()
-		prompt = p.next.Cont
-		p.mu.Unlock()
+		prompt = p.prompt().Cont
 	}
 }
 
@@ -174,8 +172,14 @@ func (p *plain) Interrupt() {
 
 func (p *plain) SetPrompt(pr Prompt) {
 	p.mu.Lock()
-	p.next = pr
+	p.blocks = pr
 	p.mu.Unlock()
+}
+
+func (p *plain) prompt() Prompt {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.blocks
 }
 
 func (p *plain) PrintAbove(text string) {

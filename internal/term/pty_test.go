@@ -251,7 +251,7 @@ func TestLivePromptAndOpenRow(t *testing.T) {
 	s.send("if x:\r1")
 	s.last("2 live >>> if x:\n       ...     1")
 	s.send("\x03open\r")
-	s.last("an open row\n>>>")
+	s.last("an open row\n2 live >>>")
 }
 
 func TestHistoryKeys(t *testing.T) {

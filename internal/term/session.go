@@ -12,7 +12,7 @@ import (
 // ReadLine waits for its turn.
 type session struct {
 	block  bool
-	prompt Prompt
+	prompt Prompt // of a line; that of blocks is the editor's
 	buf    buffer // while another session is edited
 	result chan readResult
 }
@@ -24,8 +24,8 @@ type readResult struct {
 
 func (t *tty) top() *session { return t.sessions[len(t.sessions)-1] }
 
-func (t *tty) ReadBlock(p Prompt) (string, error) {
-	return t.read(&session{block: true, prompt: p})
+func (t *tty) ReadBlock() (string, error) {
+	return t.read(&session{block: true})
 }
 
 func (t *tty) ReadLine(prompt string) (string, error) {

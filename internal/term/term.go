@@ -8,18 +8,20 @@ import (
 // Editor reads what the user types and prints beside it. Every method may be
 // called from any goroutine, except that at most one ReadBlock may be pending.
 type Editor interface {
-	// ReadBlock shows the prompt and blocks until a whole block was submitted.
+	// ReadBlock shows the prompt of SetPrompt and blocks until a whole block was
+	// submitted.
 	// The text has no final newline unless an empty row ended the block.
 	// Errors: *InterruptError (errors.Is ErrInterrupt) for Ctrl-C, io.EOF for
 	// Ctrl-D on an empty line or the end of the input, ErrClosed after Close.
-	ReadBlock(p Prompt) (string, error)
+	ReadBlock() (string, error)
 
 	// ReadLine reads one line without validator, completion or history, as
 	// Python's input() wants it. It may be called while a ReadBlock is pending:
 	// the block being typed steps aside and comes back afterwards.
 	ReadLine(prompt string) (string, error)
 
-	// SetPrompt replaces the prompt of the pending or next ReadBlock.
+	// SetPrompt sets the prompt of ReadBlock, of the pending one as of those to
+	// come. Calls count in the order in which they are made.
 	SetPrompt(p Prompt)
 
 	// PrintAbove prints text as a plain terminal would: above the prompt while

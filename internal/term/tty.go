@@ -19,11 +19,12 @@ type tty struct {
 	stop     chan struct{} // closed by Close
 	done     chan struct{} // closed when the edit goroutine has ended
 	stopOnce sync.Once
-	prompt   atomic.Pointer[Prompt] // given to SetPrompt, not shown yet
+	given    atomic.Pointer[Prompt] // to SetPrompt, not taken over yet
 	stale    atomic.Bool            // keys were processed without a redraw
 
 	// edit goroutine
 	sessions []*session // the last one is edited
+	prompt   Prompt     // of blocks
 	buf      buffer
 	action   func() // what the key being processed does; nil: it was typed
 	hist     *history
@@ -188,6 +189,9 @@ func (t *tty) view() view {
 	s := t.top()
 	text := t.buf.String()
 	v := view{prompt: s.prompt, text: text, cursor: t.buf.cursor()}
+	if s.block {
+		v.prompt = t.prompt
+	}
 	if s.block && t.cfg.Highlight != nil {
 		v.spans = t.spans.get(text, v.cursor, t.cfg.Highlight)
 	}
@@ -217,16 +221,11 @@ func (t *tty) Size() (cols, rows int) { return t.screen.size() }
 func (t *tty) Interactive() bool      { return true }
 
 func (t *tty) SetPrompt(p Prompt) {
-	if t.prompt.Swap(&p) != nil {
+	if t.given.Swap(&p) != nil {
 		return // one is on its way and will take this one
 	}
 	t.gate.post(func() {
-		p := t.prompt.Swap(nil)
-		for _, s := range t.sessions {
-			if s.block {
-				s.prompt = *p
-			}
-		}
+		t.prompt = *t.given.Swap(nil)
 	})
 }
 
