@@ -9,9 +9,10 @@ type Module struct {
 	// Load fills the namespace of the new module m.
 	// It may be nil for a module that is all Source.
 	Load func(h *Host, m *object.Module) *object.Exception
-	// Source, if not empty, is Python code that runs in the namespace after Load:
-	// for modules whose classes are there to be subclassed and overridden.
-	Source string
+	// Source, if not nil, gives Python code that runs in the namespace after Load:
+	// for modules whose classes are there to be subclassed and overridden. It is a
+	// function, so that only what is imported is read.
+	Source func() string
 }
 
 // AddFunctions adds native functions to a module.

@@ -15,11 +15,7 @@ func Sources(pkg string, dir embed.FS) []*Module {
 	}
 	var out []*Module
 	for _, f := range files {
-		text, err := dir.ReadFile(f.Name())
-		if err != nil {
-			panic(err)
-		}
-		m := &Module{Name: strings.TrimSuffix(f.Name(), ".py"), Source: string(text)}
+		m := &Module{Name: strings.TrimSuffix(f.Name(), ".py"), Source: File(dir, f.Name())}
 		switch {
 		case m.Name == "__init__":
 			m.Name = pkg
@@ -30,3 +26,17 @@ func Sources(pkg string, dir embed.FS) []*Module {
 	}
 	return out
 }
+
+// File gives the text of a file of dir, read when it is asked for.
+func File(dir embed.FS, name string) func() string {
+	return func() string {
+		text, err := dir.ReadFile(name)
+		if err != nil {
+			panic(err) // what is embedded can be read
+		}
+		return string(text)
+	}
+}
+
+// Text gives text.
+func Text(text string) func() string { return func() string { return text } }

@@ -22,9 +22,9 @@ type Class struct {
 	version    uint32
 	subclasses []weak.Pointer[Class]
 
-	// members caches lookups. For a built-in class it is complete and never
-	// changes, so that sessions can share it; for others it is filled on demand
-	// and dropped when the version changes.
+	// members caches lookups on a class of the program: it is filled on demand and
+	// dropped when the version changes. Built-in classes, which sessions share,
+	// have none: their dicts do not change.
 	members map[string]member
 	recent  lookupCache
 

@@ -42,7 +42,7 @@ func (c *Class) LookupIn(name string) (Value, *Class, bool) {
 // lookup finds a name in members, or for the first time.
 func (c *Class) lookup(name string) member {
 	m, ok := c.members[name]
-	if ok || c.IsBuiltin() {
+	if ok {
 		return m
 	}
 	for _, k := range c.mro {
@@ -50,6 +50,9 @@ func (c *Class) lookup(name string) member {
 			m = member{v, k}
 			break
 		}
+	}
+	if c.IsBuiltin() {
+		return m
 	}
 	if len(c.members) >= maxMembers {
 		c.members = nil

@@ -21,7 +21,7 @@ func (c *Class) SetConstant(name string, v Value) {
 // see it.
 func (c *Class) Define(name string, v Value) {
 	c.dict.SetStr(name, v)
-	if c.members != nil {
+	if c.IsBuiltin() {
 		c.finish()
 		return
 	}

@@ -52,7 +52,7 @@ func (c *Class) fill(bases []*Class, methods []Method, n *nativeClass) {
 	}
 	c.bases, c.Doc = bases, n.doc
 	c.flags |= n.flags | BuiltinClass
-	c.dict = NewDict()
+	c.dict = NewDictSize(len(methods) + 8)
 	mro, err := c3(c, bases)
 	if err != nil {
 		panic("object: " + c.Name + ": " + err.Error())
@@ -101,17 +101,9 @@ func (c *Class) addMethod(m *Method) {
 	}
 }
 
-// finish makes the lookup table of a built-in class.
+// finish makes lookups on a built-in class see what was put into its dict.
 func (c *Class) finish() {
-	c.members = make(map[string]member)
 	c.recent.clear()
-	for i := len(c.mro) - 1; i >= 0; i-- {
-		k := c.mro[i]
-		for _, name := range dictNames(k.dict) {
-			v, _ := k.dict.GetStr(name)
-			c.members[name] = member{v, k}
-		}
-	}
 	c.updateFlags()
 }
 

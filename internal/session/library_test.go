@@ -19,13 +19,13 @@ func TestLibrarySource(t *testing.T) {
 	}
 	m := object.NewModule("shelf")
 	s.Host().Modules.SetStr("shelf", object.Of(m))
-	decl := &lib.Module{Name: "shelf", Source: `
+	decl := &lib.Module{Name: "shelf", Source: lib.Text(`
 class Shelf:
     def each(self, f):
         return self.visit(f)
     def visit(self, f):
         f(len("abc"))
-`}
+`)}
 	if exc := s.fill(m, decl); exc != nil {
 		t.Fatal(exc.Error())
 	}

@@ -192,10 +192,10 @@ func (s *Session) fill(m *object.Module, decl *lib.Module) *object.Exception {
 // compileLibrary compiles what a module of the library has in Python: nil if it
 // has nothing.
 func (s *Session) compileLibrary(decl *lib.Module) (*vm.Code, *object.Exception) {
-	if decl.Source == "" {
+	if decl.Source == nil {
 		return nil, nil
 	}
-	code, exc := s.compile(decl.Source, "<library "+decl.Name+">", compile.Options{Mode: syntax.Exec, Discard: true})
+	code, exc := s.compile(decl.Source(), "<library "+decl.Name+">", compile.Options{Mode: syntax.Exec, Discard: true})
 	if exc == nil {
 		code.MarkLibrary()
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "abc", Doc: "The machinery behind abstract base classes, following the design in PEP 3119.", Load: load, Source: source}
+var Module = lib.Module{Name: "abc", Doc: "The machinery behind abstract base classes, following the design in PEP 3119.", Load: load, Source: lib.Text(source)}
 
 // source is the part of the module that is classes and decorators alone.
 const source = `

@@ -10,4 +10,4 @@ import (
 var staggeredSource string
 
 // Staggered declares asyncio.staggered, which is written in Python.
-var Staggered = lib.Module{Name: "asyncio.staggered", Doc: "Races whose runners start one after the other.", Source: staggeredSource}
+var Staggered = lib.Module{Name: "asyncio.staggered", Doc: "Races whose runners start one after the other.", Source: lib.Text(staggeredSource)}

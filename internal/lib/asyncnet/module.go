@@ -11,14 +11,8 @@ import (
 //go:embed python/*.py
 var sources embed.FS
 
-// source returns the text of one of the Python files.
-func source(name string) string {
-	b, err := sources.ReadFile("python/" + name + ".py")
-	if err != nil {
-		panic(err) // what is embedded can be read
-	}
-	return string(b)
-}
+// source gives the text of one of the Python files.
+func source(name string) func() string { return lib.File(sources, "python/"+name+".py") }
 
 // Modules declares asyncio's modules about the network.
 var Modules = []*lib.Module{

@@ -8,7 +8,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "collections", Doc: "Container datatypes beyond the built-in ones.", Load: load, Source: userSource}
+var Module = lib.Module{Name: "collections", Doc: "Container datatypes beyond the built-in ones.", Load: load, Source: lib.Text(userSource)}
 
 //go:embed user.py
 var userSource string

@@ -8,7 +8,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "contextlib", Doc: "Helpers for writing and combining context managers.", Load: load, Source: source}
+var Module = lib.Module{Name: "contextlib", Doc: "Helpers for writing and combining context managers.", Load: load, Source: lib.Text(source)}
 
 //go:embed contextlib.py
 var source string

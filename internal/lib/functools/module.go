@@ -10,7 +10,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "functools", Doc: "Tools for working with functions and callable objects.", Load: load, Source: source}
+var Module = lib.Module{Name: "functools", Doc: "Tools for working with functions and callable objects.", Load: load, Source: lib.Text(source)}
 
 //go:embed functools.py
 var source string

@@ -21,7 +21,7 @@ var Concurrent = lib.Module{Name: "concurrent", Doc: "Things that go on at the s
 }}
 
 // Module declares concurrent.futures.
-var Module = lib.Module{Name: "concurrent.futures", Doc: "Futures that threads wait for, and executors that bring them about.", Load: load, Source: source}
+var Module = lib.Module{Name: "concurrent.futures", Doc: "Futures that threads wait for, and executors that bring them about.", Load: load, Source: lib.Text(source)}
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{

@@ -18,7 +18,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "hashlib", Doc: "Offers many hash algorithms through one shared set of methods.", Load: load, Source: source}
+var Module = lib.Module{Name: "hashlib", Doc: "Offers many hash algorithms through one shared set of methods.", Load: load, Source: lib.Text(source)}
 
 // source has what is built of the hash functions.
 const source = `

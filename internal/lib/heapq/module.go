@@ -15,7 +15,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "heapq", Doc: "Priority queues kept in ordinary lists arranged as binary heaps.", Load: load, Source: source}
+var Module = lib.Module{Name: "heapq", Doc: "Priority queues kept in ordinary lists arranged as binary heaps.", Load: load, Source: lib.Text(source)}
 
 // heap is a list under an operation; max turns the order round.
 type heap struct {

@@ -12,8 +12,8 @@ import (
 // The modules.
 var (
 	Module    = lib.Module{Name: "importlib", Doc: "Exposes the import system so programs can drive it themselves.", Load: load}
-	Machinery = lib.Module{Name: "importlib.machinery", Doc: "Finder, loader and hook classes that the import system is built from.", Source: machinerySource}
-	Util      = lib.Module{Name: "importlib.util", Doc: "Helpers for people who write their own importers.", Load: loadUtil, Source: utilSource}
+	Machinery = lib.Module{Name: "importlib.machinery", Doc: "Finder, loader and hook classes that the import system is built from.", Source: lib.Text(machinerySource)}
+	Util      = lib.Module{Name: "importlib.util", Doc: "Helpers for people who write their own importers.", Load: loadUtil, Source: lib.Text(utilSource)}
 )
 
 //go:embed machinery.py

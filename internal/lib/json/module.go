@@ -14,9 +14,9 @@ var source string
 
 // Module declares the module; Decoder and Encoder are its submodules.
 var (
-	Module  = lib.Module{Name: "json", Doc: "JSON (JavaScript Object Notation), a subset of JavaScript syntax used as a lightweight data interchange format.", Load: load, Source: source}
-	Decoder = lib.Module{Name: "json.decoder", Doc: "Implementation of JSONDecoder.", Source: "from json import JSONDecoder, JSONDecodeError"}
-	Encoder = lib.Module{Name: "json.encoder", Doc: "Implementation of JSONEncoder.", Source: "from json import JSONEncoder"}
+	Module  = lib.Module{Name: "json", Doc: "JSON (JavaScript Object Notation), a subset of JavaScript syntax used as a lightweight data interchange format.", Load: load, Source: lib.Text(source)}
+	Decoder = lib.Module{Name: "json.decoder", Doc: "Implementation of JSONDecoder.", Source: lib.Text("from json import JSONDecoder, JSONDecodeError")}
+	Encoder = lib.Module{Name: "json.encoder", Doc: "Implementation of JSONEncoder.", Source: lib.Text("from json import JSONEncoder")}
 )
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {

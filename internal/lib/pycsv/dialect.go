@@ -13,7 +13,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "csv", Doc: "Readers and writers for comma-separated text files.", Load: load, Source: source}
+var Module = lib.Module{Name: "csv", Doc: "Readers and writers for comma-separated text files.", Load: load, Source: lib.Text(source)}
 
 // errorClass is csv.Error.
 var errorClass = object.NewNativeClass("Error", "_csv", []*object.Class{object.ExceptionBaseClass}, nil)

@@ -14,13 +14,8 @@ import (
 //go:embed *.py
 var sources embed.FS
 
-func source(name string) string {
-	b, err := sources.ReadFile(name + ".py")
-	if err != nil {
-		panic(err) // what is embedded can be read
-	}
-	return string(b)
-}
+// source gives the text of one of the Python files.
+func source(name string) func() string { return lib.File(sources, name+".py") }
 
 // Modules declares the modules.
 var Modules = []*lib.Module{

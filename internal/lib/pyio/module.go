@@ -11,7 +11,7 @@ import (
 var Raw = lib.Module{Name: "_io", Doc: "Classes and functions for working with files and other streams.", Load: load}
 
 // Module declares the module io: the classes of _io with abstract ones on top.
-var Module = lib.Module{Name: "io", Doc: "Classes and functions for working with files and other streams.", Source: source}
+var Module = lib.Module{Name: "io", Doc: "Classes and functions for working with files and other streams.", Source: lib.Text(source)}
 
 //go:embed io.py
 var source string

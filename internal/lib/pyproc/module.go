@@ -34,10 +34,10 @@ var (
 // Modules declares the modules.
 var Modules = []*lib.Module{
 	{Name: "_subprocess", Doc: "What the operating system does for children.", Load: load},
-	{Name: "subprocess", Doc: "Child processes with pipes to their input, output and errors.", Source: subprocessSource},
-	{Name: "asyncio.base_subprocess", Doc: "The transport of a child process.", Source: baseSource},
-	{Name: "asyncio.subprocess", Doc: "Child processes for coroutines.", Source: asyncioSource},
-	{Name: "asyncio._child_watchers", Doc: "Child watchers.", Source: watchersSource},
+	{Name: "subprocess", Doc: "Child processes with pipes to their input, output and errors.", Source: lib.Text(subprocessSource)},
+	{Name: "asyncio.base_subprocess", Doc: "The transport of a child process.", Source: lib.Text(baseSource)},
+	{Name: "asyncio.subprocess", Doc: "Child processes for coroutines.", Source: lib.Text(asyncioSource)},
+	{Name: "asyncio._child_watchers", Doc: "Child watchers.", Source: lib.Text(watchersSource)},
 }
 
 func thread(t object.Thread) *vm.Thread { return t.(*vm.Thread) }

@@ -13,7 +13,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "queue", Doc: "Queues between threads.", Source: source, Load: load}
+var Module = lib.Module{Name: "queue", Doc: "Queues between threads.", Source: lib.Text(source), Load: load}
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{{Name: "_generic", Sig: "(cls, item, /)", Doc: "Return cls[item].", Fn: object.ClassGetItem}})

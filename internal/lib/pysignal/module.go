@@ -18,7 +18,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "signal", Doc: "Handlers for the signals of the process.", Load: load, Source: source}
+var Module = lib.Module{Name: "signal", Doc: "Handlers for the signals of the process.", Load: load, Source: lib.Text(source)}
 
 // lastSignal is the highest number of a signal.
 const lastSignal = 64

@@ -15,7 +15,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "socket", Doc: "Sockets: endpoints of communication.", Load: load, Source: source}
+var Module = lib.Module{Name: "socket", Doc: "Sockets: endpoints of communication.", Load: load, Source: lib.Text(source)}
 
 // stateName is where the module keeps its State, for Of.
 const stateName = "_state"

@@ -16,7 +16,7 @@ var Module = lib.Module{Name: "_thread", Doc: "Primitives for threads that share
 var threadingSource string
 
 // Threading declares the module threading.
-var Threading = lib.Module{Name: "threading", Doc: "Threads and what they use to wait for each other.", Source: threadingSource}
+var Threading = lib.Module{Name: "threading", Doc: "Threads and what they use to wait for each other.", Source: lib.Text(threadingSource)}
 
 // timeoutMax is the longest timeout, in seconds.
 const timeoutMax = float64(math.MaxInt64 / 1000 * 1000 / 1e9)

@@ -13,7 +13,7 @@ import (
 // Raw declares the module _traceback, Module the module traceback.
 var (
 	Raw    = lib.Module{Name: "_traceback", Load: load}
-	Module = lib.Module{Name: "traceback", Doc: "Tools for collecting, rendering and showing stack traces.", Source: source}
+	Module = lib.Module{Name: "traceback", Doc: "Tools for collecting, rendering and showing stack traces.", Source: lib.Text(source)}
 )
 
 //go:embed traceback.py

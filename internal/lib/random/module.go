@@ -9,7 +9,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "random", Doc: "Random variable generators.", Load: load, Source: source}
+var Module = lib.Module{Name: "random", Doc: "Random variable generators.", Load: load, Source: lib.Text(source)}
 
 // source defines SystemRandom.
 //

@@ -15,7 +15,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "re", Doc: "Search and edit text using regular expressions.", Load: load, Source: source}
+var Module = lib.Module{Name: "re", Doc: "Search and edit text using regular expressions.", Load: load, Source: lib.Text(source)}
 
 // state is the module in one session.
 type state struct {

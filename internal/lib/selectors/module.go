@@ -17,7 +17,7 @@ import (
 var source string
 
 // Module declares the module.
-var Module = lib.Module{Name: "selectors", Doc: "Waiting for several descriptors at once.", Load: load, Source: source}
+var Module = lib.Module{Name: "selectors", Doc: "Waiting for several descriptors at once.", Load: load, Source: lib.Text(source)}
 
 func load(_ *lib.Host, m *object.Module) *object.Exception {
 	lib.Add(m, "_Poller", object.Of(object.NewNativeClass("_Poller", "selectors", nil, methods, object.WithAlloc(alloc))))

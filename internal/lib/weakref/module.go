@@ -12,7 +12,7 @@ import (
 // Raw declares the module _weakref, Module the module weakref.
 var (
 	Raw    = lib.Module{Name: "_weakref", Doc: "Weak-reference support module.", Load: load}
-	Module = lib.Module{Name: "weakref", Doc: "Refer to objects without keeping them alive.", Source: source}
+	Module = lib.Module{Name: "weakref", Doc: "Refer to objects without keeping them alive.", Source: lib.Text(source)}
 )
 
 //go:embed weakref.py
