@@ -15,14 +15,14 @@ func GetAttr(t Thread, v Value, name string) (Value, *Exception) {
 
 // missingAttr is the AttributeError of an attribute that is not there.
 func missingAttr(v Value, name string) *Exception {
-	if m, ok := v.o.(*Module); ok {
+	if m, ok := v.Object().(*Module); ok {
 		return m.missing(name)
 	}
-	if s, ok := v.o.(*Super); ok && s.class != nil && s.selfClass != nil {
+	if s, ok := v.Object().(*Super); ok && s.class != nil && s.selfClass != nil {
 		e := AttributeErrorf("'super' object has no attribute '%s'", name)
 		return e.withName(v, name)
 	}
-	if m, ok := v.o.(*BoundMethod); ok {
+	if m, ok := v.Object().(*BoundMethod); ok {
 		return missingAttr(m.Func, name)
 	}
 	return AttributeErr(v, name)
@@ -43,7 +43,7 @@ func LookupAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exceptio
 // lookupAttr is LookupAttr that passes on an AttributeError raised by a
 // program's code.
 func lookupAttr(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
-	c := v.o.Class()
+	c := v.Class()
 	if c.flags&CustomGetattribute != 0 {
 		r, err = customGetattribute(t, v, c, name)
 	} else {
@@ -79,7 +79,7 @@ func customGetattribute(t Thread, v Value, c *Class, name string) (Value, *Excep
 // genericLookup is what __getattribute__ of the built-in types does: no hooks
 // of programs.
 func genericLookup(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
-	if o, ok := v.o.(AttrGetter); ok {
+	if o, ok := v.Object().(AttrGetter); ok {
 		return o.GetAttr(t, name)
 	}
 	return objectLookup(t, v, name)
@@ -88,13 +88,13 @@ func genericLookup(t Thread, v Value, name string) (r Value, ok bool, err *Excep
 // objectLookup is object.__getattribute__: data descriptors of the class, then
 // the object's own attributes, then what else the class has.
 func objectLookup(t Thread, v Value, name string) (r Value, ok bool, err *Exception) {
-	c := v.o.Class()
+	c := v.Class()
 	d, found := c.Lookup(name)
 	if found && IsDataDescriptor(d) {
 		r, err = descrGet(t, d, v, c)
 		return r, err == nil, err
 	}
-	if h, ok := v.o.(HasAttrs); ok {
+	if h, ok := v.Object().(HasAttrs); ok {
 		if r, ok := h.Attrs().Get(name); ok {
 			return r, true, nil
 		}
@@ -109,12 +109,12 @@ func objectLookup(t Thread, v Value, name string) (r Value, ok bool, err *Except
 // descrGet makes of d, found on class c, the attribute of self; self is Null
 // for a lookup on the class itself.
 func descrGet(t Thread, d, self Value, c *Class) (Value, *Exception) {
-	if g, ok := d.o.(Getter); ok {
+	if g, ok := d.Object().(Getter); ok {
 		return g.Get(t, self, c)
 	}
-	dc := d.o.Class()
+	dc := d.Class()
 	if dc.flags&BuiltinClass != 0 && dc != ObjectClass {
-		if _, ok := d.o.(*Instance); !ok {
+		if _, ok := d.Object().(*Instance); !ok {
 			return d, nil
 		}
 	}
@@ -130,13 +130,13 @@ func descrGet(t Thread, d, self Value, c *Class) (Value, *Exception) {
 // IsDataDescriptor reports whether v, found on a class, comes before an
 // object's own attributes.
 func IsDataDescriptor(v Value) bool {
-	if _, ok := v.o.(Setter); ok {
+	if _, ok := v.Object().(Setter); ok {
 		return true
 	}
-	if v.o.Class().flags&BuiltinClass != 0 {
+	if v.Class().flags&BuiltinClass != 0 {
 		return false
 	}
-	c := v.o.Class()
+	c := v.Class()
 	if _, ok := c.Lookup("__set__"); ok {
 		return true
 	}
@@ -146,13 +146,13 @@ func IsDataDescriptor(v Value) bool {
 
 // LookupSpecial finds a special method on v's class, unbound.
 func LookupSpecial(v Value, name string) (fn Value, ok bool) {
-	return v.o.Class().Lookup(name)
+	return v.Class().Lookup(name)
 }
 
 // CallSpecial calls a special method of v's class; found is false if there is
 // none.
 func CallSpecial(t Thread, v Value, name string, args ...Value) (r Value, found bool, err *Exception) {
-	fn, ok := v.o.Class().Lookup(name)
+	fn, ok := v.Class().Lookup(name)
 	if !ok {
 		return Null, false, nil
 	}
@@ -172,7 +172,7 @@ func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
 		copy(all[1:], args)
 		var v Value
 		var err *Exception
-		if n, ok := fn.o.(*NativeFunction); ok {
+		if n, ok := fn.Object().(*NativeFunction); ok {
 			v, err = n.CallNative(t, all, nil)
 		} else {
 			v, err = t.Call(fn, all, nil)
@@ -180,7 +180,7 @@ func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
 		t.Drop(all)
 		return v, err
 	}
-	bound, err := descrGet(t, fn, self, self.o.Class())
+	bound, err := descrGet(t, fn, self, self.Class())
 	if err != nil {
 		return Null, err
 	}
@@ -189,7 +189,7 @@ func callMethod(t Thread, fn, self Value, args ...Value) (Value, *Exception) {
 
 // Call calls fn: natives directly, anything else through the thread.
 func Call(t Thread, fn Value, args []Value, kw []Kw) (Value, *Exception) {
-	if n, ok := fn.o.(NativeCallable); ok {
+	if n, ok := fn.Object().(NativeCallable); ok {
 		return n.CallNative(t, args, kw)
 	}
 	return t.Call(fn, args, kw)

@@ -2,7 +2,7 @@ package object
 
 // SetAttr is v.name = x with the whole protocol.
 func SetAttr(t Thread, v Value, name string, x Value) *Exception {
-	c := v.o.Class()
+	c := v.Class()
 	if c.flags&CustomSetattr != 0 {
 		fn, _ := c.Lookup("__setattr__")
 		_, err := callMethod(t, fn, v, NewStr(name), x)
@@ -13,7 +13,7 @@ func SetAttr(t Thread, v Value, name string, x Value) *Exception {
 
 // DelAttr is del v.name.
 func DelAttr(t Thread, v Value, name string) *Exception {
-	c := v.o.Class()
+	c := v.Class()
 	if c.flags&CustomSetattr != 0 {
 		fn, _ := c.Lookup("__delattr__")
 		_, err := callMethod(t, fn, v, NewStr(name))
@@ -24,7 +24,7 @@ func DelAttr(t Thread, v Value, name string) *Exception {
 
 // genericSet sets, or deletes when x is Null, without hooks of programs.
 func genericSet(t Thread, v Value, name string, x Value) *Exception {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *Class:
 		return o.setAttr(t, name, x)
 	case AttrSetter:
@@ -35,7 +35,7 @@ func genericSet(t Thread, v Value, name string, x Value) *Exception {
 
 // objectSet is object.__setattr__ and, with a Null x, object.__delattr__.
 func objectSet(t Thread, v Value, name string, x Value) *Exception {
-	c := v.o.Class()
+	c := v.Class()
 	d, found := c.Lookup(name)
 	if found {
 		handled, err := descrSet(t, d, v, x)
@@ -43,7 +43,7 @@ func objectSet(t Thread, v Value, name string, x Value) *Exception {
 			return err.withName(v, name)
 		}
 	}
-	h, ok := v.o.(HasAttrs)
+	h, ok := v.Object().(HasAttrs)
 	if !ok || c.flags&NoDict != 0 || c == ObjectClass {
 		if found {
 			return AttributeErrorf("'%s' object attribute '%s' is read-only", c.Name, name).withName(v, name)
@@ -65,10 +65,10 @@ func objectSet(t Thread, v Value, name string, x Value) *Exception {
 
 // descrSet sets through a data descriptor; handled is false if d is none.
 func descrSet(t Thread, d, self, x Value) (handled bool, err *Exception) {
-	if s, ok := d.o.(Setter); ok {
+	if s, ok := d.Object().(Setter); ok {
 		return true, s.Set(t, self, x)
 	}
-	c := d.o.Class()
+	c := d.Class()
 	if c.flags&BuiltinClass != 0 {
 		return false, nil
 	}

@@ -35,7 +35,7 @@ func NewUint(u uint64) Value {
 // intParts returns the number of an int, a bool or an instance of a subclass
 // of int: in big if that is not nil, else in small.
 func intParts(v Value) (small int64, b *big.Int, ok bool) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *intTag, *boolTag:
 		return int64(v.n), nil, true
 	case *BigInt:
@@ -44,7 +44,7 @@ func intParts(v Value) (small int64, b *big.Int, ok bool) {
 		if o.native == nil {
 			return 0, nil, false
 		}
-		if u := Unwrap(v); u.o != v.o {
+		if u := Unwrap(v); u.Object() != v.Object() {
 			return intParts(u)
 		}
 	}
@@ -64,7 +64,7 @@ func BigOf(v Value) (*big.Int, bool) {
 // IntOf returns the number of any int, bool or instance of a subclass of int
 // that fits 64 bits.
 func IntOf(v Value) (int64, bool) {
-	if _, ok := v.o.(*intTag); ok {
+	if _, ok := v.Object().(*intTag); ok {
 		return int64(v.n), true
 	}
 	i, b, ok := intParts(v)

@@ -18,7 +18,7 @@ func Box(v Value) Object {
 // Unwrap returns the built-in value inside an instance of a subclass of a
 // built-in class, v itself otherwise.
 func Unwrap(v Value) Value {
-	i, ok := v.o.(*Instance)
+	i, ok := v.Object().(*Instance)
 	if !ok || i.native == nil {
 		return v
 	}

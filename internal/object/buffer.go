@@ -3,7 +3,7 @@ package object
 // WritableBuffer returns the size in bytes of an object whose bytes can be
 // changed, and a function that writes at its beginning.
 func WritableBuffer(v Value) (size int, write func(p []byte), ok bool) {
-	switch o := Unwrap(v).o.(type) {
+	switch o := Unwrap(v).Object().(type) {
 	case *ByteArray:
 		return len(o.B), func(p []byte) { copy(o.B, p) }, true
 	case *MemoryView:
@@ -16,7 +16,7 @@ func WritableBuffer(v Value) (size int, write func(p []byte), ok bool) {
 			}
 		}, true
 	}
-	if o, ok := Unwrap(v).o.(BufferWriter); ok {
+	if o, ok := Unwrap(v).Object().(BufferWriter); ok {
 		return o.BufferSize(), o.WriteBuffer, true
 	}
 	return 0, nil, false

@@ -9,7 +9,7 @@ func (b *ByteArray) position(t Thread, key Value) (int, *Exception) {
 
 // SetItem is b[key] = v, del b[key] when v is Null.
 func (b *ByteArray) SetItem(t Thread, key, v Value) *Exception {
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		return b.setSlice(t, sl, v)
 	}
 	i, err := b.position(t, key)
@@ -142,7 +142,7 @@ var bytearrayOwn = []Method{
 	{Name: "reverse", Sig: "(self, /)", Fn: bytearrayReverse, Doc: "Flip the bytearray end to end without making a copy."},
 }
 
-func byteArraySelf(a []Value) *ByteArray { return Unwrap(a[0]).o.(*ByteArray) }
+func byteArraySelf(a []Value) *ByteArray { return Unwrap(a[0]).Object().(*ByteArray) }
 
 func bytearrayAppend(t Thread, a []Value) (Value, *Exception) {
 	c, err := byteOf(t, a[1], byteRange)

@@ -36,7 +36,7 @@ func (b *Bytes) String() string { return b.b }
 
 // BytesOf returns the bytes of a bytes object or an instance of a subclass.
 func BytesOf(v Value) (string, bool) {
-	b, ok := Unwrap(v).o.(*Bytes)
+	b, ok := Unwrap(v).Object().(*Bytes)
 	if !ok {
 		return "", false
 	}
@@ -46,7 +46,7 @@ func BytesOf(v Value) (string, bool) {
 // BufferOf returns what a bytes-like object holds now: bytes, bytearray,
 // memoryview or an instance of a subclass of them.
 func BufferOf(v Value) (string, bool) {
-	switch o := Unwrap(v).o.(type) {
+	switch o := Unwrap(v).Object().(type) {
 	case *Bytes:
 		return o.b, true
 	case *ByteArray:
@@ -218,7 +218,7 @@ func bufferContains(t Thread, s string, v Value) (bool, *Exception) {
 
 // GetItem returns b[key].
 func (b *Bytes) GetItem(t Thread, key Value) (Value, *Exception) {
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		s, err := sliceBuffer(t, b.b, sl)
 		return NewBytesString(s), err
 	}
@@ -231,7 +231,7 @@ func (b *Bytes) GetItem(t Thread, key Value) (Value, *Exception) {
 
 // GetItem returns b[key].
 func (b *ByteArray) GetItem(t Thread, key Value) (Value, *Exception) {
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		s, err := sliceBuffer(t, string(b.B), sl)
 		return NewByteArray([]byte(s)), err
 	}

@@ -67,7 +67,7 @@ func bytesCommon(name, b string) []Method {
 // bytesSelf returns the bytes of the receiver and what makes a result of its
 // type.
 func bytesSelf(a []Value) (string, func(string) Value) {
-	switch o := Unwrap(a[0]).o.(type) {
+	switch o := Unwrap(a[0]).Object().(type) {
 	case *Bytes:
 		return o.b, NewBytesString
 	case *ByteArray:

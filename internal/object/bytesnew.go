@@ -2,8 +2,8 @@ package object
 
 // bytesNew is bytes(source, encoding, errors).
 func bytesNew(t Thread, a []Value) (Value, *Exception) {
-	cls := a[0].o.(*Class)
-	if _, ok := a[1].o.(*Bytes); ok && cls == BytesClass && a[2].IsNull() && a[3].IsNull() {
+	cls := a[0].Object().(*Class)
+	if _, ok := a[1].Object().(*Bytes); ok && cls == BytesClass && a[2].IsNull() && a[3].IsNull() {
 		return a[1], nil
 	}
 	s, err := makeBytes(t, a, "bytes", bytesRange)
@@ -19,7 +19,7 @@ func bytearrayNew(t Thread, a []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	return newOf(a[0].o.(*Class), ByteArrayClass, NewByteArray([]byte(s))), nil
+	return newOf(a[0].Object().(*Class), ByteArrayClass, NewByteArray([]byte(s))), nil
 }
 
 // makeBytes is what bytes and bytearray are made of.
@@ -52,7 +52,7 @@ func makeBytes(t Thread, a []Value, name, rangeText string) (string, *Exception)
 	if x.IsNull() {
 		return "", nil
 	}
-	if i, ok := x.o.(*Instance); ok && name == "bytes" && i != nil {
+	if i, ok := x.Object().(*Instance); ok && name == "bytes" && i != nil {
 		r, found, err := CallSpecial(t, x, "__bytes__")
 		if err != nil {
 			return "", err

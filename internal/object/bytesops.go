@@ -155,7 +155,7 @@ func bytesAffix(name string, has func(s, sub string) bool) NativeFn {
 		if ok {
 			s = s[lo:hi]
 		}
-		if tuple, isTuple := Unwrap(a[1]).o.(*Tuple); isTuple {
+		if tuple, isTuple := Unwrap(a[1]).Object().(*Tuple); isTuple {
 			for _, x := range tuple.items {
 				sub, err := needBuffer(x)
 				if err != nil {
@@ -396,7 +396,7 @@ func bytesPad(name string, left func(n, width int) int) NativeFn {
 			return Null, err
 		}
 		fill := ""
-		switch o := Unwrap(a[2]).o.(type) {
+		switch o := Unwrap(a[2]).Object().(type) {
 		case *Bytes:
 			fill = o.b
 		case *ByteArray:
@@ -489,7 +489,7 @@ func bytesTranslate(_ Thread, a []Value) (Value, *Exception) {
 }
 
 func bytesFromhex(t Thread, a []Value) (Value, *Exception) {
-	cls := a[0].o.(*Class)
+	cls := a[0].Object().(*Class)
 	s, err := strArg(a[1], "fromhex", 0)
 	if err != nil {
 		return Null, err

@@ -151,7 +151,7 @@ func (c *Class) FindMethod(name string) (Value, bool) {
 
 // bindsSelf reports whether fn is a function, in Python or Go; see MethodLike.
 func bindsSelf(fn Value) bool {
-	if m, ok := fn.o.(MethodLike); ok {
+	if m, ok := fn.Object().(MethodLike); ok {
 		return m.BindsSelf()
 	}
 	return isFunction(fn)

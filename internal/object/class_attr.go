@@ -49,7 +49,7 @@ func SetClassAttr(t Thread, c *Class, name string, x Value) *Exception {
 }
 
 // typeAttr returns the class a method of type was called on.
-func typeSelf(a []Value) *Class { return a[0].o.(*Class) }
+func typeSelf(a []Value) *Class { return a[0].Object().(*Class) }
 
 // mutableType checks that a special attribute of the class may be set.
 func mutableType(c *Class, name string, v Value) *Exception {
@@ -159,7 +159,7 @@ func typeSetBases(t Thread, a []Value) (Value, *Exception) {
 	if err := mutableType(c, "__bases__", a[1]); err != nil {
 		return Null, err
 	}
-	tup, ok := a[1].o.(*Tuple)
+	tup, ok := a[1].Object().(*Tuple)
 	if !ok {
 		return Null, TypeErrorf("can only assign tuple to %s.__bases__, not %s", c.Name, a[1].Class().Name)
 	}
@@ -168,7 +168,7 @@ func typeSetBases(t Thread, a []Value) (Value, *Exception) {
 	}
 	var list []*Class
 	for _, b := range tup.items {
-		k, ok := b.o.(*Class)
+		k, ok := b.Object().(*Class)
 		if !ok {
 			return Null, TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", c.Name, b.Class().Name)
 		}

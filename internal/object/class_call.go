@@ -52,11 +52,11 @@ func typeCall(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
 	if !ok {
 		return obj, nil
 	}
-	if n, isNative := init.o.(*NativeFunction); isNative {
+	if n, isNative := init.Object().(*NativeFunction); isNative {
 		if n.owner == ObjectClass && (len(args)+len(kw) == 0 || c.IsBuiltin()) {
 			return obj, nil
 		}
-		if e, ok := obj.o.(*Exception); ok && n.owner == BaseExceptionClass && len(kw) == 0 {
+		if e, ok := obj.Object().(*Exception); ok && n.owner == BaseExceptionClass && len(kw) == 0 {
 			_ = e // __new__ has set args already
 			return obj, nil
 		}
@@ -81,7 +81,7 @@ func callNew(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
 	defer t.Drop(all)
 	all[0] = Of(cls)
 	copy(all[1:], args)
-	if n, ok := fn.o.(*NativeFunction); ok && n.kind == NewMethod {
+	if n, ok := fn.Object().(*NativeFunction); ok && n.kind == NewMethod {
 		return n.makeNew(t, cls, all, kw)
 	}
 	bound, err := descrGet(t, fn, Null, cls)
@@ -109,8 +109,8 @@ func callInit(t Thread, init, obj Value, args []Value, kw []Kw) (Value, *Excepti
 
 // objectNew is object.__new__.
 func objectNew(t Thread, a []Value) (Value, *Exception) {
-	cls := a[0].o.(*Class)
-	excess := len(a[1].o.(*Tuple).items) > 0 || a[2].o.(*Dict).Len() > 0
+	cls := a[0].Object().(*Class)
+	excess := len(a[1].Object().(*Tuple).items) > 0 || a[2].Object().(*Dict).Len() > 0
 	if excess {
 		if fn, _ := cls.Lookup("__new__"); !isObjectMethod(fn) {
 			return Null, TypeErrorf("object.__new__() takes exactly one argument (the type to instantiate)")
@@ -130,7 +130,7 @@ func objectNew(t Thread, a []Value) (Value, *Exception) {
 
 // objectInit is object.__init__.
 func objectInit(_ Thread, a []Value) (Value, *Exception) {
-	if len(a[1].o.(*Tuple).items) == 0 && a[2].o.(*Dict).Len() == 0 {
+	if len(a[1].Object().(*Tuple).items) == 0 && a[2].Object().(*Dict).Len() == 0 {
 		return None, nil
 	}
 	c := a[0].Class()
@@ -145,7 +145,7 @@ func objectInit(_ Thread, a []Value) (Value, *Exception) {
 
 // isObjectMethod reports whether fn is a method of object itself.
 func isObjectMethod(fn Value) bool {
-	n, ok := fn.o.(*NativeFunction)
+	n, ok := fn.Object().(*NativeFunction)
 	return ok && n.owner == ObjectClass
 }
 
@@ -163,8 +163,8 @@ func abstractError(cls *Class) *Exception {
 
 // typeNew is type.__new__.
 func typeNew(t Thread, a []Value) (Value, *Exception) {
-	meta := a[0].o.(*Class)
-	args, kwd := a[1].o.(*Tuple).items, a[2].o.(*Dict)
+	meta := a[0].Object().(*Class)
+	args, kwd := a[1].Object().(*Tuple).items, a[2].Object().(*Dict)
 	if len(args) != 3 {
 		if meta == TypeClass && len(args) == 1 && kwd.Len() == 0 {
 			return Of(args[0].Class()), nil
@@ -178,11 +178,11 @@ func typeNew(t Thread, a []Value) (Value, *Exception) {
 	if !ok {
 		return Null, TypeErrorf("type.__new__() argument 1 must be str, not %s", args[0].Class().Name)
 	}
-	bases, ok := Unwrap(args[1]).o.(*Tuple)
+	bases, ok := Unwrap(args[1]).Object().(*Tuple)
 	if !ok {
 		return Null, TypeErrorf("type.__new__() argument 2 must be tuple, not %s", args[1].Class().Name)
 	}
-	ns, ok := Unwrap(args[2]).o.(*Dict)
+	ns, ok := Unwrap(args[2]).Object().(*Dict)
 	if !ok {
 		return Null, TypeErrorf("type.__new__() argument 3 must be dict, not %s", args[2].Class().Name)
 	}
@@ -209,7 +209,7 @@ func typeNew(t Thread, a []Value) (Value, *Exception) {
 
 // typeInit is type.__init__: keyword arguments went to __init_subclass__.
 func typeInit(_ Thread, a []Value) (Value, *Exception) {
-	if n := len(a[1].o.(*Tuple).items); n != 1 && n != 3 {
+	if n := len(a[1].Object().(*Tuple).items); n != 1 && n != 3 {
 		return Null, TypeErrorf("type.__init__() takes 1 or 3 arguments")
 	}
 	return None, nil
@@ -245,7 +245,7 @@ func dictNames(d *Dict) []string {
 func Metaclass(_ Thread, meta Value, bases *Tuple) (Value, *Exception) {
 	start := TypeClass
 	if !meta.IsNull() {
-		c, ok := meta.o.(*Class)
+		c, ok := meta.Object().(*Class)
 		if !ok {
 			return meta, nil
 		}

@@ -3,7 +3,7 @@ package object
 // IsInstance is isinstance(v, of): of is a class, a tuple of such, a union, or
 // an object whose class defines __instancecheck__.
 func IsInstance(t Thread, v, of Value) (bool, *Exception) {
-	if c, ok := of.o.(*Class); ok {
+	if c, ok := of.Object().(*Class); ok {
 		if v.Class() == c {
 			return true, nil
 		}
@@ -11,21 +11,21 @@ func IsInstance(t Thread, v, of Value) (bool, *Exception) {
 			return isInstanceOf(t, v, c)
 		}
 	}
-	if of, ok := of.o.(*Tuple); ok {
+	if of, ok := of.Object().(*Tuple); ok {
 		// The common case: one of them is its very class.
 		for _, c := range of.items {
-			if v.o.Class() == c.o && c.o.(*Class).meta == nil {
+			if v.Class() == c.Object() && c.Object().(*Class).meta == nil {
 				return true, nil
 			}
-			if k, ok := c.o.(*Class); !ok || k.meta != nil {
+			if k, ok := c.Object().(*Class); !ok || k.meta != nil {
 				break
 			}
 		}
 	}
 	return checkClass(t, v, of, "__instancecheck__", func(of Value) (bool, *Exception) {
-		c, ok := of.o.(*Class)
+		c, ok := of.Object().(*Class)
 		if !ok {
-			if _, ok := of.o.(*GenericAlias); ok {
+			if _, ok := of.Object().(*GenericAlias); ok {
 				return false, TypeErrorf("isinstance() argument 2 cannot be a parameterized generic")
 			}
 			return false, TypeErrorf("isinstance() arg 2 must be a type, a tuple of types, or a union")
@@ -47,20 +47,20 @@ func isInstanceOf(t Thread, v Value, c *Class) (bool, *Exception) {
 	if err != nil || !ok {
 		return false, err
 	}
-	claimed, ok := k.o.(*Class)
+	claimed, ok := k.Object().(*Class)
 	return ok && claimed != v.Class() && claimed.IsSubclass(c), nil
 }
 
 // IsSubclassOf is issubclass(v, of).
 func IsSubclassOf(t Thread, v, of Value) (bool, *Exception) {
 	return checkClass(t, v, of, "__subclasscheck__", func(of Value) (bool, *Exception) {
-		c, ok := v.o.(*Class)
+		c, ok := v.Object().(*Class)
 		if !ok {
 			return false, TypeErrorf("issubclass() arg 1 must be a class")
 		}
-		d, ok := of.o.(*Class)
+		d, ok := of.Object().(*Class)
 		if !ok {
-			if _, ok := of.o.(*GenericAlias); ok {
+			if _, ok := of.Object().(*GenericAlias); ok {
 				return false, TypeErrorf("issubclass() argument 2 cannot be a parameterized generic")
 			}
 			return false, TypeErrorf("issubclass() arg 2 must be a class, a tuple of classes, or a union")
@@ -71,11 +71,11 @@ func IsSubclassOf(t Thread, v, of Value) (bool, *Exception) {
 
 // checkClass walks tuples and unions and calls the hook of a metaclass.
 func checkClass(t Thread, v, of Value, hook string, plain func(of Value) (bool, *Exception)) (bool, *Exception) {
-	members, ok := of.o.(interface{ Members() []Value })
+	members, ok := of.Object().(interface{ Members() []Value })
 	var list []Value
 	if ok {
 		list = members.Members()
-	} else if tup, isTuple := Unwrap(of).o.(*Tuple); isTuple {
+	} else if tup, isTuple := Unwrap(of).Object().(*Tuple); isTuple {
 		list, ok = tup.items, true
 	}
 	if ok {

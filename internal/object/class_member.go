@@ -13,7 +13,7 @@ func (*Member) Class() *Class { return MemberDescriptorClass }
 // slot finds the slot of self.
 func (m *Member) slot(self Value) (*Value, *Exception) {
 	c := self.Class()
-	h, ok := self.o.(HasAttrs)
+	h, ok := self.Object().(HasAttrs)
 	if !ok || !c.IsSubclass(m.owner) {
 		return nil, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.Name, c.Name)
 	}

@@ -7,7 +7,7 @@ import "strings"
 func (c *Class) linearise(t Thread) *Exception {
 	order, err := c3(c, c.bases)
 	fn, ok := c.Class().Lookup("mro")
-	if _, native := fn.o.(*NativeFunction); native || !ok {
+	if _, native := fn.Object().(*NativeFunction); native || !ok {
 		c.mro = order
 		return err
 	}
@@ -26,7 +26,7 @@ func (c *Class) linearise(t Thread) *Exception {
 	}
 	order = nil
 	for _, x := range list {
-		k, ok := x.o.(*Class)
+		k, ok := x.Object().(*Class)
 		if !ok {
 			return TypeErrorf("mro() returned a non-class ('%s')", typeName(x))
 		}

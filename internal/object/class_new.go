@@ -49,7 +49,7 @@ func NewClass(t Thread, meta *Class, name string, bases *Tuple, ns *Dict, kw []K
 func classBases(t Thread, bases *Tuple) ([]*Class, *Exception) {
 	list := make([]*Class, 0, len(bases.items))
 	for _, b := range bases.items {
-		k, ok := b.o.(*Class)
+		k, ok := b.Object().(*Class)
 		if !ok {
 			if _, has, err := LookupAttr(t, b, "__mro_entries__"); err != nil {
 				return nil, err
@@ -109,7 +109,7 @@ func (c *Class) takeNamespace(t Thread) *Exception {
 		}
 	}
 	if cell, ok := c.dict.GetStr("__classcell__"); ok {
-		k, isCell := cell.o.(*Cell)
+		k, isCell := cell.Object().(*Cell)
 		if !isCell {
 			return TypeErrorf("__classcell__ must be a nonlocal cell, not <class '%s'>", cell.Class().FullName())
 		}
@@ -260,7 +260,7 @@ func (c *Class) setNames(t Thread) *Exception {
 // addNote adds a note to an exception.
 func addNote(e *Exception, note string) {
 	if l, ok := e.attrs.Get("__notes__"); ok {
-		if l, ok := l.o.(*List); ok {
+		if l, ok := l.Object().(*List); ok {
 			l.Items = append(l.Items, NewStr(note))
 		}
 		return
@@ -274,7 +274,7 @@ func (c *Class) initSubclass(t Thread, kw []Kw) *Exception {
 	if !ok {
 		return nil
 	}
-	if n, ok := fn.o.(*NativeFunction); ok && n.owner == ObjectClass && len(kw) == 0 {
+	if n, ok := fn.Object().(*NativeFunction); ok && n.owner == ObjectClass && len(kw) == 0 {
 		return nil
 	}
 	bound, err := descrGet(t, fn, Null, c)
@@ -306,7 +306,7 @@ func CalcMeta(meta *Class, bases []Value) (*Class, *Exception) {
 // changed tells that the class needs __orig_bases__.
 func ResolveBases(t Thread, bases []Value) (out []Value, changed bool, err *Exception) {
 	for _, b := range bases {
-		if _, ok := b.o.(*Class); ok {
+		if _, ok := b.Object().(*Class); ok {
 			out = append(out, b)
 			continue
 		}
@@ -322,7 +322,7 @@ func ResolveBases(t Thread, bases []Value) (out []Value, changed bool, err *Exce
 		if err != nil {
 			return nil, false, err
 		}
-		tup, ok := r.o.(*Tuple)
+		tup, ok := r.Object().(*Tuple)
 		if !ok {
 			return nil, false, TypeErrorf("__mro_entries__ must return a tuple")
 		}

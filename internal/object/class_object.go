@@ -64,7 +64,7 @@ func objectGetattribute(t Thread, a []Value) (Value, *Exception) {
 	}
 	var v Value
 	var ok bool
-	if o, is := a[0].o.(AttrGetter); is && !a[0].Class().IsSubclass(TypeClass) {
+	if o, is := a[0].Object().(AttrGetter); is && !a[0].Class().IsSubclass(TypeClass) {
 		v, ok, err = o.GetAttr(t, name)
 	} else {
 		v, ok, err = objectLookup(t, a[0], name)
@@ -80,10 +80,10 @@ func objectSetattr(t Thread, a []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	if c, ok := a[0].o.(*Class); ok {
+	if c, ok := a[0].Object().(*Class); ok {
 		return Null, TypeErrorf("can't apply this __setattr__ to %s object", c.Class().Name)
 	}
-	if o, ok := a[0].o.(AttrSetter); ok {
+	if o, ok := a[0].Object().(AttrSetter); ok {
 		return None, o.SetAttr(t, name, a[2])
 	}
 	return None, objectSet(t, a[0], name, a[2])
@@ -94,10 +94,10 @@ func objectDelattr(t Thread, a []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	if c, ok := a[0].o.(*Class); ok {
+	if c, ok := a[0].Object().(*Class); ok {
 		return Null, TypeErrorf("can't apply this __delattr__ to %s object", c.Class().Name)
 	}
-	if o, ok := a[0].o.(AttrSetter); ok {
+	if o, ok := a[0].Object().(AttrSetter); ok {
 		return None, o.SetAttr(t, name, Null)
 	}
 	return None, objectSet(t, a[0], name, Null)
@@ -123,7 +123,7 @@ func objectReduce(_ Thread, a []Value) (Value, *Exception) {
 // a second dict.
 func objectGetstate(t Thread, a []Value) (Value, *Exception) {
 	state := None
-	if h, ok := a[0].o.(HasAttrs); ok && a[0].Class().flags&NoDict == 0 && h.Attrs().Len() > 0 {
+	if h, ok := a[0].Object().(HasAttrs); ok && a[0].Class().flags&NoDict == 0 && h.Attrs().Len() > 0 {
 		state = Of(h.Attrs().Dict().Copy())
 	}
 	slots := NewDict()
@@ -150,12 +150,12 @@ func objectSetClass(t Thread, a []Value) (Value, *Exception) {
 	if a[1].IsNull() {
 		return Null, TypeErrorf("can't delete __class__ attribute")
 	}
-	to, ok := a[1].o.(*Class)
+	to, ok := a[1].Object().(*Class)
 	if !ok {
 		return Null, TypeErrorf("__class__ must be set to a class, not '%s' object", a[1].Class().Name)
 	}
 	from := a[0].Class()
-	if m, ok := a[0].o.(*Module); ok && to.IsSubclass(ModuleClass) {
+	if m, ok := a[0].Object().(*Module); ok && to.IsSubclass(ModuleClass) {
 		m.class = to
 		return None, nil
 	}
@@ -165,7 +165,7 @@ func objectSetClass(t Thread, a []Value) (Value, *Exception) {
 	if from.layout != to.layout || !sameSlots(from, to) || (from.flags^to.flags)&NoDict != 0 {
 		return Null, TypeErrorf("__class__ assignment: '%s' object layout differs from '%s'", to.Name, from.Name)
 	}
-	switch o := a[0].o.(type) {
+	switch o := a[0].Object().(type) {
 	case *Instance:
 		o.class = to
 		o.attrs.rebase(to)
@@ -213,14 +213,14 @@ func (c *Class) slotOwners() []string {
 
 // getDict is the attribute __dict__ of instances.
 func getDict(_ Thread, a []Value) (Value, *Exception) {
-	if h, ok := a[0].o.(HasAttrs); ok && a[0].Class().flags&NoDict == 0 {
+	if h, ok := a[0].Object().(HasAttrs); ok && a[0].Class().flags&NoDict == 0 {
 		return Of(h.Attrs().Dict()), nil
 	}
 	return Null, AttributeErr(a[0], "__dict__")
 }
 
 func setDict(_ Thread, a []Value) (Value, *Exception) {
-	h, ok := a[0].o.(HasAttrs)
+	h, ok := a[0].Object().(HasAttrs)
 	if !ok {
 		return Null, AttributeErr(a[0], "__dict__")
 	}
@@ -228,7 +228,7 @@ func setDict(_ Thread, a []Value) (Value, *Exception) {
 		h.Attrs().SetDict(NewDict())
 		return None, nil
 	}
-	d, ok := Unwrap(a[1]).o.(*Dict)
+	d, ok := Unwrap(a[1]).Object().(*Dict)
 	if !ok {
 		return Null, TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", a[1].Class().Name)
 	}
@@ -238,7 +238,7 @@ func setDict(_ Thread, a []Value) (Value, *Exception) {
 
 // SizeOf is a rough sys.getsizeof: the bytes of the object itself.
 func SizeOf(v Value) int64 {
-	switch o := Unwrap(v).o.(type) {
+	switch o := Unwrap(v).Object().(type) {
 	case *intTag:
 		return 28
 	case *boolTag:

@@ -5,7 +5,7 @@ var typeMethods = []Method{
 	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: typeNew},
 	{Name: "__init__", Sig: "(self, *args, **kwargs)", Fn: typeInit},
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return typeCall(t, typeSelf(a), a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
+		return typeCall(t, typeSelf(a), a[1].Object().(*Tuple).items, Keywords(a[2].Object().(*Dict)))
 	}, Doc: "Invoke this object with the supplied arguments."},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		return NewStr("<class '" + typeSelf(a).FullName() + "'>"), nil
@@ -18,7 +18,7 @@ var typeMethods = []Method{
 		return Bool(yes), err
 	}, Doc: "Decide whether the given object counts as an instance of this class."},
 	{Name: "__subclasscheck__", Sig: "(self, subclass, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		c, ok := a[1].o.(*Class)
+		c, ok := a[1].Object().(*Class)
 		if !ok {
 			return Null, TypeErrorf("issubclass() arg 1 must be a class")
 		}

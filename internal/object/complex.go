@@ -17,7 +17,7 @@ func NewComplex(c complex128) Value { return Of(&Complex{c}) }
 // ComplexOf returns the number of any complex, float, int or instance of a
 // subclass of them.
 func ComplexOf(v Value) (complex128, bool) {
-	if c, ok := Unwrap(v).o.(*Complex); ok {
+	if c, ok := Unwrap(v).Object().(*Complex); ok {
 		return c.C, true
 	}
 	f, ok := FloatOf(v)
@@ -26,7 +26,7 @@ func ComplexOf(v Value) (complex128, bool) {
 
 // toComplex returns an unwrapped number as a complex.
 func toComplex(v Value) (complex128, *Exception) {
-	if c, ok := v.o.(*Complex); ok {
+	if c, ok := v.Object().(*Complex); ok {
 		return c.C, nil
 	}
 	f, err := toDouble(v)
@@ -129,8 +129,8 @@ func complexPowUint(x complex128, n int) complex128 {
 
 // complexEqual compares two numbers of which at least one is complex, exactly.
 func complexEqual(a, b Value) bool {
-	x, ca := a.o.(*Complex)
-	y, cb := b.o.(*Complex)
+	x, ca := a.Object().(*Complex)
+	y, cb := b.Object().(*Complex)
 	if ca && cb {
 		return x.C == y.C
 	}
@@ -191,7 +191,7 @@ func complexMethod(f func(complex128) Value) NativeFn {
 
 // complexNew is complex(real, imag).
 func complexNew(t Thread, a []Value) (Value, *Exception) {
-	cls, re, im := a[0].o.(*Class), a[1], a[2]
+	cls, re, im := a[0].Object().(*Class), a[1], a[2]
 	if s, ok := StrOf(re); ok {
 		if !im.IsNull() {
 			return Null, TypeErrorf("complex() can't take second arg if first is a string")
@@ -211,7 +211,7 @@ func complexNew(t Thread, a []Value) (Value, *Exception) {
 	if re.IsNull() {
 		re = Int(0)
 	}
-	if _, ok := re.o.(*Complex); ok && im.IsNull() && cls == ComplexClass {
+	if _, ok := re.Object().(*Complex); ok && im.IsNull() && cls == ComplexClass {
 		return re, nil
 	}
 	x, xIsComplex, err := complexArg(t, re, true)
@@ -239,7 +239,7 @@ func complexNew(t Thread, a []Value) (Value, *Exception) {
 // complexArg converts an argument of complex(); only the first may do so by
 // __complex__.
 func complexArg(t Thread, v Value, first bool) (c complex128, isComplex bool, err *Exception) {
-	if c, ok := Unwrap(v).o.(*Complex); ok {
+	if c, ok := Unwrap(v).Object().(*Complex); ok {
 		return c.C, true, nil
 	}
 	if first && numKind(v) == notNumber {
@@ -248,7 +248,7 @@ func complexArg(t Thread, v Value, first bool) (c complex128, isComplex bool, er
 			return 0, false, err
 		}
 		if ok {
-			c, ok := Unwrap(r).o.(*Complex)
+			c, ok := Unwrap(r).Object().(*Complex)
 			if !ok {
 				return 0, false, TypeErrorf("__complex__ returned non-complex (type %s)", typeName(r))
 			}

@@ -36,9 +36,9 @@ func (p *literals) value() Value {
 		case p.take("+"):
 			v = p.must(BinaryOperation(p.t, Add, v, p.value()))
 		case p.take(".keys()"):
-			v = Of(&DictView{v.o.(*Dict), dictKeys})
+			v = Of(&DictView{v.Object().(*Dict), dictKeys})
 		case p.take(".items()"):
-			v = Of(&DictView{v.o.(*Dict), dictItems})
+			v = Of(&DictView{v.Object().(*Dict), dictItems})
 		default:
 			return v
 		}
@@ -155,7 +155,7 @@ func errorText(t Thread, e *Exception) string {
 // view is a case on d.keys() or d.items().
 func view(part dictPart, f func(t Thread, v, x Value) (Value, *Exception)) func(t Thread, a []Value) (Value, *Exception) {
 	return func(t Thread, a []Value) (Value, *Exception) {
-		return f(t, Of(&DictView{a[0].o.(*Dict), part}), a[len(a)-1])
+		return f(t, Of(&DictView{a[0].Object().(*Dict), part}), a[len(a)-1])
 	}
 }
 
@@ -293,7 +293,7 @@ func replay(op, argText string) (got, after string) {
 		r, exc = recordedOps[op](th, args)
 	}
 	if exc == nil {
-		if _, ok := r.o.(Iterator); ok {
+		if _, ok := r.Object().(Iterator); ok {
 			var items []Value
 			if items, exc = ToList(th, r); exc == nil {
 				r = Of(NewList(items...))

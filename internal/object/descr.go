@@ -69,18 +69,18 @@ var staticMethodMethods = []Method{
 		return Of(s), wrapped(t, a[1], &s.attrs)
 	}},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		s, err := Repr(t, Unwrap(a[0]).o.(*StaticMethodObject).Func)
+		s, err := Repr(t, Unwrap(a[0]).Object().(*StaticMethodObject).Func)
 		return strResult("<staticmethod("+s+")>", err)
 	}},
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return Unwrap(a[0]).o.(*StaticMethodObject).Call(t, a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
+		return Unwrap(a[0]).Object().(*StaticMethodObject).Call(t, a[1].Object().(*Tuple).items, Keywords(a[2].Object().(*Dict)))
 	}},
 	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 	{Name: "__func__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Unwrap(a[0]).o.(*StaticMethodObject).Func, nil
+		return Unwrap(a[0]).Object().(*StaticMethodObject).Func, nil
 	}},
 	{Name: "__isabstractmethod__", Kind: Property, Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return isAbstractAttr(t, Unwrap(a[0]).o.(*StaticMethodObject).Func)
+		return isAbstractAttr(t, Unwrap(a[0]).Object().(*StaticMethodObject).Func)
 	}},
 	{Name: "__dict__", Kind: Property, Fn: getDict, Set: setDict},
 }
@@ -91,24 +91,24 @@ var classMethodMethods = []Method{
 		return Of(c), wrapped(t, a[1], &c.attrs)
 	}},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		s, err := Repr(t, Unwrap(a[0]).o.(*ClassMethodObject).Func)
+		s, err := Repr(t, Unwrap(a[0]).Object().(*ClassMethodObject).Func)
 		return strResult("<classmethod("+s+")>", err)
 	}},
 	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 	{Name: "__func__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Unwrap(a[0]).o.(*ClassMethodObject).Func, nil
+		return Unwrap(a[0]).Object().(*ClassMethodObject).Func, nil
 	}},
 	{Name: "__isabstractmethod__", Kind: Property, Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return isAbstractAttr(t, Unwrap(a[0]).o.(*ClassMethodObject).Func)
+		return isAbstractAttr(t, Unwrap(a[0]).Object().(*ClassMethodObject).Func)
 	}},
 	{Name: "__dict__", Kind: Property, Fn: getDict, Set: setDict},
 }
 
 // DescriptorGet is __get__ of the descriptors written in Go.
 func DescriptorGet(t Thread, a []Value) (Value, *Exception) {
-	g := Unwrap(a[0]).o.(Getter)
+	g := Unwrap(a[0]).Object().(Getter)
 	self := a[1]
-	cls, _ := a[2].o.(*Class)
+	cls, _ := a[2].Object().(*Class)
 	if self.IsNone() && cls != NoneClass {
 		if cls == nil {
 			return Null, TypeErrorf("__get__(None, None) is invalid")
@@ -118,7 +118,7 @@ func DescriptorGet(t Thread, a []Value) (Value, *Exception) {
 		cls = self.Class()
 	}
 	v, err := g.Get(t, self, cls)
-	if err == nil && v.o == Unwrap(a[0]).o {
+	if err == nil && v.Object() == Unwrap(a[0]).Object() {
 		return a[0], nil // the descriptor itself, as the subclass it may be
 	}
 	return v, err
@@ -126,9 +126,9 @@ func DescriptorGet(t Thread, a []Value) (Value, *Exception) {
 
 // descriptorSet and descriptorDelete are __set__ and __delete__.
 func descriptorSet(t Thread, a []Value) (Value, *Exception) {
-	return None, Unwrap(a[0]).o.(Setter).Set(t, a[1], a[2])
+	return None, Unwrap(a[0]).Object().(Setter).Set(t, a[1], a[2])
 }
 
 func descriptorDelete(t Thread, a []Value) (Value, *Exception) {
-	return None, Unwrap(a[0]).o.(Setter).Set(t, a[1], Null)
+	return None, Unwrap(a[0]).Object().(Setter).Set(t, a[1], Null)
 }

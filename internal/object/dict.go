@@ -74,7 +74,7 @@ func (d *Dict) Len() int { return d.used }
 func (d *Dict) resize(size int) {
 	entries := make([]dictEntry, 0, usable(size))
 	for i := range d.entries {
-		if d.entries[i].key.o != nil {
+		if !d.entries[i].key.IsNull() {
 			entries = append(entries, d.entries[i])
 		}
 	}
@@ -126,7 +126,7 @@ func (d *Dict) findStr(s string, hash int64) int {
 		for i := range d.entries {
 			e := &d.entries[i]
 			if e.hash == hash {
-				if k, ok := e.key.o.(*Str); ok && k.s == s {
+				if k, ok := e.key.Object().(*Str); ok && k.s == s {
 					return i
 				}
 			}
@@ -144,7 +144,7 @@ func (d *Dict) findStr(s string, hash int64) int {
 		if n > 0 {
 			e := &d.entries[n-1]
 			if e.hash == hash {
-				if k, ok := e.key.o.(*Str); ok && k.s == s {
+				if k, ok := e.key.Object().(*Str); ok && k.s == s {
 					return int(n - 1)
 				}
 			}
@@ -160,13 +160,13 @@ func sameKey(k, entry Value) (same, sure bool) {
 	if Is(k, entry) {
 		return true, true
 	}
-	switch a := k.o.(type) {
+	switch a := k.Object().(type) {
 	case *Str:
-		if b, ok := entry.o.(*Str); ok {
+		if b, ok := entry.Object().(*Str); ok {
 			return a.s == b.s, true
 		}
 	case *intTag:
-		if _, ok := entry.o.(*intTag); ok {
+		if _, ok := entry.Object().(*intTag); ok {
 			return false, true
 		}
 	}
@@ -180,7 +180,7 @@ restart:
 	if d.index == nil {
 		for i := 0; i < len(d.entries); i++ {
 			e := &d.entries[i]
-			if e.hash != hash || e.key.o == nil {
+			if e.hash != hash || e.key.IsNull() {
 				continue
 			}
 			same, sure := sameKey(k, e.key)
@@ -329,7 +329,7 @@ func (d *Dict) Pop(t Thread, k Value) (v Value, ok bool, err *Exception) {
 // PopItem removes the last key; ok is false if the dict is empty.
 func (d *Dict) PopItem() (k, v Value, ok bool) {
 	for i := len(d.entries) - 1; i >= 0; i-- {
-		if e := d.entries[i]; e.key.o != nil {
+		if e := d.entries[i]; !e.key.IsNull() {
 			d.remove(i)
 			d.entries = d.entries[:i]
 			return e.key, e.val, true
@@ -414,7 +414,7 @@ func (d *Dict) At(i int) (k, v Value, ok bool) {
 		return Null, Null, false
 	}
 	e := &d.entries[i]
-	return e.key, e.val, e.key.o != nil
+	return e.key, e.val, !e.key.IsNull()
 }
 
 // Slots returns the number of entries, deleted ones included; see At.
@@ -424,7 +424,7 @@ func (d *Dict) Slots() int { return len(d.entries) }
 // change the keys; see DictIter for iteration that notices.
 func (d *Dict) Items(f func(k, v Value) bool) {
 	for i := range d.entries {
-		if e := &d.entries[i]; e.key.o != nil && !f(e.key, e.val) {
+		if e := &d.entries[i]; !e.key.IsNull() && !f(e.key, e.val) {
 			return
 		}
 	}
@@ -436,7 +436,7 @@ func (d *Dict) Each(f func(k, v Value) *Exception) *Exception {
 	used := d.used
 	for i := 0; i < len(d.entries); i++ {
 		e := &d.entries[i]
-		if e.key.o == nil {
+		if e.key.IsNull() {
 			continue
 		}
 		if err := f(e.key, e.val); err != nil {
@@ -453,7 +453,7 @@ func (d *Dict) Each(f func(k, v Value) *Exception) *Exception {
 func (d *Dict) KeyList() []Value {
 	out := make([]Value, 0, d.used)
 	for i := range d.entries {
-		if e := &d.entries[i]; e.key.o != nil {
+		if e := &d.entries[i]; !e.key.IsNull() {
 			out = append(out, e.key)
 		}
 	}
@@ -464,7 +464,7 @@ func (d *Dict) KeyList() []Value {
 func (d *Dict) ValueList() []Value {
 	out := make([]Value, 0, d.used)
 	for i := range d.entries {
-		if e := &d.entries[i]; e.key.o != nil {
+		if e := &d.entries[i]; !e.key.IsNull() {
 			out = append(out, e.val)
 		}
 	}

@@ -98,7 +98,7 @@ func (it *DictIter) next() (*dictEntry, *Exception) {
 		} else {
 			it.i++
 		}
-		if e.key.o == nil {
+		if e.key.IsNull() {
 			continue
 		}
 		if it.remaining == 0 && !it.backwards {

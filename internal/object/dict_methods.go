@@ -67,7 +67,7 @@ var dictMethods = []Method{
 
 // asDict is the dict of a method's self, which binding has checked.
 func asDict(v Value) *Dict {
-	if d, ok := v.o.(*Dict); ok {
+	if d, ok := v.Object().(*Dict); ok {
 		return d
 	}
 	d, _ := DictOf(v)
@@ -83,7 +83,7 @@ func dictView(part dictPart) NativeFn {
 // dictUpdate is dict(…) and update(…): at most one mapping or iterable, and
 // keywords.
 func dictUpdate(t Thread, name string, a []Value) *Exception {
-	d, args := asDict(a[0]), a[1].o.(*Tuple).items
+	d, args := asDict(a[0]), a[1].Object().(*Tuple).items
 	if len(args) > 1 {
 		return TypeErrorf("%s expected at most 1 argument, got %d", name, len(args))
 	}
@@ -92,7 +92,7 @@ func dictUpdate(t Thread, name string, a []Value) *Exception {
 			return err
 		}
 	}
-	if kw, ok := a[2].o.(*Dict); ok {
+	if kw, ok := a[2].Object().(*Dict); ok {
 		return d.merge(t, kw)
 	}
 	return nil
@@ -103,7 +103,7 @@ func dictFromKeys(t Thread, a []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	if d, ok := made.o.(*Dict); ok {
+	if d, ok := made.Object().(*Dict); ok {
 		return made, Iterate(t, a[1], func(k Value) *Exception { return d.Set(t, k, a[2]) })
 	}
 	return made, Iterate(t, a[1], func(k Value) *Exception { return SetItem(t, made, k, a[2]) })

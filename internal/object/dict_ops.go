@@ -34,7 +34,7 @@ func dictItem(t Thread, self Value, d *Dict, key Value) (Value, *Exception) {
 	if err != nil || ok {
 		return v, err
 	}
-	if self.o != Object(d) {
+	if self.Object() != Object(d) {
 		if r, found, err := CallSpecial(t, self, "__missing__", key); found {
 			return r, err
 		}
@@ -117,7 +117,7 @@ func (d *Dict) equal(t Thread, o *Dict) (bool, *Exception) {
 	}
 	for i := 0; i < len(d.entries); i++ {
 		e := d.entries[i]
-		if e.key.o == nil {
+		if e.key.IsNull() {
 			continue
 		}
 		j, err := o.find(t, e.key, e.hash)
@@ -172,7 +172,7 @@ func (d *Dict) merge(t Thread, o *Dict) *Exception {
 	n := len(o.entries)
 	for i := 0; i < len(o.entries); i++ {
 		e := o.entries[i]
-		if e.key.o == nil {
+		if e.key.IsNull() {
 			continue
 		}
 		if err := d.setHash(t, e.key, e.val, e.hash); err != nil {
@@ -189,7 +189,7 @@ func (d *Dict) merge(t Thread, o *Dict) *Exception {
 // directly: a subclass that overrides __iter__ is asked for its keys.
 func MappingDict(v Value) (*Dict, bool) {
 	d, ok := DictOf(v)
-	if ok && v.o != Object(d) {
+	if ok && v.Object() != Object(d) {
 		if _, own := userMethod(v, "__iter__"); own {
 			return nil, false
 		}

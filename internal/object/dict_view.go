@@ -60,7 +60,7 @@ func (v *DictView) Contains(t Thread, x Value) (bool, *Exception) {
 	}
 	found := false
 	for i := 0; i < len(v.dict.entries) && !found; i++ {
-		if e := v.dict.entries[i]; e.key.o != nil {
+		if e := v.dict.entries[i]; !e.key.IsNull() {
 			var err *Exception
 			if found, err = Equal(t, e.val, x); err != nil {
 				return false, err
@@ -75,7 +75,7 @@ func setLike(x Value) bool {
 	if _, ok := SetOf(x); ok {
 		return true
 	}
-	v, ok := x.o.(*DictView)
+	v, ok := x.Object().(*DictView)
 	return ok && v.part != dictValues
 }
 
@@ -142,14 +142,14 @@ func (v *DictView) Binary(t Thread, op BinaryOp, other Value, reflected bool) (V
 
 // intersect is a & b: the longer one is asked for the items of the other.
 func (v *DictView) intersect(t Thread, a, b Value) (Value, *Exception) {
-	if a.o != Object(v) {
+	if a.Object() != Object(v) {
 		a, b = b, a
 	}
-	if x, ok := b.o.(*Set); ok && !x.frozen && v.dict.used <= x.used {
+	if x, ok := b.Object().(*Set); ok && !x.frozen && v.dict.used <= x.used {
 		r, err := x.intersection(t, a)
 		return Of(r), err
 	}
-	if o, ok := b.o.(*DictView); ok && o.part != dictValues && o.dict.used > v.dict.used {
+	if o, ok := b.Object().(*DictView); ok && o.part != dictValues && o.dict.used > v.dict.used {
 		a, b = b, a
 	}
 	s := NewSet()
@@ -165,10 +165,10 @@ func (v *DictView) intersect(t Thread, a, b Value) (Value, *Exception) {
 // viewMethods are the methods of the views; dict_values has no isdisjoint.
 var viewMethods = []Method{
 	{Name: "mapping", Sig: "(self, /)", Kind: Property, Doc: "dictionary that this view refers to", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(&MappingProxy{Of(a[0].o.(*DictView).dict)}), nil
+		return Of(&MappingProxy{Of(a[0].Object().(*DictView).dict)}), nil
 	}},
 	{Name: "__reversed__", Sig: "(self, /)", Doc: "Return a reverse iterator over the dict.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		v := a[0].o.(*DictView)
+		v := a[0].Object().(*DictView)
 		return Of(v.dict.reverseIter(v.part)), nil
 	}},
 }

@@ -39,12 +39,12 @@ func nameList(names []string) Value {
 // in no order: what completion offers.
 func DirNames(v Value) []string {
 	seen := map[string]bool{}
-	if h, ok := v.o.(HasAttrs); ok {
+	if h, ok := v.Object().(HasAttrs); ok {
 		for _, n := range h.Attrs().Names() {
 			seen[n] = true
 		}
 	}
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *Class:
 		o.memberNames(seen)
 	case *Module:
@@ -80,7 +80,7 @@ func objectDir(t Thread, a []Value) (Value, *Exception) {
 	if d, ok, err := LookupAttr(t, a[0], "__dict__"); err != nil {
 		return Null, err
 	} else if ok {
-		if d, ok := Unwrap(d).o.(*Dict); ok {
+		if d, ok := Unwrap(d).Object().(*Dict); ok {
 			for _, n := range dictNames(d) {
 				seen[n] = true
 			}
@@ -97,7 +97,7 @@ func typeDir(_ Thread, a []Value) (Value, *Exception) {
 }
 
 func moduleDir(t Thread, a []Value) (Value, *Exception) {
-	m := a[0].o.(*Module)
+	m := a[0].Object().(*Module)
 	if fn, ok := m.dict.GetStr("__dir__"); ok {
 		return Call(t, fn, nil, nil)
 	}

@@ -96,7 +96,7 @@ func StopIterationValue(e *Exception) Value {
 // from which a suggestion is made when it is printed.
 func AttributeErr(obj Value, name string) *Exception {
 	var e *Exception
-	if c, ok := obj.o.(*Class); ok {
+	if c, ok := obj.Object().(*Class); ok {
 		e = AttributeErrorf("type object '%s' has no attribute '%s'", c.TypeName(), name)
 	} else {
 		e = AttributeErrorf("'%s' object has no attribute '%s'", typeName(obj), name)

@@ -49,7 +49,7 @@ func (c *Class) plainException() bool {
 	}
 	for _, name := range [...]string{"__new__", "__init__"} {
 		fn, _ := c.Lookup(name)
-		if n, ok := fn.o.(*NativeFunction); !ok || n.owner != BaseExceptionClass {
+		if n, ok := fn.Object().(*NativeFunction); !ok || n.owner != BaseExceptionClass {
 			return false
 		}
 	}
@@ -156,7 +156,7 @@ func (e *Exception) SetCause(cause Value) {
 
 // ExceptionOf returns the exception that a value is.
 func ExceptionOf(v Value) (*Exception, bool) {
-	e, ok := v.o.(*Exception)
+	e, ok := v.Object().(*Exception)
 	return e, ok
 }
 

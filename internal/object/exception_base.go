@@ -20,23 +20,23 @@ var baseExceptionMethods = []Method{
 }
 
 // self returns the exception that a method was called on.
-func excSelf(a []Value) *Exception { return a[0].o.(*Exception) }
+func excSelf(a []Value) *Exception { return a[0].Object().(*Exception) }
 
 func baseExceptionNew(_ Thread, a []Value) (Value, *Exception) {
-	cls := a[0].o.(*Class)
+	cls := a[0].Object().(*Class)
 	if cls.abstract != nil {
 		return Null, abstractError(cls)
 	}
-	e := NewException(cls, a[1].o.(*Tuple).items...)
+	e := NewException(cls, a[1].Object().(*Tuple).items...)
 	return Of(e), nil
 }
 
 func baseExceptionInit(_ Thread, a []Value) (Value, *Exception) {
 	e := excSelf(a)
-	if kw := a[2].o.(*Dict); kw.Len() > 0 {
+	if kw := a[2].Object().(*Dict); kw.Len() > 0 {
 		return Null, TypeErrorf("%s() takes no keyword arguments", e.class.Name)
 	}
-	e.setArgs(a[1].o.(*Tuple).items)
+	e.setArgs(a[1].Object().(*Tuple).items)
 	return None, nil
 }
 
@@ -83,7 +83,7 @@ func exceptionAddNote(t Thread, a []Value) (Value, *Exception) {
 		e.attrs.Set("__notes__", Of(NewList(note)))
 		return None, nil
 	}
-	list, ok := Unwrap(notes).o.(*List)
+	list, ok := Unwrap(notes).Object().(*List)
 	if !ok {
 		return Null, TypeErrorf("Cannot add note: __notes__ is not a list")
 	}
@@ -137,7 +137,7 @@ func exceptionSetTraceback(_ Thread, a []Value) (Value, *Exception) {
 		e.Traceback = nil
 		return None, nil
 	}
-	tb, ok := a[1].o.(*Traceback)
+	tb, ok := a[1].Object().(*Traceback)
 	if !ok {
 		return Null, TypeErrorf("__traceback__ must be a traceback or None")
 	}
@@ -157,7 +157,7 @@ func exceptionSetCause(_ Thread, a []Value) (Value, *Exception) {
 	if a[1].IsNull() {
 		return Null, TypeErrorf("__cause__ may not be deleted")
 	}
-	if _, ok := a[1].o.(*Exception); !ok && !a[1].IsNone() {
+	if _, ok := a[1].Object().(*Exception); !ok && !a[1].IsNone() {
 		return Null, TypeErrorf("exception cause must be None or derive from BaseException")
 	}
 	e.SetCause(a[1])
@@ -180,7 +180,7 @@ func exceptionSetContext(_ Thread, a []Value) (Value, *Exception) {
 		e.Context = nil
 		return None, nil
 	}
-	c, ok := a[1].o.(*Exception)
+	c, ok := a[1].Object().(*Exception)
 	if !ok {
 		return Null, TypeErrorf("exception context must be None or derive from BaseException")
 	}

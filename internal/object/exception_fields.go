@@ -55,10 +55,10 @@ func (d *importData) fromArgs(e *Exception) {
 // own: it sets args and returns the keywords by name.
 func initArgs(a []Value, accepted ...string) (map[string]Value, *Exception) {
 	e := excSelf(a)
-	e.setArgs(a[1].o.(*Tuple).items)
+	e.setArgs(a[1].Object().(*Tuple).items)
 	out := map[string]Value{}
 	var err *Exception
-	a[2].o.(*Dict).Items(func(k, v Value) bool {
+	a[2].Object().(*Dict).Items(func(k, v Value) bool {
 		name, _ := k.AsStr()
 		for _, n := range accepted {
 			if n == name {

@@ -25,7 +25,7 @@ func (e *Exception) Members() []error {
 	}
 	out := make([]error, 0, len(items))
 	for _, v := range items {
-		if x, ok := v.o.(*Exception); ok {
+		if x, ok := v.Object().(*Exception); ok {
 			out = append(out, x)
 		}
 	}
@@ -55,10 +55,10 @@ func newGroup(cls *Class, msg Value, items []Value) *Exception {
 var exceptionGroupMethods = []Method{
 	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: groupNew},
 	{Name: "__init__", Sig: "(self, *args, **kwargs)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if a[2].o.(*Dict).Len() > 0 {
+		if a[2].Object().(*Dict).Len() > 0 {
 			return Null, TypeErrorf("%s() takes no keyword arguments", excSelf(a).class.Name)
 		}
-		excSelf(a).setArgs(a[1].o.(*Tuple).items)
+		excSelf(a).setArgs(a[1].Object().(*Tuple).items)
 		return None, nil
 	}},
 	{Name: "__str__", Sig: "(self, /)", Fn: groupStr},
@@ -82,7 +82,7 @@ var exceptionGroupMethods = []Method{
 }
 
 func groupNew(t Thread, a []Value) (Value, *Exception) {
-	cls, items := a[0].o.(*Class), a[1].o.(*Tuple).items
+	cls, items := a[0].Object().(*Class), a[1].Object().(*Tuple).items
 	if len(items) != 2 {
 		return Null, TypeErrorf("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(items))
 	}
@@ -102,7 +102,7 @@ func groupNew(t Thread, a []Value) (Value, *Exception) {
 	}
 	base := false
 	for i, v := range excs {
-		e, ok := v.o.(*Exception)
+		e, ok := v.Object().(*Exception)
 		if !ok {
 			return Null, ValueErrorf("Item %d of second argument (exceptions) is not an exception", i)
 		}
@@ -123,7 +123,7 @@ func groupNew(t Thread, a []Value) (Value, *Exception) {
 
 // isSequence reports whether a value can be the list of a group's members.
 func isSequence(v Value) bool {
-	switch Unwrap(v).o.(type) {
+	switch Unwrap(v).Object().(type) {
 	case *List, *Tuple, *Str:
 		return true
 	case *Dict, *Set:
@@ -171,7 +171,7 @@ func newMatcher(t Thread, v Value) (matcher, *Exception) {
 	if classes, ok := exceptionTypes(v); ok {
 		return func(e *Exception) (bool, *Exception) { return e.isAny(classes), nil }, nil
 	}
-	if _, isClass := v.o.(*Class); isClass || !IsCallable(v) {
+	if _, isClass := v.Object().(*Class); isClass || !IsCallable(v) {
 		return nil, TypeErrorf("expected an exception type, a tuple of exception types, or a callable (other than a class)")
 	}
 	return func(e *Exception) (bool, *Exception) {
@@ -185,16 +185,16 @@ func newMatcher(t Thread, v Value) (matcher, *Exception) {
 
 // exceptionTypes returns the exception classes that v is.
 func exceptionTypes(v Value) ([]*Class, bool) {
-	if c, ok := v.o.(*Class); ok {
+	if c, ok := v.Object().(*Class); ok {
 		return []*Class{c}, c.IsSubclass(BaseExceptionClass)
 	}
-	tup, ok := Unwrap(v).o.(*Tuple)
+	tup, ok := Unwrap(v).Object().(*Tuple)
 	if !ok {
 		return nil, false
 	}
 	var out []*Class
 	for _, item := range tup.items {
-		c, ok := item.o.(*Class)
+		c, ok := item.Object().(*Class)
 		if !ok || !c.IsSubclass(BaseExceptionClass) {
 			return nil, false
 		}
@@ -232,7 +232,7 @@ func splitGroup(t Thread, e *Exception, m matcher, rest bool) (yes, no Value, er
 	}
 	var in, out []Value
 	for _, x := range d.excs.items {
-		y, n, err := splitGroup(t, x.o.(*Exception), m, rest)
+		y, n, err := splitGroup(t, x.Object().(*Exception), m, rest)
 		if err != nil {
 			return Null, Null, err
 		}
@@ -259,13 +259,13 @@ func (e *Exception) derived(t Thread, members []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	g, ok := v.o.(*Exception)
+	g, ok := v.Object().(*Exception)
 	if !ok || !g.class.IsSubclass(BaseExceptionGroupClass) {
 		return Null, TypeErrorf("derive must return an instance of BaseExceptionGroup")
 	}
 	g.Traceback, g.Context, g.Cause, g.SuppressContext = e.Traceback, e.Context, e.Cause, e.SuppressContext
 	if notes, ok := e.attrs.Get("__notes__"); ok {
-		if l, ok := notes.o.(*List); ok {
+		if l, ok := notes.Object().(*List); ok {
 			g.attrs.Set("__notes__", Of(NewList(append([]Value(nil), l.Items...)...)))
 		}
 	}
@@ -288,7 +288,7 @@ func SplitForExceptStar(t Thread, exc, types Value) (rest, match Value, err *Exc
 			return Null, Null, TypeErrorf("catching ExceptionGroup with except* is not allowed. Use except instead.")
 		}
 	}
-	e := exc.o.(*Exception)
+	e := exc.Object().(*Exception)
 	if _, isGroup := e.GroupMembers(); !isGroup {
 		if !e.isAny(classes) {
 			return exc, None, nil
@@ -311,10 +311,10 @@ func CollectExceptStar(t Thread, orig, excs Value) (Value, *Exception) {
 		return Null, err
 	}
 	var raised, reraised []Value
-	o, _ := orig.o.(*Exception)
+	o, _ := orig.Object().(*Exception)
 	_, isGroup := o.GroupMembers()
 	for _, v := range list {
-		e, ok := v.o.(*Exception)
+		e, ok := v.Object().(*Exception)
 		if !ok {
 			continue
 		}
@@ -349,7 +349,7 @@ func CollectExceptStar(t Thread, orig, excs Value) (Value, *Exception) {
 	}
 	members := make([]*Exception, len(raised))
 	for i, v := range raised {
-		members[i] = v.o.(*Exception)
+		members[i] = v.Object().(*Exception)
 	}
 	return Of(NewExceptionGroup("", members)), nil
 }
@@ -372,11 +372,11 @@ func projectGroup(t Thread, o *Exception, parts []Value) (Value, *Exception) {
 			leaves[e] = true
 		}
 		for _, m := range members {
-			collect(m.o.(*Exception))
+			collect(m.Object().(*Exception))
 		}
 	}
 	for _, p := range parts {
-		collect(p.o.(*Exception))
+		collect(p.Object().(*Exception))
 	}
 	yes, _, err := splitGroup(t, o, func(e *Exception) (bool, *Exception) { return leaves[e], nil }, false)
 	return yes, err

@@ -84,12 +84,12 @@ var blockingIOErrorMethods = []Method{
 // osErrorNew chooses the subclass by errno when OSError itself is called, and
 // sets the fields unless a program's __init__ takes other arguments.
 func osErrorNew(_ Thread, a []Value) (Value, *Exception) {
-	cls, items := a[0].o.(*Class), a[1].o.(*Tuple).items
+	cls, items := a[0].Object().(*Class), a[1].Object().(*Tuple).items
 	init, initOwner, _ := cls.LookupIn("__init__")
 	_ = init
 	_, newOwner, _ := cls.LookupIn("__new__")
 	deferred := !initOwner.IsBuiltin() && newOwner.IsBuiltin()
-	if !deferred && a[2].o.(*Dict).Len() > 0 {
+	if !deferred && a[2].Object().(*Dict).Len() > 0 {
 		return Null, TypeErrorf("%s() takes no keyword arguments", cls.Name)
 	}
 	if cls == OSErrorClass && len(items) >= 2 && len(items) <= 5 {
@@ -108,13 +108,13 @@ func osErrorNew(_ Thread, a []Value) (Value, *Exception) {
 
 func osErrorInit(_ Thread, a []Value) (Value, *Exception) {
 	e := excSelf(a)
-	if a[2].o.(*Dict).Len() > 0 {
+	if a[2].Object().(*Dict).Len() > 0 {
 		return Null, TypeErrorf("%s() takes no keyword arguments", e.class.Name)
 	}
 	if d, ok := e.data.(*osErrorData); ok && d.inited {
 		return None, nil
 	}
-	e.setOSArgs(a[1].o.(*Tuple).items)
+	e.setOSArgs(a[1].Object().(*Tuple).items)
 	return None, nil
 }
 

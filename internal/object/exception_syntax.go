@@ -125,7 +125,7 @@ func (d *SyntaxData) fromArgs(e *Exception) {
 	if len(items) != 2 {
 		return
 	}
-	info, ok := items[1].o.(*Tuple)
+	info, ok := items[1].Object().(*Tuple)
 	if !ok || len(info.items) < 4 {
 		return
 	}

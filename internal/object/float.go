@@ -33,13 +33,13 @@ func floatSelf(a []Value) float64 { f, _ := Unwrap(a[0]).AsFloat(); return f }
 
 // floatNew is float(x).
 func floatNew(t Thread, a []Value) (Value, *Exception) {
-	cls, x := a[0].o.(*Class), a[1]
+	cls, x := a[0].Object().(*Class), a[1]
 	if x.IsNull() {
 		return newOf(cls, FloatClass, Float(0)), nil
 	}
 	text, ok := StrOf(x)
 	if !ok {
-		switch x.o.(type) {
+		switch x.Object().(type) {
 		case *floatTag, *intTag:
 		default:
 			if _, isFloat := LookupSpecial(x, "__float__"); !isFloat {
@@ -192,7 +192,7 @@ func floatFromhex(t Thread, a []Value) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	if cls := a[0].o.(*Class); cls != FloatClass {
+	if cls := a[0].Object().(*Class); cls != FloatClass {
 		return t.Call(Of(cls), []Value{Float(f)}, nil)
 	}
 	return Float(f), nil

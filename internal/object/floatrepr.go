@@ -77,7 +77,7 @@ const tooManyDigits = "Exceeds the limit (%d digits) for integer string conversi
 // NumRepr is repr(v) of an exact int, float, bool or complex; handled is false
 // for other values.
 func NumRepr(t Thread, v Value) (s string, handled bool, err *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *intTag:
 		return strconv.FormatInt(int64(v.n), 10), true, nil
 	case *boolTag:

@@ -8,7 +8,7 @@ import (
 
 // FormatValue is format(v, spec).
 func FormatValue(t Thread, v Value, spec string) (string, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *Str:
 		if spec == "" {
 			return o.s, nil
@@ -66,9 +66,9 @@ func formatBuiltin(t Thread, v Value, spec string) (string, *Exception) {
 		}
 		return formatFloat(t, x, &f, name)
 	case complexKind:
-		return formatComplex(t, u.o.(*Complex).C, spec, name)
+		return formatComplex(t, u.Object().(*Complex).C, spec, name)
 	}
-	if s, ok := u.o.(*Str); ok {
+	if s, ok := u.Object().(*Str); ok {
 		return formatStr(t, s, spec, name)
 	}
 	return "", TypeErrorf("unsupported format string passed to %s.__format__", name)

@@ -30,7 +30,7 @@ func FuzzFormat(f *testing.F) {
 			check(FormatValue(th, v, text))
 			check(PercentBytes(th, text, v))
 			if r, err := PercentStr(th, text, v); err == nil {
-				check(r.o.(*Str).s, nil)
+				check(r.Object().(*Str).s, nil)
 			}
 		}
 		check(StrFormat(th, text, values, d, Null))

@@ -18,7 +18,7 @@ func (g *GenericAlias) parameters(t Thread) ([]Value, *Exception) {
 		return nil
 	}
 	for _, a := range g.Args.items {
-		if _, isClass := a.o.(*Class); isClass {
+		if _, isClass := a.Object().(*Class); isClass {
 			continue
 		}
 		if _, ok, err := LookupAttr(t, a, "__typing_subst__"); err != nil || ok {
@@ -32,7 +32,7 @@ func (g *GenericAlias) parameters(t Thread) ([]Value, *Exception) {
 		if err != nil {
 			return nil, err
 		}
-		if tup, isTuple := inner.o.(*Tuple); ok && isTuple {
+		if tup, isTuple := inner.Object().(*Tuple); ok && isTuple {
 			for _, p := range tup.items {
 				add(p)
 			}
@@ -55,7 +55,7 @@ func (g *GenericAlias) GetItem(t Thread, key Value) (Value, *Exception) {
 		return Null, TypeErrorf("%s is not a generic class", text)
 	}
 	given := []Value{key}
-	if tup, ok := key.o.(*Tuple); ok {
+	if tup, ok := key.Object().(*Tuple); ok {
 		given = tup.items
 	}
 	if len(given) != len(params) {
@@ -83,8 +83,8 @@ func (g *GenericAlias) GetItem(t Thread, key Value) (Value, *Exception) {
 			return Null, err
 		}
 		inner, ok, err := LookupAttr(t, a, "__parameters__")
-		tup, isTuple := inner.o.(*Tuple)
-		if _, isClass := a.o.(*Class); err != nil || !ok || !isTuple || isClass || len(tup.items) == 0 {
+		tup, isTuple := inner.Object().(*Tuple)
+		if _, isClass := a.Object().(*Class); err != nil || !ok || !isTuple || isClass || len(tup.items) == 0 {
 			if err != nil {
 				return Null, err
 			}

@@ -9,7 +9,7 @@ import (
 // hash by their value modulo the prime 2**61-1, so that equal ones of all types
 // have equal hashes.
 func NumHash(v Value) (h int64, handled bool) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *intTag:
 		return hashInt(int64(v.n)), true
 	case *boolTag:

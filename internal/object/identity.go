@@ -19,7 +19,7 @@ func ID(v Value) int64 { return int64(idOf(v)) }
 
 // idOf spreads immediates over odd addresses, which no object has.
 func idOf(v Value) uint64 {
-	switch v.o.(type) {
+	switch v.Object().(type) {
 	case *intTag:
 		return v.n<<5 | 1
 	case *floatTag:
@@ -27,7 +27,7 @@ func idOf(v Value) uint64 {
 	case *boolTag:
 		return v.n<<5 | 5
 	}
-	return uint64(Addr(v.o))
+	return uint64(Addr(v.Object()))
 }
 
 func hex(n uint64) string { return "0x" + strconv.FormatUint(n, 16) }

@@ -7,7 +7,7 @@ import (
 
 // Index returns the int that v is by its __index__: v itself for ints.
 func Index(t Thread, v Value) (Value, *Exception) {
-	if _, ok := v.o.(*intTag); ok {
+	if _, ok := v.Object().(*intTag); ok {
 		return v, nil
 	}
 	if i, b, ok := intParts(v); ok {
@@ -67,7 +67,7 @@ func IndexKey(t Thread, v Value) (int, *Exception) {
 }
 
 func indexSized(t Thread, v Value, class *Class) (int, *Exception) {
-	if _, ok := v.o.(*intTag); ok {
+	if _, ok := v.Object().(*intTag); ok {
 		return int(int64(v.n)), nil
 	}
 	r, err := Index(t, v)
@@ -161,10 +161,10 @@ func ToFloat(t Thread, v Value) (float64, *Exception) {
 	if f, ok := u.AsFloat(); ok {
 		return f, nil
 	}
-	if f, ok := FloatOf(u); ok && v.o == u.o {
+	if f, ok := FloatOf(u); ok && v.Object() == u.Object() {
 		return f, nil
 	}
-	if _, isInst := v.o.(*Instance); isInst {
+	if _, isInst := v.Object().(*Instance); isInst {
 		r, ok, err := CallSpecial(t, v, "__float__")
 		if err != nil {
 			return 0, err

@@ -97,7 +97,7 @@ func intSizeof(_ Thread, a []Value) (Value, *Exception) {
 
 // intNew is int(x, base).
 func intNew(t Thread, a []Value) (Value, *Exception) {
-	cls, x, base := a[0].o.(*Class), a[1], a[2]
+	cls, x, base := a[0].Object().(*Class), a[1], a[2]
 	if x.IsNull() {
 		if !base.IsNull() {
 			return Null, TypeErrorf("int() missing string argument")
@@ -129,7 +129,7 @@ func intWithBase(t Thread, x, base Value) (Value, *Exception) {
 	if s := strObject(x); s != nil {
 		return intFromText(t, s.s, int(b), x)
 	}
-	switch o := Unwrap(x).o.(type) {
+	switch o := Unwrap(x).Object().(type) {
 	case *Bytes:
 		return intFromText(t, o.b, int(b), x)
 	case *ByteArray:
@@ -169,7 +169,7 @@ func intFromText(t Thread, s string, base int, v Value) (Value, *Exception) {
 
 // ToInt is int(x).
 func ToInt(t Thread, x Value) (Value, *Exception) {
-	switch x.o.(type) {
+	switch x.Object().(type) {
 	case *intTag, *BigInt:
 		return x, nil
 	case *boolTag:
@@ -208,7 +208,7 @@ func ToInt(t Thread, x Value) (Value, *Exception) {
 	}
 	if s, ok := BufferOf(x); ok {
 		v := x
-		if _, isView := x.o.(*MemoryView); isView {
+		if _, isView := x.Object().(*MemoryView); isView {
 			v = NewBytesString(s)
 		}
 		return intFromText(t, s, 10, v)
@@ -310,7 +310,7 @@ func intToBytes(t Thread, a []Value) (Value, *Exception) {
 }
 
 func intFromBytes(t Thread, a []Value) (Value, *Exception) {
-	cls := a[0].o.(*Class)
+	cls := a[0].Object().(*Class)
 	bigEndian, err := byteOrderArg(a[2], "from_bytes")
 	if err != nil {
 		return Null, err

@@ -60,8 +60,8 @@ func smallBinary(op BinaryOp, i, j int64, a, b Value) (Value, bool) {
 			return Int(i >> min(j, 63)), true
 		}
 	case And, Or, Xor:
-		_, boolA := a.o.(*boolTag)
-		_, boolB := b.o.(*boolTag)
+		_, boolA := a.Object().(*boolTag)
+		_, boolB := b.Object().(*boolTag)
 		var r int64
 		switch op {
 		case And:

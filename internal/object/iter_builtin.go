@@ -145,7 +145,7 @@ var zipMethods = []Method{
 		if err != nil {
 			return Null, err
 		}
-		its, err := iterators(t, a[1].o.(*Tuple).items)
+		its, err := iterators(t, a[1].Object().(*Tuple).items)
 		if err != nil {
 			return Null, err
 		}
@@ -189,7 +189,7 @@ func (m *Map) Next(t Thread) (Value, *Exception) {
 
 var mapMethods = []Method{
 	{Name: "__new__", Sig: "(cls, *args)", Kind: NewMethod, Doc: "Lazily apply the function to items drawn in step from every iterable.", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		args := a[1].o.(*Tuple).items
+		args := a[1].Object().(*Tuple).items
 		if len(args) < 2 {
 			return Null, TypeErrorf("map() must have at least two arguments.")
 		}
@@ -209,7 +209,7 @@ func (*Filter) Class() *Class { return FilterClass }
 
 // Next returns the next item that passes.
 func (f *Filter) Next(t Thread) (Value, *Exception) {
-	plain := f.fn.IsNone() || f.fn.o == Object(BoolClass)
+	plain := f.fn.IsNone() || f.fn.Object() == Object(BoolClass)
 	for n := 1; ; n++ {
 		v, err := Next(t, f.it)
 		if err != nil || v.IsNull() {

@@ -163,7 +163,7 @@ func (it *CallIter) Next(t Thread) (Value, *Exception) {
 // iterMethods are the methods of iterators that know how much is left.
 var iterMethods = []Method{
 	{Name: "__length_hint__", Sig: "(self, /)", Doc: "Internal hint for roughly how many items are still to come.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if h, ok := a[0].o.(lengthHinter); ok {
+		if h, ok := a[0].Object().(lengthHinter); ok {
 			return Int(int64(h.lengthHint())), nil
 		}
 		return NotImplemented, nil

@@ -4,7 +4,7 @@ import "math/bits"
 
 // keyHash is Hash with the fast paths of the usual keys.
 func keyHash(t Thread, k Value) (int64, *Exception) {
-	switch o := k.o.(type) {
+	switch o := k.Object().(type) {
 	case *Str:
 		return o.hashOf(), nil
 	case *intTag:

@@ -114,11 +114,11 @@ func reserveGrowth(t Thread, n int) *Exception {
 func (l *List) Extend(t Thread, v Value) *Exception {
 	switch o := native(v).(type) {
 	case *List:
-		if v.o == Object(o) {
+		if v.Object() == Object(o) {
 			return l.extendSlice(t, o.Items)
 		}
 	case *Tuple:
-		if v.o == Object(o) {
+		if v.Object() == Object(o) {
 			return l.extendSlice(t, o.items)
 		}
 	}

@@ -2,7 +2,7 @@ package object
 
 // GetItem is l[key].
 func (l *List) GetItem(t Thread, key Value) (Value, *Exception) {
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		start, _, step, n, err := SliceIndices(t, sl, l.length)
 		if err != nil {
 			return Null, err
@@ -18,7 +18,7 @@ func (l *List) GetItem(t Thread, key Value) (Value, *Exception) {
 
 // SetItem is l[key] = v, and del l[key] if v is Null.
 func (l *List) SetItem(t Thread, key, v Value) *Exception {
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		if v.IsNull() {
 			return l.delSlice(t, sl)
 		}

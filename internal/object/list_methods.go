@@ -82,7 +82,7 @@ var listMethods = []Method{
 
 // asList is the list of a method's self, which binding has checked.
 func asList(v Value) *List {
-	if l, ok := v.o.(*List); ok {
+	if l, ok := v.Object().(*List); ok {
 		return l
 	}
 	l, _ := ListOf(v)

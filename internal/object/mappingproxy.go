@@ -30,7 +30,7 @@ func (m *MappingProxy) Repr(t Thread) (string, *Exception) {
 
 // Compare compares the mapping.
 func (m *MappingProxy) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
-	if o, ok := other.o.(*MappingProxy); ok {
+	if o, ok := other.Object().(*MappingProxy); ok {
 		other = o.Mapping
 	}
 	return Compare(t, op, m.Mapping, other)
@@ -41,7 +41,7 @@ func (m *MappingProxy) Binary(t Thread, op BinaryOp, other Value, reflected bool
 	if op != Or {
 		return NotImplemented, nil
 	}
-	if o, ok := other.o.(*MappingProxy); ok {
+	if o, ok := other.Object().(*MappingProxy); ok {
 		other = o.Mapping
 	}
 	if reflected {
@@ -69,7 +69,7 @@ var mappingProxyMethods = []Method{
 // proxied is a method that the mapping itself has.
 func proxied(name, sig string) Method {
 	return Method{Name: name, Sig: sig, Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return CallMethod(t, a[0].o.(*MappingProxy).Mapping, name, a[1:]...)
+		return CallMethod(t, a[0].Object().(*MappingProxy).Mapping, name, a[1:]...)
 	}}
 }
 

@@ -119,14 +119,14 @@ func (m *MemoryView) Compare(_ Thread, op CompareOp, other Value) (Value, *Excep
 	if op != EQ && op != NE {
 		return NotImplemented, nil
 	}
-	if o, ok := Unwrap(other).o.(*MemoryView); m.released || ok && o.released {
+	if o, ok := Unwrap(other).Object().(*MemoryView); m.released || ok && o.released {
 		return Bool(ok && o == m == (op == EQ)), nil
 	}
 	s, ok := BufferOf(other)
 	if !ok {
 		return NotImplemented, nil
 	}
-	if o, ok := Unwrap(other).o.(*MemoryView); ok && o.format != m.format {
+	if o, ok := Unwrap(other).Object().(*MemoryView); ok && o.format != m.format {
 		if o.n != m.n {
 			return Bool(op == NE), nil
 		}
@@ -145,7 +145,7 @@ func (m *MemoryView) GetItem(t Thread, key Value) (Value, *Exception) {
 	if err := m.check(); err != nil {
 		return Null, err
 	}
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		return m.slice(t, sl)
 	}
 	i, err := m.position(t, key)
@@ -179,7 +179,7 @@ func (m *MemoryView) SetItem(t Thread, key, v Value) *Exception {
 	case v.IsNull():
 		return TypeErrorf("cannot delete memory")
 	}
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		part, err := m.slice(t, sl)
 		if err != nil {
 			return err
@@ -188,7 +188,7 @@ func (m *MemoryView) SetItem(t Thread, key, v Value) *Exception {
 		if err != nil {
 			return err
 		}
-		p := part.o.(*MemoryView)
+		p := part.Object().(*MemoryView)
 		if len(s) != p.n*p.size {
 			return ValueErrorf("memoryview assignment: lvalue and rvalue have different structures")
 		}

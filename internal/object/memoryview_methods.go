@@ -42,7 +42,7 @@ var memoryviewMethods = []Method{
 // memoryviewMethod checks that the view was not released.
 func memoryviewMethod(f func(t Thread, m *MemoryView, a []Value) (Value, *Exception)) NativeFn {
 	return func(t Thread, a []Value) (Value, *Exception) {
-		m := a[0].o.(*MemoryView)
+		m := a[0].Object().(*MemoryView)
 		if err := m.check(); err != nil {
 			return Null, err
 		}
@@ -52,7 +52,7 @@ func memoryviewMethod(f func(t Thread, m *MemoryView, a []Value) (Value, *Except
 
 func memoryviewNew(_ Thread, a []Value) (Value, *Exception) {
 	m := &MemoryView{stride: 1, format: 'B', size: 1}
-	switch o := Unwrap(a[1]).o.(type) {
+	switch o := Unwrap(a[1]).Object().(type) {
 	case *Bytes:
 		m.obj, m.n, m.readonly = o, len(o.b), true
 	case *ByteArray:
@@ -69,7 +69,7 @@ func memoryviewNew(_ Thread, a []Value) (Value, *Exception) {
 }
 
 func memoryviewRelease(_ Thread, a []Value) (Value, *Exception) {
-	a[0].o.(*MemoryView).released = true
+	a[0].Object().(*MemoryView).released = true
 	return None, nil
 }
 

@@ -33,7 +33,7 @@ func (m *BoundMethod) GetAttr(t Thread, name string) (Value, bool, *Exception) {
 
 // Compare makes methods of the same function and the same instance equal.
 func (m *BoundMethod) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
-	o, ok := other.o.(*BoundMethod)
+	o, ok := other.Object().(*BoundMethod)
 	if !ok || op != EQ && op != NE {
 		return NotImplemented, nil
 	}
@@ -43,21 +43,21 @@ func (m *BoundMethod) Compare(t Thread, op CompareOp, other Value) (Value, *Exce
 
 // Hash is in accord with Compare.
 func (m *BoundMethod) Hash(t Thread) (int64, *Exception) {
-	return int64(Addr(m.Func.o)>>4) ^ int64(idOf(m.Self)), nil
+	return int64(Addr(m.Func.Object())>>4) ^ int64(idOf(m.Self)), nil
 }
 
 // methodMethods is the table of the class method.
 var methodMethods = []Method{
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Doc: "Invokes this method with the arguments supplied.", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return Call(t, a[0], a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
+		return Call(t, a[0], a[1].Object().(*Tuple).items, Keywords(a[2].Object().(*Dict)))
 	}},
 	{Name: "__new__", Sig: "(cls, function, instance, /)", Kind: NewMethod, Fn: methodNew},
 	{Name: "__repr__", Sig: "(self, /)", Fn: methodRepr},
 	{Name: "__func__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return a[0].o.(*BoundMethod).Func, nil
+		return a[0].Object().(*BoundMethod).Func, nil
 	}, Doc: "Names the callable that this method wraps and runs."},
 	{Name: "__self__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return a[0].o.(*BoundMethod).Self, nil
+		return a[0].Object().(*BoundMethod).Self, nil
 	}, Doc: "Holds the object this method will receive as its first argument."},
 }
 
@@ -72,7 +72,7 @@ func methodNew(t Thread, a []Value) (Value, *Exception) {
 }
 
 func methodRepr(t Thread, a []Value) (Value, *Exception) {
-	m := a[0].o.(*BoundMethod)
+	m := a[0].Object().(*BoundMethod)
 	name := "?"
 	for _, attr := range []string{"__qualname__", "__name__"} {
 		v, ok, err := LookupAttr(t, m.Func, attr)
@@ -90,16 +90,16 @@ func methodRepr(t Thread, a []Value) (Value, *Exception) {
 
 // IsCallable is callable(v).
 func IsCallable(v Value) bool {
-	switch v.o.(type) {
+	switch v.Object().(type) {
 	case *Class, NativeCallable:
 		return true
 	case *Instance:
-		_, ok := v.o.Class().Lookup("__call__")
+		_, ok := v.Class().Lookup("__call__")
 		return ok
 	case Callable:
 		return true
 	}
-	_, ok := v.o.Class().Lookup("__call__")
+	_, ok := v.Class().Lookup("__call__")
 	return ok || isFunction(v)
 }
 
@@ -119,7 +119,7 @@ var cellMethods = []Method{
 func cellNew(_ Thread, a []Value) (Value, *Exception) { return Of(&Cell{a[1]}), nil }
 
 func cellRepr(_ Thread, a []Value) (Value, *Exception) {
-	c := a[0].o.(*Cell)
+	c := a[0].Object().(*Cell)
 	if c.V.IsNull() {
 		return NewStr("<cell at " + addrText(c) + ": empty>"), nil
 	}
@@ -127,13 +127,13 @@ func cellRepr(_ Thread, a []Value) (Value, *Exception) {
 }
 
 func cellContents(_ Thread, a []Value) (Value, *Exception) {
-	if v := a[0].o.(*Cell).V; !v.IsNull() {
+	if v := a[0].Object().(*Cell).V; !v.IsNull() {
 		return v, nil
 	}
 	return Null, ValueErrorf("Cell is empty")
 }
 
 func cellSetContents(_ Thread, a []Value) (Value, *Exception) {
-	a[0].o.(*Cell).V = a[1]
+	a[0].Object().(*Cell).V = a[1]
 	return None, nil
 }

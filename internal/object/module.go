@@ -105,10 +105,10 @@ var (
 // moduleMethods is the table of the class module.
 var moduleMethods = []Method{
 	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(&Module{Name: "?", dict: NewDict(), class: a[0].o.(*Class)}), nil
+		return Of(&Module{Name: "?", dict: NewDict(), class: a[0].Object().(*Class)}), nil
 	}},
 	{Name: "__init__", Sig: "(self, name, doc=None)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		m := a[0].o.(*Module)
+		m := a[0].Object().(*Module)
 		name, ok := Unwrap(a[1]).AsStr()
 		if !ok {
 			return Null, TypeErrorf("module() argument 'name' must be str, not %s", a[1].Class().Name)
@@ -126,12 +126,12 @@ var moduleMethods = []Method{
 	{Name: "__repr__", Sig: "(self, /)", Fn: moduleRepr},
 	{Name: "__dir__", Sig: "(self, /)", Fn: moduleDir},
 	{Name: "__dict__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(a[0].o.(*Module).dict), nil
+		return Of(a[0].Object().(*Module).dict), nil
 	}},
 }
 
 func moduleRepr(t Thread, a []Value) (Value, *Exception) {
-	m := a[0].o.(*Module)
+	m := a[0].Object().(*Module)
 	name := "'?'"
 	if n, ok := m.dict.GetStr("__name__"); ok {
 		s, err := Repr(t, n)

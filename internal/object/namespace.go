@@ -15,7 +15,7 @@ func init() {
 		{Name: "__repr__", Sig: "(self, /)", Fn: namespaceRepr},
 		{Name: "__eq__", Sig: "(self, value, /)", Fn: namespaceEq},
 		{Name: "__reduce__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-			return Of(NewTuple(Of(a[0].Class()), Of(NewTuple()), Of(a[0].o.(*Namespace).Attrs().Dict()))), nil
+			return Of(NewTuple(Of(a[0].Class()), Of(NewTuple()), Of(a[0].Object().(*Namespace).Attrs().Dict()))), nil
 		}},
 		{Name: "__replace__", Sig: "(self, /, **changes)", Fn: namespaceReplace, Doc: "Duplicates the namespace, overriding any attributes passed as keywords."},
 	}, WithDoc("A simple attribute-based namespace."), WithAlloc(func(_ Thread, cls *Class) Object {
@@ -37,8 +37,8 @@ func NewNamespace(names []string, values []Value) Value {
 }
 
 func namespaceInit(t Thread, a []Value) (Value, *Exception) {
-	n := a[0].o.(*Namespace)
-	args := a[1].o.(*Tuple).items
+	n := a[0].Object().(*Namespace)
+	args := a[1].Object().(*Tuple).items
 	if len(args) > 1 {
 		return Null, TypeErrorf("%s expected at most 1 argument, got %d", n.Class().Name, len(args))
 	}
@@ -61,7 +61,7 @@ func namespaceInit(t Thread, a []Value) (Value, *Exception) {
 			return Null, TypeErrorf("keywords must be strings")
 		}
 	}
-	a[2].o.(*Dict).Items(func(k, v Value) bool {
+	a[2].Object().(*Dict).Items(func(k, v Value) bool {
 		name, _ := k.AsStr()
 		n.Attrs().Set(name, v)
 		return true
@@ -70,7 +70,7 @@ func namespaceInit(t Thread, a []Value) (Value, *Exception) {
 }
 
 func namespaceRepr(t Thread, a []Value) (Value, *Exception) {
-	n := a[0].o.(*Namespace)
+	n := a[0].Object().(*Namespace)
 	name := "namespace"
 	if n.Class() != NamespaceClass {
 		name = n.Class().Name
@@ -95,8 +95,8 @@ func namespaceRepr(t Thread, a []Value) (Value, *Exception) {
 }
 
 func namespaceEq(t Thread, a []Value) (Value, *Exception) {
-	x, ok := a[0].o.(*Namespace)
-	y, ok2 := a[1].o.(*Namespace)
+	x, ok := a[0].Object().(*Namespace)
+	y, ok2 := a[1].Object().(*Namespace)
 	if !ok || !ok2 {
 		return NotImplemented, nil
 	}
@@ -105,12 +105,12 @@ func namespaceEq(t Thread, a []Value) (Value, *Exception) {
 }
 
 func namespaceReplace(t Thread, a []Value) (Value, *Exception) {
-	self := a[0].o.(*Namespace)
+	self := a[0].Object().(*Namespace)
 	v, err := Call(t, Of(self.Class()), nil, nil)
 	if err != nil {
 		return Null, err
 	}
-	n, ok := v.o.(*Namespace)
+	n, ok := v.Object().(*Namespace)
 	if !ok {
 		return Null, TypeErrorf("expect types.SimpleNamespace type, but %s() returned '%s' object", self.Class().Name, v.Class().Name)
 	}
@@ -118,7 +118,7 @@ func namespaceReplace(t Thread, a []Value) (Value, *Exception) {
 		x, _ := self.Attrs().Get(k)
 		n.Attrs().Set(k, x)
 	}
-	a[1].o.(*Dict).Items(func(k, v Value) bool {
+	a[1].Object().(*Dict).Items(func(k, v Value) bool {
 		name, _ := k.AsStr()
 		n.Attrs().Set(name, v)
 		return true

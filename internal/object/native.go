@@ -221,7 +221,7 @@ func (f *NativeFunction) checkClass(args []Value) *Exception {
 	if len(args) == 0 {
 		return TypeErrorf("unbound method %s.%s() needs an argument", f.owner.Name, f.method.Name)
 	}
-	c, ok := args[0].o.(*Class)
+	c, ok := args[0].Object().(*Class)
 	if !ok {
 		return TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", f.method.Name, f.owner.Name, args[0].Class().Name)
 	}
@@ -237,7 +237,7 @@ func (f *NativeFunction) callNew(t Thread, args []Value, kw []Kw) (Value, *Excep
 	if len(args) == 0 {
 		return Null, TypeErrorf("%s.__new__(): not enough arguments", own)
 	}
-	cls, ok := args[0].o.(*Class)
+	cls, ok := args[0].Object().(*Class)
 	if !ok {
 		return Null, TypeErrorf("%s.__new__(X): X is not a type object (%s)", own, args[0].Class().Name)
 	}
@@ -245,7 +245,7 @@ func (f *NativeFunction) callNew(t Thread, args []Value, kw []Kw) (Value, *Excep
 		return Null, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", own, cls.Name, cls.Name, own)
 	}
 	if base := cls.layout; base != nil {
-		if n, _ := base.Lookup("__new__"); n.o != Object(f) {
+		if n, _ := base.Lookup("__new__"); n.Object() != Object(f) {
 			return Null, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", own, cls.Name, base.Name)
 		}
 	}

@@ -26,7 +26,7 @@ func (b *BoundNative) Repr(Thread) (string, *Exception) {
 
 // Compare makes methods of the same function and the same object equal.
 func (b *BoundNative) Compare(_ Thread, op CompareOp, other Value) (Value, *Exception) {
-	o, ok := other.o.(*BoundNative)
+	o, ok := other.Object().(*BoundNative)
 	if !ok || op != EQ && op != NE {
 		return NotImplemented, nil
 	}
@@ -50,16 +50,16 @@ func (m *Member) Repr(Thread) (string, *Exception) {
 
 // nativeOf returns the function behind a native or a bound native.
 func nativeOf(v Value) *NativeFunction {
-	if b, ok := v.o.(*BoundNative); ok {
+	if b, ok := v.Object().(*BoundNative); ok {
 		return b.Fn
 	}
-	return v.o.(*NativeFunction)
+	return v.Object().(*NativeFunction)
 }
 
 // nativeMethods is the table of the classes of natives.
 var nativeMethods = []Method{
 	{Name: "__call__", Sig: "(self, /, *args, **kwargs)", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		return Call(t, a[0], a[1].o.(*Tuple).items, Keywords(a[2].o.(*Dict)))
+		return Call(t, a[0], a[1].Object().(*Tuple).items, Keywords(a[2].Object().(*Dict)))
 	}},
 	{Name: "__name__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return NewStr(nativeOf(a[0]).Name()), nil
@@ -86,10 +86,10 @@ var nativeModule = Method{Name: "__module__", Kind: Property, Fn: func(_ Thread,
 }}
 
 var nativeSelf = Method{Name: "__self__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-	if b, ok := a[0].o.(*BoundNative); ok {
+	if b, ok := a[0].Object().(*BoundNative); ok {
 		return b.Self, nil
 	}
-	if f := a[0].o.(*NativeFunction); f.owner != nil {
+	if f := a[0].Object().(*NativeFunction); f.owner != nil {
 		return Of(f.owner), nil
 	}
 	return None, nil
@@ -97,13 +97,13 @@ var nativeSelf = Method{Name: "__self__", Kind: Property, Fn: func(_ Thread, a [
 
 var descriptorOwner = []Method{
 	{Name: "__objclass__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		switch o := a[0].o.(type) {
+		switch o := a[0].Object().(type) {
 		case *NativeFunction:
 			return Of(o.owner), nil
 		case *GetSet:
 			return Of(o.owner), nil
 		}
-		return Of(a[0].o.(*Member).owner), nil
+		return Of(a[0].Object().(*Member).owner), nil
 	}},
 	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 }
@@ -112,20 +112,20 @@ var attributeMethods = append([]Method{
 	{Name: "__set__", Sig: "(self, instance, value, /)", Fn: descriptorSet},
 	{Name: "__delete__", Sig: "(self, instance, /)", Fn: descriptorDelete},
 	{Name: "__name__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if g, ok := a[0].o.(*GetSet); ok {
+		if g, ok := a[0].Object().(*GetSet); ok {
 			return NewStr(g.method.Name), nil
 		}
-		return NewStr(a[0].o.(*Member).Name), nil
+		return NewStr(a[0].Object().(*Member).Name), nil
 	}},
 	{Name: "__qualname__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if g, ok := a[0].o.(*GetSet); ok {
+		if g, ok := a[0].Object().(*GetSet); ok {
 			return NewStr(g.owner.QualName + "." + g.method.Name), nil
 		}
-		m := a[0].o.(*Member)
+		m := a[0].Object().(*Member)
 		return NewStr(m.owner.QualName + "." + m.Name), nil
 	}},
 	{Name: "__doc__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if g, ok := a[0].o.(*GetSet); ok && g.method.Doc != "" {
+		if g, ok := a[0].Object().(*GetSet); ok && g.method.Doc != "" {
 			return NewStr(g.method.Doc), nil
 		}
 		return None, nil

@@ -69,7 +69,7 @@ func NumUnary(t Thread, op UnaryOp, v Value) (r Value, handled bool, err *Except
 			return Float(-f), true, nil
 		}
 	case complexKind:
-		c := v.o.(*Complex).C
+		c := v.Object().(*Complex).C
 		switch op {
 		case Pos:
 			return v, true, nil
@@ -99,7 +99,7 @@ func NumAbs(v Value) (r Value, handled bool, err *Exception) {
 		f, _ := v.AsFloat()
 		return Float(math.Abs(f)), true, nil
 	case complexKind:
-		c := v.o.(*Complex).C
+		c := v.Object().(*Complex).C
 		h := math.Hypot(real(c), imag(c))
 		if math.IsInf(h, 0) && finite(c) {
 			return Null, true, OverflowErrorf("absolute value too large")
@@ -116,7 +116,7 @@ func numAbs(_ Thread, a []Value) (Value, *Exception) {
 
 // NumTruth is bool(v) for numbers; handled is false for other values.
 func NumTruth(v Value) (truth, handled bool) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *intTag, *boolTag:
 		return v.n != 0, true
 	case *floatTag:
@@ -177,7 +177,7 @@ const (
 
 // numKind is the kind of an unwrapped value.
 func numKind(v Value) numKindOf {
-	switch v.o.(type) {
+	switch v.Object().(type) {
 	case *intTag, *boolTag, *BigInt:
 		return intKind
 	case *floatTag:

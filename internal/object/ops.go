@@ -14,7 +14,7 @@ import "math"
 // userMethod returns the special method that v's class has from a program, over
 // what the built-in class it is made of provides; ok is false if that stands.
 func userMethod(v Value, name string) (fn Value, ok bool) {
-	c := v.o.Class()
+	c := v.Class()
 	if c.flags&BuiltinClass != 0 {
 		return Null, false
 	}
@@ -34,7 +34,7 @@ func Overrides(v Value, name string) bool {
 
 // OverridesAny is Overrides for one of several attributes.
 func OverridesAny(v Value, names []string) bool {
-	if v.o.Class().flags&BuiltinClass != 0 {
+	if v.Class().flags&BuiltinClass != 0 {
 		return false
 	}
 	for _, name := range names {
@@ -87,15 +87,15 @@ func Enter(t Thread, doing string) *Exception {
 // native returns the built-in object that v is or has inside; nil for an
 // instance of a plain class.
 func native(v Value) Object {
-	if i, ok := v.o.(*Instance); ok {
+	if i, ok := v.Object().(*Instance); ok {
 		return i.native
 	}
-	return v.o
+	return v.Object()
 }
 
 // Truth is bool(v).
 func Truth(t Thread, v Value) (bool, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *boolTag, *intTag:
 		return v.n != 0, nil
 	case *floatTag:
@@ -111,7 +111,7 @@ func Truth(t Thread, v Value) (bool, *Exception) {
 	case *Dict:
 		return o.used != 0, nil
 	}
-	if v.o.Class().flags&BuiltinClass == 0 {
+	if v.Class().flags&BuiltinClass == 0 {
 		r, found, err := callUser(t, v, "__bool__")
 		if err != nil {
 			return false, err
@@ -143,7 +143,7 @@ func Truth(t Thread, v Value) (bool, *Exception) {
 	if b, ok := NumTruth(Unwrap(v)); ok {
 		return b, nil
 	}
-	if _, ok := v.o.(*Instance); !ok {
+	if _, ok := v.Object().(*Instance); !ok {
 		if r, found, err := callOther(t, v, "__bool__"); found {
 			return r.IsTrue(), err
 		}
@@ -163,7 +163,7 @@ func Not(t Thread, v Value) (Value, *Exception) {
 
 // Len is len(v).
 func Len(t Thread, v Value) (int, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *List:
 		return len(o.Items), nil
 	case *Tuple:
@@ -217,7 +217,7 @@ func LengthHint(t Thread, v Value, fallback int) (int, *Exception) {
 	case *Dict, *Set, Sized:
 		return Len(t, v)
 	}
-	if v.o.Class().flags&BuiltinClass == 0 {
+	if v.Class().flags&BuiltinClass == 0 {
 		if _, ok := LookupSpecial(v, "__len__"); ok {
 			n, err := Len(t, v)
 			if err == nil || !err.class.IsSubclass(TypeErrorClass) {

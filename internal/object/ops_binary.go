@@ -42,8 +42,8 @@ type Sequence interface {
 // first if b's class is a subclass of a's that overrides it, NotImplemented
 // tries the other side, + and * of sequences come last.
 func BinaryOperation(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
-	if x, ok := a.o.(*Str); ok && op == Add {
-		if y, ok := b.o.(*Str); ok {
+	if x, ok := a.Object().(*Str); ok && op == Add {
+		if y, ok := b.Object().(*Str); ok {
 			return ConcatStr(t, x, y)
 		}
 	}
@@ -62,7 +62,7 @@ func BinaryOperation(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 		}
 	}
 	if op == RShift {
-		if f, ok := a.o.(*NativeFunction); ok && f.Name() == "print" {
+		if f, ok := a.Object().(*NativeFunction); ok && f.Name() == "print" {
 			return Null, TypeErrorf("unsupported operand type(s) for >>: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", typeName(a), typeName(b))
 		}
 	}
@@ -72,8 +72,8 @@ func BinaryOperation(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 // InplaceBinary is a <op>= b: it changes a where a's type can, otherwise it
 // is a <op> b.
 func InplaceBinary(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
-	if x, ok := a.o.(*Str); ok && op == Add {
-		if y, ok := b.o.(*Str); ok {
+	if x, ok := a.Object().(*Str); ok && op == Add {
+		if y, ok := b.Object().(*Str); ok {
 			return ConcatStr(t, x, y)
 		}
 	}
@@ -128,7 +128,7 @@ func InplaceBinary(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 // sameOperand returns the instance a for its native part r, as an in-place
 // operation on an instance of a subclass of list returns that instance.
 func sameOperand(a, r Value) Value {
-	if i, ok := a.o.(*Instance); ok && i.native != nil && r.o == i.native {
+	if i, ok := a.Object().(*Instance); ok && i.native != nil && r.Object() == i.native {
 		return a
 	}
 	return r
@@ -142,7 +142,7 @@ func tryBinary(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 			return r, err
 		}
 	}
-	ca, cb := a.o.Class(), b.o.Class()
+	ca, cb := a.Class(), b.Class()
 	reflected := false
 	if ca != cb && cb.IsSubclass(ca) && overrides(a, b, binaryOps[op].reflected) {
 		reflected = true
@@ -208,7 +208,7 @@ func callMethodTable(t Thread, v Value, name string, other Value) (r Value, foun
 	if name == "" {
 		return Null, false, nil
 	}
-	if _, plain := v.o.(*Instance); plain {
+	if _, plain := v.Object().(*Instance); plain {
 		return Null, false, nil
 	}
 	if _, ok := native(v).(Sequence); ok {
@@ -235,7 +235,7 @@ func repetition(a, b Value) (s Sequence, other Value, ok bool) {
 
 // containerLike tells whether v's type has any of the operations of containers.
 func containerLike(v Value) bool {
-	switch v.o.(type) {
+	switch v.Object().(type) {
 	case *Instance, *Dict, *Set, Sized, Container, Indexable:
 		return true
 	}

@@ -33,8 +33,8 @@ func Equal(t Thread, a, b Value) (bool, *Exception) {
 
 // plainNumbers tells that neither is an instance that might override anything.
 func plainNumbers(a, b Value) bool {
-	_, x := a.o.(*Instance)
-	_, y := b.o.(*Instance)
+	_, x := a.Object().(*Instance)
+	_, y := b.Object().(*Instance)
 	return !x && !y
 }
 
@@ -59,8 +59,8 @@ func Compare(t Thread, op CompareOp, a, b Value) (Value, *Exception) {
 			return Bool(r), nil
 		}
 	}
-	if x, ok := a.o.(*Str); ok {
-		if y, ok := b.o.(*Str); ok {
+	if x, ok := a.Object().(*Str); ok {
+		if y, ok := b.Object().(*Str); ok {
 			return Bool(compareStrings(op, x.s, y.s)), nil
 		}
 	}
@@ -68,7 +68,7 @@ func Compare(t Thread, op CompareOp, a, b Value) (Value, *Exception) {
 		return Null, err
 	}
 	defer t.Leave()
-	ca, cb := a.o.Class(), b.o.Class()
+	ca, cb := a.Class(), b.Class()
 	reflected := false
 	if ca != cb && cb.IsSubclass(ca) {
 		reflected = true
@@ -112,7 +112,7 @@ func compareStrings(op CompareOp, a, b string) bool {
 
 // tryCompare asks v's class alone.
 func tryCompare(t Thread, op CompareOp, v, other Value) (Value, *Exception) {
-	if v.o.Class().flags&BuiltinClass == 0 {
+	if v.Class().flags&BuiltinClass == 0 {
 		if fn, found := userMethod(v, compareNames[op]); found {
 			return callFound(t, fn, v, other)
 		}

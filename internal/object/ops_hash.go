@@ -2,7 +2,7 @@ package object
 
 // Hash is hash(v).
 func Hash(t Thread, v Value) (int64, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *intTag:
 		return hashInt(int64(v.n)), nil
 	case *boolTag:
@@ -17,7 +17,7 @@ func Hash(t Thread, v Value) (int64, *Exception) {
 	case *Tuple:
 		return o.Hash(t)
 	}
-	if v.o.Class().flags&BuiltinClass == 0 {
+	if v.Class().flags&BuiltinClass == 0 {
 		fn, found := userMethod(v, "__hash__")
 		if found && fn.IsNone() {
 			return 0, unhashable(v)
@@ -31,14 +31,14 @@ func Hash(t Thread, v Value) (int64, *Exception) {
 		}
 	}
 	u := Unwrap(v)
-	if u.o != v.o {
+	if u.Object() != v.Object() {
 		if n, ok := NumHash(u); ok {
 			return n, nil
 		}
 	}
 	switch h := native(v).(type) {
 	case nil:
-		return hashIdentity(v.o), nil
+		return hashIdentity(v.Object()), nil
 	case *Set:
 		if !h.frozen {
 			return 0, unhashable(v)
@@ -52,7 +52,7 @@ func Hash(t Thread, v Value) (int64, *Exception) {
 	if fn, ok := LookupSpecial(v, "__hash__"); ok && fn.IsNone() {
 		return 0, unhashable(v)
 	}
-	return hashIdentity(v.o), nil
+	return hashIdentity(v.Object()), nil
 }
 
 func unhashable(v Value) *Exception {

@@ -2,7 +2,7 @@ package object
 
 // GetItem is x[key].
 func GetItem(t Thread, x, key Value) (Value, *Exception) {
-	switch o := x.o.(type) {
+	switch o := x.Object().(type) {
 	case *List:
 		if i, ok := key.AsInt(); ok {
 			if i < 0 {
@@ -58,7 +58,7 @@ func classItem(t Thread, c *Class, key Value) (Value, *Exception) {
 
 // SetItem is x[key] = v.
 func SetItem(t Thread, x, key, v Value) *Exception {
-	switch o := x.o.(type) {
+	switch o := x.Object().(type) {
 	case *List:
 		if i, ok := key.AsInt(); ok {
 			if i < 0 {
@@ -108,7 +108,7 @@ func DelItem(t Thread, x, key Value) *Exception {
 
 // Contains is v in x.
 func Contains(t Thread, x, v Value) (bool, *Exception) {
-	switch o := x.o.(type) {
+	switch o := x.Object().(type) {
 	case *Dict:
 		_, ok, err := o.Get(t, v)
 		return ok, err

@@ -37,7 +37,7 @@ func isIterator(v Value) bool {
 
 // Iter is iter(v).
 func Iter(t Thread, v Value) (Value, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *List:
 		return Of(&ListIter{List: o}), nil
 	case *Tuple:
@@ -106,8 +106,8 @@ func Next(t Thread, it Value) (Value, *Exception) {
 
 // Advance is Next for loops, which are not called by an iterator.
 func Advance(t Thread, it Value) (Value, *Exception) {
-	if it.o.Class().flags&BuiltinClass != 0 {
-		if o, ok := it.o.(Iterator); ok {
+	if it.Class().flags&BuiltinClass != 0 {
+		if o, ok := it.Object().(Iterator); ok {
 			return o.Next(t)
 		}
 	}
@@ -121,11 +121,11 @@ func Advance(t Thread, it Value) (Value, *Exception) {
 // NextOrStop is Next for those who want the value of an exhausted iterator: what
 // ended with a StopIteration raises it here. Null still means exhausted.
 func NextOrStop(t Thread, it Value) (Value, *Exception) {
-	if o, ok := it.o.(StopIterator); ok {
+	if o, ok := it.Object().(StopIterator); ok {
 		return o.NextOrStop(t)
 	}
-	if it.o.Class().flags&BuiltinClass != 0 {
-		if o, ok := it.o.(Iterator); ok {
+	if it.Class().flags&BuiltinClass != 0 {
+		if o, ok := it.Object().(Iterator); ok {
 			return o.Next(t)
 		}
 	}
@@ -145,7 +145,7 @@ func NextOrStop(t Thread, it Value) (Value, *Exception) {
 // Iterate calls f for each item of v until it returns an exception. Lists may
 // change on the way.
 func Iterate(t Thread, v Value, f func(Value) *Exception) *Exception {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *List:
 		for i := 0; i < len(o.Items); i++ {
 			if err := f(o.Items[i]); err != nil {
@@ -180,8 +180,8 @@ func Iterate(t Thread, v Value, f func(Value) *Exception) *Exception {
 
 // exhaust calls f for what is left of an iterator.
 func exhaust(t Thread, it Value, f func(Value) *Exception) *Exception {
-	o, direct := it.o.(Iterator)
-	direct = direct && it.o.Class().flags&BuiltinClass != 0
+	o, direct := it.Object().(Iterator)
+	direct = direct && it.Class().flags&BuiltinClass != 0
 	for n := 1; ; n++ {
 		var x Value
 		var err *Exception
@@ -206,7 +206,7 @@ func exhaust(t Thread, it Value, f func(Value) *Exception) *Exception {
 
 // ToList returns the items of v in a new slice.
 func ToList(t Thread, v Value) ([]Value, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *List:
 		return copyItems(t, o.Items)
 	case *Tuple:

@@ -7,7 +7,7 @@ import (
 
 // Repr is repr(v).
 func Repr(t Thread, v Value) (string, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case nil:
 		return "<NULL>", nil
 	case *Str:
@@ -28,7 +28,7 @@ func Repr(t Thread, v Value) (string, *Exception) {
 		return "", err
 	}
 	defer t.Leave()
-	if v.o.Class().flags&BuiltinClass == 0 {
+	if v.Class().flags&BuiltinClass == 0 {
 		if _, found := userMethod(v, "__repr__"); found {
 			r, _, err := CallSpecial(t, v, "__repr__")
 			if err != nil {
@@ -37,7 +37,7 @@ func Repr(t Thread, v Value) (string, *Exception) {
 			return textResult(r, "__repr__")
 		}
 	}
-	if i, ok := v.o.(*Instance); ok && i.native != nil {
+	if i, ok := v.Object().(*Instance); ok && i.native != nil {
 		if i.class.flags&BuiltinClass != 0 {
 			// A struct sequence: a class of the library made of a built-in one.
 			r, _, err := CallSpecial(t, v, "__repr__")
@@ -48,10 +48,10 @@ func Repr(t Thread, v Value) (string, *Exception) {
 		}
 		return reprNative(t, v, i.native)
 	}
-	if o, ok := v.o.(Reprer); ok {
+	if o, ok := v.Object().(Reprer); ok {
 		return o.Repr(t)
 	}
-	if _, ok := v.o.(*Instance); !ok {
+	if _, ok := v.Object().(*Instance); !ok {
 		if r, found, err := callOther(t, v, "__repr__"); found {
 			if err != nil {
 				return "", err
@@ -69,22 +69,22 @@ func reprNative(t Thread, v Value, o Object) (string, *Exception) {
 	case *Boxed:
 		return Repr(t, o.V)
 	case *Set:
-		return o.repr(t, v.o.Class().Name)
+		return o.repr(t, v.Class().Name)
 	case *ByteArray:
 		s, err := o.Repr(t)
-		return strings.Replace(s, "bytearray", v.o.Class().Name, 1), err
+		return strings.Replace(s, "bytearray", v.Class().Name, 1), err
 	}
 	return Repr(t, Of(o))
 }
 
 // defaultRepr is object.__repr__.
 func defaultRepr(v Value) string {
-	c := v.o.Class()
+	c := v.Class()
 	name := c.QualName
 	if c.Module != "" && c.Module != "builtins" {
 		name = c.Module + "." + name
 	}
-	return fmt.Sprintf("<%s object at 0x%x>", name, Addr(v.o))
+	return fmt.Sprintf("<%s object at 0x%x>", name, Addr(v.Object()))
 }
 
 // textResult checks what a __repr__ or __str__ returned.
@@ -97,13 +97,13 @@ func textResult(r Value, method string) (string, *Exception) {
 
 // StrText is str(v) as a Go string.
 func StrText(t Thread, v Value) (string, *Exception) {
-	if s, ok := v.o.(*Str); ok {
+	if s, ok := v.Object().(*Str); ok {
 		return s.s, nil
 	}
 	if v.IsImmediate() {
 		return Repr(t, v)
 	}
-	if v.o.Class().flags&BuiltinClass == 0 {
+	if v.Class().flags&BuiltinClass == 0 {
 		if _, found := userMethod(v, "__str__"); found {
 			if err := Enter(t, "while getting the str of an object"); err != nil {
 				return "", err
@@ -126,7 +126,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 		defer t.Leave()
 		return o.Str(t)
 	}
-	if _, owner, ok := v.o.Class().LookupIn("__str__"); ok && owner != ObjectClass {
+	if _, owner, ok := v.Class().LookupIn("__str__"); ok && owner != ObjectClass {
 		if r, found, err := callOther(t, v, "__str__"); found {
 			if err != nil {
 				return "", err
@@ -150,7 +150,7 @@ func StrText(t Thread, v Value) (string, *Exception) {
 
 // ToStr is str(v) as a value; an exact str is returned as it is.
 func ToStr(t Thread, v Value) (Value, *Exception) {
-	if _, ok := v.o.(*Str); ok {
+	if _, ok := v.Object().(*Str); ok {
 		return v, nil
 	}
 	s, err := StrText(t, v)

@@ -2,7 +2,7 @@ package object
 
 // UnpackInto fills dst with the items of v, which must be exactly as many.
 func UnpackInto(t Thread, v Value, dst []Value) *Exception {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *Tuple:
 		return unpackSlice(o.items, dst)
 	case *List:

@@ -47,7 +47,7 @@ func PercentBytes(t Thread, format string, values Value) (string, *Exception) {
 
 func (p *percent) run(values Value) (string, *Exception) {
 	u := Unwrap(values)
-	if tuple, ok := u.o.(*Tuple); ok {
+	if tuple, ok := u.Object().(*Tuple); ok {
 		p.args = tuple.items
 	} else {
 		p.args = []Value{values}
@@ -79,7 +79,7 @@ func (p *percent) run(values Value) (string, *Exception) {
 // isMapping tells whether the right operand can be asked for keys. A str is
 // none for str, nor bytes and str for bytes.
 func (p *percent) isMapping(v Value) bool {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *Str:
 		return false
 	case *Bytes, *ByteArray:

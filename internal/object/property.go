@@ -77,7 +77,7 @@ func (p *PropertyObject) nameOf(t Thread) (Value, bool, *Exception) {
 	return Null, false, nil
 }
 
-func propSelf(a []Value) *PropertyObject { return Unwrap(a[0]).o.(*PropertyObject) }
+func propSelf(a []Value) *PropertyObject { return Unwrap(a[0]).Object().(*PropertyObject) }
 
 // propertyMethods is the table of the class property.
 var propertyMethods = []Method{
@@ -138,7 +138,7 @@ func propertyInit(t Thread, a []Value) (Value, *Exception) {
 		}
 	}
 	// The class of a subclass has a __doc__ of its own, which hides property's.
-	if i, ok := a[0].o.(*Instance); ok && !p.doc.IsNone() && i.class.flags&NoDict == 0 {
+	if i, ok := a[0].Object().(*Instance); ok && !p.doc.IsNone() && i.class.flags&NoDict == 0 {
 		i.attrs.Set("__doc__", p.doc)
 	}
 	return None, nil
@@ -161,7 +161,7 @@ func propertyCopy(which int) NativeFn {
 		if err != nil {
 			return Null, err
 		}
-		if n, ok := Unwrap(v).o.(*PropertyObject); ok {
+		if n, ok := Unwrap(v).Object().(*PropertyObject); ok {
 			n.name = p.name
 			n.docFromGetter = n.docFromGetter || p.docFromGetter && which != 0
 		}

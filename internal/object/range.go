@@ -153,7 +153,7 @@ func (r *Range) key() []Value {
 
 // Compare is == and != by the items.
 func (r *Range) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
-	o, ok := other.o.(*Range)
+	o, ok := other.Object().(*Range)
 	if !ok || op != EQ && op != NE {
 		return NotImplemented, nil
 	}
@@ -172,7 +172,7 @@ func (r *Range) Hash(t Thread) (int64, *Exception) { return hashItems(t, r.key()
 
 // GetItem is r[key].
 func (r *Range) GetItem(t Thread, key Value) (Value, *Exception) {
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		return r.slice(t, sl)
 	}
 	if _, ok := LookupSpecial(key, "__index__"); !ok && !IsIntValue(key) {
@@ -216,7 +216,7 @@ func (r *Range) position(v Value) (i *big.Int, ok bool) {
 // plainInt tells that v is an exact int or a bool, whose position can be
 // computed.
 func plainInt(v Value) bool {
-	_, inst := v.o.(*Instance)
+	_, inst := v.Object().(*Instance)
 	return !inst && IsIntValue(v)
 }
 

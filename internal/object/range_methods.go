@@ -3,7 +3,7 @@ package object
 import "math/big"
 
 func rangePart(get func(r *Range) Value) NativeFn {
-	return func(_ Thread, a []Value) (Value, *Exception) { return get(a[0].o.(*Range)), nil }
+	return func(_ Thread, a []Value) (Value, *Exception) { return get(a[0].Object().(*Range)), nil }
 }
 
 var rangeMethods = []Method{
@@ -12,7 +12,7 @@ var rangeMethods = []Method{
 	{Name: "stop", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.stop })},
 	{Name: "step", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: rangePart(func(r *Range) Value { return r.step })},
 	{Name: "index", Sig: "(self, value, /)", Doc: "Finds the position of a value, with ValueError if it is absent.", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		r := a[0].o.(*Range)
+		r := a[0].Object().(*Range)
 		if plainInt(a[1]) {
 			if i, ok := r.position(a[1]); ok {
 				return NewInt(i), nil
@@ -26,7 +26,7 @@ var rangeMethods = []Method{
 		return Int(i), err
 	}},
 	{Name: "count", Sig: "(self, value, /)", Doc: "Counts how often the value appears in the range.", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		r := a[0].o.(*Range)
+		r := a[0].Object().(*Range)
 		if plainInt(a[1]) {
 			_, ok := r.position(a[1])
 			return Int(map[bool]int64{true: 1}[ok]), nil
@@ -42,7 +42,7 @@ var rangeMethods = []Method{
 		return Int(n), err
 	}},
 	{Name: "__reversed__", Sig: "(self, /)", Doc: "Gives an iterator that walks the items from last to first.", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		r := a[0].o.(*Range)
+		r := a[0].Object().(*Range)
 		if r.small {
 			if r.n == 0 {
 				return Of(&RangeIter{}), nil
@@ -56,7 +56,7 @@ var rangeMethods = []Method{
 }
 
 func rangeNew(t Thread, a []Value) (Value, *Exception) {
-	args := a[1].o.(*Tuple).items
+	args := a[1].Object().(*Tuple).items
 	if len(args) == 0 {
 		return Null, TypeErrorf("range expected at least 1 argument, got 0")
 	}

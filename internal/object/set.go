@@ -87,7 +87,7 @@ restart:
 		}
 		for j := i; ; j++ {
 			e := &table[j]
-			if e.key.o == nil {
+			if e.key.IsNull() {
 				if e.hash == setDeleted {
 					free = int(j)
 				} else if free >= 0 {
@@ -130,7 +130,7 @@ func insertClean(table []setEntry, k Value, hash int64) {
 			probes = linearProbes
 		}
 		for j := i; ; j++ {
-			if table[j].key.o == nil {
+			if table[j].key.IsNull() {
 				table[j] = setEntry{k, hash}
 				return
 			}
@@ -155,7 +155,7 @@ func (s *Set) resize(minUsed int) {
 	}
 	s.table = make([]setEntry, size)
 	for i := range old {
-		if old[i].key.o != nil {
+		if !old[i].key.IsNull() {
 			insertClean(s.table, old[i].key, old[i].hash)
 		}
 	}
@@ -257,7 +257,7 @@ func (s *Set) PopAny() (v Value, ok bool) {
 		return Null, false
 	}
 	i := s.finger & (len(s.table) - 1)
-	for s.table[i].key.o == nil {
+	for s.table[i].key.IsNull() {
 		if i++; i == len(s.table) {
 			i = 0
 		}
@@ -277,7 +277,7 @@ func (s *Set) Clear() {
 // each calls f for the items in the order of the table, which may change.
 func (s *Set) each(f func(v Value, hash int64) *Exception) *Exception {
 	for i := 0; i < len(s.table); i++ {
-		if e := s.table[i]; e.key.o != nil {
+		if e := s.table[i]; !e.key.IsNull() {
 			if err := f(e.key, e.hash); err != nil {
 				return err
 			}
@@ -290,7 +290,7 @@ func (s *Set) each(f func(v Value, hash int64) *Exception) *Exception {
 func (s *Set) List() []Value {
 	out := make([]Value, 0, s.used)
 	for i := range s.table {
-		if s.table[i].key.o != nil {
+		if !s.table[i].key.IsNull() {
 			out = append(out, s.table[i].key)
 		}
 	}
@@ -324,7 +324,7 @@ func (s *Set) merge(t Thread, o *Set) *Exception {
 			copy(s.table, o.table)
 		} else {
 			for i := range o.table {
-				if o.table[i].key.o != nil {
+				if !o.table[i].key.IsNull() {
 					insertClean(s.table, o.table[i].key, o.table[i].hash)
 				}
 			}
@@ -340,12 +340,12 @@ func (s *Set) Update(t Thread, v Value) *Exception {
 	if o, ok := SetOf(v); ok {
 		return s.merge(t, o)
 	}
-	if d, ok := v.o.(*Dict); ok {
+	if d, ok := v.Object().(*Dict); ok {
 		if (s.fill+d.used)*5 >= s.mask()*3 {
 			s.resize((s.used + d.used) * 2)
 		}
 		for i := 0; i < len(d.entries); i++ {
-			if e := d.entries[i]; e.key.o != nil {
+			if e := d.entries[i]; !e.key.IsNull() {
 				if err := s.addHash(t, e.key, e.hash); err != nil {
 					return err
 				}
@@ -364,7 +364,7 @@ func (s *Set) contentHash() int64 {
 	}
 	var h uint64
 	for i := range s.table {
-		if s.table[i].key.o != nil {
+		if !s.table[i].key.IsNull() {
 			x := uint64(s.table[i].hash)
 			h ^= ((x ^ 89869747) ^ (x << 16)) * 3644798167
 		}
@@ -407,7 +407,7 @@ func (it *SetIter) Next(Thread) (Value, *Exception) {
 	for it.i < len(s.table) {
 		k := s.table[it.i].key
 		it.i++
-		if k.o != nil {
+		if !k.IsNull() {
 			return k, nil
 		}
 	}
@@ -421,7 +421,7 @@ func (it *SetIter) lengthHint() int {
 	}
 	n := 0
 	for _, e := range it.set.table[min(it.i, len(it.set.table)):] {
-		if e.key.o != nil {
+		if !e.key.IsNull() {
 			n++
 		}
 	}

@@ -5,7 +5,7 @@ var (
 	setMethods       = append(append([]Method{}, setChanging...), setReading...)
 	frozenSetMethods = append([]Method{
 		{Name: "__new__", Sig: "(cls, iterable=(), /)", Kind: NewMethod, Doc: "Makes an unordered group of distinct items that can never change.", Fn: func(t Thread, a []Value) (Value, *Exception) {
-			if s, ok := a[1].o.(*Set); ok && s.frozen {
+			if s, ok := a[1].Object().(*Set); ok && s.frozen {
 				return a[1], nil
 			}
 			s := &Set{frozen: true}
@@ -22,7 +22,7 @@ func asSet(v Value) *Set {
 // combining is a method that combines a set with any number of iterables.
 func combining(op BinaryOp) NativeFn {
 	return func(t Thread, a []Value) (Value, *Exception) {
-		s, others := asSet(a[0]), a[1].o.(*Tuple).items
+		s, others := asSet(a[0]), a[1].Object().(*Tuple).items
 		if len(others) == 0 {
 			r, err := s.copyAs(t, s.frozen)
 			return Of(r), err
@@ -41,7 +41,7 @@ func combining(op BinaryOp) NativeFn {
 func changing(op BinaryOp) NativeFn {
 	return func(t Thread, a []Value) (Value, *Exception) {
 		s := asSet(a[0])
-		for _, v := range a[1].o.(*Tuple).items {
+		for _, v := range a[1].Object().(*Tuple).items {
 			if err := s.change(t, op, v); err != nil {
 				return Null, err
 			}
@@ -63,7 +63,7 @@ func toSet(t Thread, v Value) (*Set, *Exception) {
 var setReading = []Method{
 	{Name: "copy", Sig: "(self, /)", Doc: "Duplicates the set without copying the items it holds.", Fn: func(t Thread, a []Value) (Value, *Exception) {
 		s := asSet(a[0])
-		if s.frozen && a[0].o == Object(s) {
+		if s.frozen && a[0].Object() == Object(s) {
 			return a[0], nil
 		}
 		r, err := s.copyAs(t, s.frozen)
@@ -129,7 +129,7 @@ func disjoint(t Thread, s *Set, v Value) (Value, *Exception) {
 			s, o = o, s
 		}
 		for i := 0; i < len(o.table); i++ {
-			if e := o.table[i]; e.key.o != nil {
+			if e := o.table[i]; !e.key.IsNull() {
 				if ok, err := s.hasHash(t, e.key, e.hash); err != nil || ok {
 					return False, err
 				}
@@ -201,7 +201,7 @@ var setChanging = []Method{
 		if err != nil {
 			return Null, err
 		}
-		o := r.o.(*Set)
+		o := r.Object().(*Set)
 		s.table, s.fill, s.used = o.table, o.fill, o.used
 		return None, nil
 	}},

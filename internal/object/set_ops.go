@@ -76,7 +76,7 @@ func (s *Set) subset(t Thread, o *Set) (bool, *Exception) {
 	}
 	for i := 0; i < len(s.table); i++ {
 		e := s.table[i]
-		if e.key.o == nil {
+		if e.key.IsNull() {
 			continue
 		}
 		if ok, err := o.hasHash(t, e.key, e.hash); err != nil || !ok {
@@ -194,7 +194,7 @@ func (s *Set) difference(t Thread, v Value) (*Set, *Exception) {
 	if o, ok := SetOf(v); ok {
 		size = o.used
 		has = func(k Value, hash int64) (bool, *Exception) { return o.hasHash(t, k, hash) }
-	} else if d, ok := v.o.(*Dict); ok {
+	} else if d, ok := v.Object().(*Dict); ok {
 		size = d.used
 		has = func(k Value, hash int64) (bool, *Exception) {
 			i, err := d.find(t, k, hash)

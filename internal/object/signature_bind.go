@@ -15,7 +15,7 @@ func (f *NativeFunction) bind(out, args []Value, kw []Kw) *Exception {
 	if s.NPosOnly == len(s.Params) {
 		label := f.label
 		if f.kind == ClassMethod {
-			label = args[0].o.(*Class).QualName + "." + f.method.Name
+			label = args[0].Object().(*Class).QualName + "." + f.method.Name
 		}
 		return f.bindPositional(out, label, args, kw, skip)
 	}

@@ -73,10 +73,10 @@ func TestBindLayout(t *testing.T) {
 	if _, err := f.CallNative(th, []Value{Int(1)}, []Kw{{"d", Int(4)}, {"z", Int(5)}}); err != nil {
 		t.Fatal(err)
 	}
-	if !Is(got[0], Int(1)) || !Is(got[1], Int(7)) || got[2].o.(*Tuple) == nil || !got[3].IsNull() || !Is(got[4], Int(4)) {
+	if !Is(got[0], Int(1)) || !Is(got[1], Int(7)) || got[2].Object().(*Tuple) == nil || !got[3].IsNull() || !Is(got[4], Int(4)) {
 		t.Error(got)
 	}
-	if v, ok := got[5].o.(*Dict).GetStr("z"); !ok || !Is(v, Int(5)) {
+	if v, ok := got[5].Object().(*Dict).GetStr("z"); !ok || !Is(v, Int(5)) {
 		t.Error(got[5])
 	}
 }

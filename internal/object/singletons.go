@@ -13,7 +13,7 @@ func (*NotImplementedType) Truth(t Thread) (bool, *Exception) {
 
 func singletonNew(v Value) []Method {
 	return []Method{{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if len(a[1].o.(*Tuple).items) > 0 || a[2].o.(*Dict).Len() > 0 {
+		if len(a[1].Object().(*Tuple).items) > 0 || a[2].Object().(*Dict).Len() > 0 {
 			return Null, TypeErrorf("%s takes no arguments", v.Class().Name)
 		}
 		return v, nil

@@ -128,7 +128,7 @@ func (s *Slice) Hash(t Thread) (int64, *Exception) {
 
 // Compare compares slices like tuples of their parts.
 func (s *Slice) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
-	o, ok := other.o.(*Slice)
+	o, ok := other.Object().(*Slice)
 	if !ok {
 		return NotImplemented, nil
 	}
@@ -147,9 +147,9 @@ var sliceMethods = []Method{
 		return Of(NewSlice(a[1], a[2], a[3])), nil
 	}},
 	{Name: "indices", Sig: "(self, len, /)", Doc: "Return (start, stop, stride) for a sequence of the given length.", Fn: sliceIndicesMethod},
-	{Name: "start", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Start, nil }},
-	{Name: "stop", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Stop, nil }},
-	{Name: "step", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].o.(*Slice).Step, nil }},
+	{Name: "start", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].Object().(*Slice).Start, nil }},
+	{Name: "stop", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].Object().(*Slice).Stop, nil }},
+	{Name: "step", Sig: "(self, /)", Kind: Property, Set: Readonly, Fn: func(_ Thread, a []Value) (Value, *Exception) { return a[0].Object().(*Slice).Step, nil }},
 }
 
 func sliceIndicesMethod(t Thread, a []Value) (Value, *Exception) {
@@ -160,7 +160,7 @@ func sliceIndicesMethod(t Thread, a []Value) (Value, *Exception) {
 	if length.Sign() < 0 {
 		return Null, ValueErrorf("length should not be negative")
 	}
-	start, stop, step, err := a[0].o.(*Slice).bigIndices(t, length)
+	start, stop, step, err := a[0].Object().(*Slice).bigIndices(t, length)
 	if err != nil {
 		return Null, err
 	}

@@ -65,7 +65,7 @@ type lessFunc func(t Thread, a, b Value) (bool, *Exception)
 func lessFor(keys []Value) lessFunc {
 	allInt, allFloat, allStr := true, true, true
 	for _, k := range keys {
-		switch k.o.(type) {
+		switch k.Object().(type) {
 		case *intTag:
 			allFloat, allStr = false, false
 		case *floatTag:
@@ -86,14 +86,14 @@ func lessFor(keys []Value) lessFunc {
 			return x < y, nil
 		}
 	case allStr:
-		return func(_ Thread, a, b Value) (bool, *Exception) { return a.o.(*Str).s < b.o.(*Str).s, nil }
+		return func(_ Thread, a, b Value) (bool, *Exception) { return a.Object().(*Str).s < b.Object().(*Str).s, nil }
 	}
 	return lessAny
 }
 
 func lessAny(t Thread, a, b Value) (bool, *Exception) {
-	if x, ok := a.o.(*Tuple); ok {
-		if y, ok := b.o.(*Tuple); ok {
+	if x, ok := a.Object().(*Tuple); ok {
+		if y, ok := b.Object().(*Tuple); ok {
 			r, err := compareItems(t, LT, x.getItems, y.getItems)
 			if err != nil {
 				return false, err

@@ -14,7 +14,7 @@ import (
 func TestSortStable(t *testing.T) {
 	th := newTestThread()
 	rng := rand.New(rand.NewSource(1))
-	second := pyFunc("key", func(a []Value) (Value, *Exception) { return a[0].o.(*Tuple).items[0], nil })
+	second := pyFunc("key", func(a []Value) (Value, *Exception) { return a[0].Object().(*Tuple).items[0], nil })
 	for round := range 300 {
 		n := rng.Intn(400)
 		items := make([]Value, n)
@@ -36,7 +36,7 @@ func TestSortStable(t *testing.T) {
 		}
 		reverse := round%2 == 1
 		want := append([]Value(nil), items...)
-		number := func(v Value) float64 { f, _ := FloatOf(v.o.(*Tuple).items[0]); return f }
+		number := func(v Value) float64 { f, _ := FloatOf(v.Object().(*Tuple).items[0]); return f }
 		sort.SliceStable(want, func(i, j int) bool {
 			if reverse {
 				return number(want[i]) > number(want[j])
@@ -142,7 +142,7 @@ func TestSortComparisons(t *testing.T) {
 	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n")[1:] {
 		fields := strings.Split(line, "\t")
 		p := &literals{t: th, src: fields[0]}
-		items := p.value().o.(*List).Items
+		items := p.value().Object().(*List).Items
 		for i, n := range items {
 			k := Of(NewInstance(cls))
 			SetAttr(th, k, "v", n)

@@ -69,7 +69,7 @@ func NewChar(r rune) Value {
 
 // AsStr returns the text of an exact str. See StrOf for subclasses.
 func (v Value) AsStr() (string, bool) {
-	if s, ok := v.o.(*Str); ok {
+	if s, ok := v.Object().(*Str); ok {
 		return s.s, true
 	}
 	return "", false
@@ -85,7 +85,7 @@ func StrOf(v Value) (string, bool) {
 
 // strObject returns the Str that v is or has inside, else nil.
 func strObject(v Value) *Str {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *Str:
 		return o
 	case *Instance:

@@ -57,12 +57,12 @@ var strMethods = []Method{
 
 // strNew is str(object, encoding, errors).
 func strNew(t Thread, a []Value) (Value, *Exception) {
-	cls, x, encoding, errors := a[0].o.(*Class), a[1], a[2], a[3]
+	cls, x, encoding, errors := a[0].Object().(*Class), a[1], a[2], a[3]
 	if x.IsNull() {
 		return newOf(cls, StrClass, Of(emptyStr)), nil
 	}
 	if encoding.IsNull() && errors.IsNull() {
-		if _, ok := x.o.(*Str); ok && cls == StrClass {
+		if _, ok := x.Object().(*Str); ok && cls == StrClass {
 			return x, nil
 		}
 		v, err := ToStr(t, x)
@@ -146,8 +146,8 @@ func strEncode(t Thread, a []Value) (Value, *Exception) {
 }
 
 func strFormat(t Thread, a []Value) (Value, *Exception) {
-	kw, _ := a[2].o.(*Dict)
-	s, err := StrFormat(t, strSelf(a).s, a[1].o.(*Tuple).items, kw, Null)
+	kw, _ := a[2].Object().(*Dict)
+	s, err := StrFormat(t, strSelf(a).s, a[1].Object().(*Tuple).items, kw, Null)
 	return formatted(s, err)
 }
 

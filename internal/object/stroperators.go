@@ -149,7 +149,7 @@ func (s *Str) GetItem(t Thread, key Value) (Value, *Exception) {
 		}
 		return s.At(int(i)), nil
 	}
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		start, stop, step, n, err := SliceIndices(t, sl, s.Count)
 		if err != nil {
 			return Null, err

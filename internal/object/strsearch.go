@@ -87,7 +87,7 @@ func strAffix(t Thread, a []Value, name string, has func(s, sub string) bool) (V
 	if sub := strObject(a[1]); sub != nil {
 		return Bool(ok && has(part, sub.s)), nil
 	}
-	tuple, isTuple := Unwrap(a[1]).o.(*Tuple)
+	tuple, isTuple := Unwrap(a[1]).Object().(*Tuple)
 	if !isTuple {
 		return Null, TypeErrorf("%s first arg must be str or a tuple of str, not %s", name, typeName(a[1]))
 	}

@@ -207,7 +207,7 @@ func strJoin(t Thread, a []Value) (Value, *Exception) {
 		return Null, err
 	}
 	if len(items) == 1 {
-		if _, ok := items[0].o.(*Str); ok {
+		if _, ok := items[0].Object().(*Str); ok {
 			return items[0], nil
 		}
 	}
@@ -253,7 +253,7 @@ func strJoin(t Thread, a []Value) (Value, *Exception) {
 // joinItems returns the items of what join was given, without a copy of lists
 // and tuples.
 func joinItems(t Thread, v Value) ([]Value, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *List:
 		return o.Items, nil
 	case *Tuple:

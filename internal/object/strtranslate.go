@@ -7,7 +7,7 @@ func strMaketrans(t Thread, a []Value) (Value, *Exception) {
 	x, y, z := a[0], a[1], a[2]
 	d := NewDict()
 	if y.IsNull() {
-		table, ok := Unwrap(x).o.(*Dict)
+		table, ok := Unwrap(x).Object().(*Dict)
 		if !ok {
 			return Null, TypeErrorf("if you give only one argument to maketrans it must be a dict")
 		}

@@ -147,7 +147,7 @@ func (s *structSeq) replace(t Thread, a []Value) (Value, *Exception) {
 		}
 	}
 	values := append([]Value(nil), s.all(a[0])...)
-	changes := a[1].o.(*Dict)
+	changes := a[1].Object().(*Dict)
 	unknown := NewList()
 	changes.Items(func(k, v Value) bool {
 		name, _ := k.AsStr()

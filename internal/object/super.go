@@ -19,7 +19,7 @@ func NewSuper(t Thread, cls *Class, self Value) (*Super, *Exception) {
 	if self.IsNull() || self.IsNone() {
 		return &Super{class: cls}, nil
 	}
-	if k, ok := self.o.(*Class); ok && k.IsSubclass(cls) {
+	if k, ok := self.Object().(*Class); ok && k.IsSubclass(cls) {
 		return &Super{cls, self, k}, nil
 	}
 	if k := self.Class(); k.IsSubclass(cls) {
@@ -28,12 +28,12 @@ func NewSuper(t Thread, cls *Class, self Value) (*Super, *Exception) {
 	if k, ok, err := LookupAttr(t, self, "__class__"); err != nil {
 		return nil, err
 	} else if ok {
-		if k, ok := k.o.(*Class); ok && k.IsSubclass(cls) {
+		if k, ok := k.Object().(*Class); ok && k.IsSubclass(cls) {
 			return &Super{cls, self, k}, nil
 		}
 	}
 	what, name := "instance of", self.Class().Name
-	if k, ok := self.o.(*Class); ok {
+	if k, ok := self.Object().(*Class); ok {
 		what, name = "type", k.Name
 	}
 	return nil, TypeErrorf("super(type, obj): obj (%s %s) is not an instance or subtype of type (%s).", what, name, cls.Name)
@@ -52,7 +52,7 @@ func (s *Super) GetAttr(t Thread, name string) (Value, bool, *Exception) {
 		return objectLookup(t, Of(s), name)
 	}
 	self := s.self
-	if k, isClass := self.o.(*Class); isClass && k == s.selfClass {
+	if k, isClass := self.Object().(*Class); isClass && k == s.selfClass {
 		self = Null
 	}
 	v, err := descrGet(t, fn, self, s.selfClass)
@@ -65,7 +65,7 @@ func (s *Super) Method(name string) (fn, self Value, ok bool) {
 	if s.selfClass == nil || name == "__class__" {
 		return Null, Null, false
 	}
-	if _, isClass := s.self.o.(*Class); isClass {
+	if _, isClass := s.self.Object().(*Class); isClass {
 		return Null, Null, false
 	}
 	fn, ok = s.selfClass.lookupAfter(s.class, name)
@@ -91,7 +91,7 @@ var superMethods = []Method{
 	}},
 	{Name: "__init__", Sig: "(self, /, *args)", Fn: superInit},
 	{Name: "__repr__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		s := Unwrap(a[0]).o.(*Super)
+		s := Unwrap(a[0]).Object().(*Super)
 		name := "NULL"
 		if s.class != nil {
 			name = s.class.Name
@@ -103,16 +103,16 @@ var superMethods = []Method{
 	}},
 	{Name: "__get__", Sig: "(self, instance, owner=None, /)", Fn: DescriptorGet},
 	{Name: "__thisclass__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return classOrNone(Unwrap(a[0]).o.(*Super).class), nil
+		return classOrNone(Unwrap(a[0]).Object().(*Super).class), nil
 	}},
 	{Name: "__self__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if v := Unwrap(a[0]).o.(*Super).self; !v.IsNull() {
+		if v := Unwrap(a[0]).Object().(*Super).self; !v.IsNull() {
 			return v, nil
 		}
 		return None, nil
 	}},
 	{Name: "__self_class__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return classOrNone(Unwrap(a[0]).o.(*Super).selfClass), nil
+		return classOrNone(Unwrap(a[0]).Object().(*Super).selfClass), nil
 	}},
 }
 
@@ -124,7 +124,7 @@ func classOrNone(c *Class) Value {
 }
 
 func superInit(t Thread, a []Value) (Value, *Exception) {
-	args := a[1].o.(*Tuple).items
+	args := a[1].Object().(*Tuple).items
 	if len(args) > 2 {
 		return Null, TypeErrorf("super() expected at most 2 arguments, got %d", len(args))
 	}
@@ -142,13 +142,13 @@ func superInit(t Thread, a []Value) (Value, *Exception) {
 		if cls, self, err = f.SuperArgs(); err != nil {
 			return Null, err
 		}
-	} else if cls, _ = args[0].o.(*Class); cls == nil {
+	} else if cls, _ = args[0].Object().(*Class); cls == nil {
 		return Null, TypeErrorf("super() argument 1 must be a type, not %s", args[0].Class().Name)
 	}
 	n, err := NewSuper(t, cls, self)
 	if err != nil {
 		return Null, err
 	}
-	*Unwrap(a[0]).o.(*Super) = *n
+	*Unwrap(a[0]).Object().(*Super) = *n
 	return None, nil
 }

@@ -13,7 +13,7 @@ type testThread struct {
 func newTestThread() *testThread { return &testThread{} }
 
 func (t *testThread) Call(fn Value, args []Value, kw []Kw) (Value, *Exception) {
-	switch f := fn.o.(type) {
+	switch f := fn.Object().(type) {
 	case NativeCallable:
 		return f.CallNative(t, args, kw)
 	case Callable:

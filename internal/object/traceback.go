@@ -4,22 +4,22 @@ package object
 var tracebackMethods = []Method{
 	{Name: "__new__", Sig: "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", Kind: NewMethod, Fn: tracebackNew},
 	{Name: "tb_next", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if n := a[0].o.(*Traceback).Next; n != nil {
+		if n := a[0].Object().(*Traceback).Next; n != nil {
 			return Of(n), nil
 		}
 		return None, nil
 	}, Set: tracebackSetNext},
 	{Name: "tb_frame", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if f := a[0].o.(*Traceback).Frame; f != nil {
+		if f := a[0].Object().(*Traceback).Frame; f != nil {
 			return Of(f), nil
 		}
-		return Of(&TracebackFrame{a[0].o.(*Traceback)}), nil
+		return Of(&TracebackFrame{a[0].Object().(*Traceback)}), nil
 	}},
 	{Name: "tb_lasti", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Int(2 * int64(a[0].o.(*Traceback).PC)), nil
+		return Int(2 * int64(a[0].Object().(*Traceback).PC)), nil
 	}},
 	{Name: "tb_lineno", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		if n := a[0].o.(*Traceback).Line(); n > 0 {
+		if n := a[0].Object().(*Traceback).Line(); n > 0 {
 			return Int(int64(n)), nil
 		}
 		return None, nil
@@ -33,7 +33,7 @@ func (tb *Traceback) Line() int { return int(tb.Code.PositionAt(int(tb.PC)).Line
 func (tb *Traceback) Position() CodePos { return tb.Code.PositionAt(int(tb.PC)) }
 
 func tracebackNew(_ Thread, a []Value) (Value, *Exception) {
-	f, ok := a[2].o.(Frame)
+	f, ok := a[2].Object().(Frame)
 	if !ok {
 		return Null, TypeErrorf("TracebackType() argument 'tb_frame' must be frame, not %s", a[2].Class().Name)
 	}
@@ -43,7 +43,7 @@ func tracebackNew(_ Thread, a []Value) (Value, *Exception) {
 	}
 	tb := &Traceback{Code: f.Code(), PC: int32(lasti / 2), Frame: f}
 	if !a[1].IsNone() {
-		if tb.Next, ok = a[1].o.(*Traceback); !ok {
+		if tb.Next, ok = a[1].Object().(*Traceback); !ok {
 			return Null, TypeErrorf("expected traceback object or None, got '%s'", a[1].Class().Name)
 		}
 	}
@@ -51,7 +51,7 @@ func tracebackNew(_ Thread, a []Value) (Value, *Exception) {
 }
 
 func tracebackSetNext(_ Thread, a []Value) (Value, *Exception) {
-	tb := a[0].o.(*Traceback)
+	tb := a[0].Object().(*Traceback)
 	if a[1].IsNull() {
 		return Null, TypeErrorf("can't delete tb_next attribute")
 	}
@@ -59,7 +59,7 @@ func tracebackSetNext(_ Thread, a []Value) (Value, *Exception) {
 		tb.Next = nil
 		return None, nil
 	}
-	next, ok := a[1].o.(*Traceback)
+	next, ok := a[1].Object().(*Traceback)
 	if !ok {
 		return Null, TypeErrorf("expected traceback object or None, got '%s'", a[1].Class().Name)
 	}
@@ -84,10 +84,10 @@ func (*TracebackFrame) Class() *Class { return tracebackFrameClass }
 // tracebackFrameMethods is what is known of a frame that is gone.
 var tracebackFrameMethods = []Method{
 	{Name: "f_code", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(a[0].o.(*TracebackFrame).tb.Code), nil
+		return Of(a[0].Object().(*TracebackFrame).tb.Code), nil
 	}},
 	{Name: "f_lineno", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Int(int64(a[0].o.(*TracebackFrame).tb.Line())), nil
+		return Int(int64(a[0].Object().(*TracebackFrame).tb.Line())), nil
 	}},
 	{Name: "f_back", Kind: Property, Fn: func(Thread, []Value) (Value, *Exception) { return None, nil }},
 }

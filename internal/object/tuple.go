@@ -108,7 +108,7 @@ func (x *Tuple) Compare(t Thread, op CompareOp, other Value) (Value, *Exception)
 
 // GetItem is x[key].
 func (x *Tuple) GetItem(t Thread, key Value) (Value, *Exception) {
-	if sl, ok := key.o.(*Slice); ok {
+	if sl, ok := key.Object().(*Slice); ok {
 		start, _, step, n, err := SliceIndices(t, sl, func() int { return len(x.items) })
 		if err != nil {
 			return Null, err
@@ -139,7 +139,7 @@ func (x *Tuple) Concat(t Thread, other Value) (Value, *Exception) {
 	if !ok {
 		return Null, TypeErrorf(`can only concatenate tuple (not "%s") to tuple`, typeName(other))
 	}
-	if len(x.items) == 0 && other.o == Object(y) {
+	if len(x.items) == 0 && other.Object() == Object(y) {
 		return other, nil
 	}
 	if len(y.items) == 0 {
@@ -160,7 +160,7 @@ func (x *Tuple) Repeat(t Thread, n int) (Value, *Exception) {
 
 var tupleMethods = []Method{
 	{Name: "__new__", Sig: "(cls, iterable=(), /)", Kind: NewMethod, Doc: "Built-in immutable sequence.", Fn: func(t Thread, a []Value) (Value, *Exception) {
-		if x, ok := a[1].o.(*Tuple); ok {
+		if x, ok := a[1].Object().(*Tuple); ok {
 			return Of(x), nil
 		}
 		items, err := ToList(t, a[1])

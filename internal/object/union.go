@@ -27,7 +27,7 @@ func TypeOr(t Thread, a []Value) (Value, *Exception) { return typeOr(t, a) }
 func typeOr(_ Thread, a []Value) (Value, *Exception) {
 	var out []Value
 	for _, v := range a {
-		switch o := v.o.(type) {
+		switch o := v.Object().(type) {
 		case *Union:
 			out = append(out, o.members...)
 		case *Class, *GenericAlias, UnionMember:
@@ -69,7 +69,7 @@ func (u *Union) Repr(t Thread) (string, *Exception) {
 
 // typeText is how a type shows inside another one.
 func typeText(t Thread, v Value) (string, *Exception) {
-	switch o := v.o.(type) {
+	switch o := v.Object().(type) {
 	case *Class:
 		if o == NoneClass {
 			return "None", nil
@@ -94,7 +94,7 @@ func typeText(t Thread, v Value) (string, *Exception) {
 
 // Compare makes unions of the same types equal.
 func (u *Union) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
-	o, ok := other.o.(*Union)
+	o, ok := other.Object().(*Union)
 	if !ok || op != EQ && op != NE {
 		return NotImplemented, nil
 	}
@@ -132,7 +132,7 @@ var unionMethods = []Method{
 		return typeOr(t, []Value{a[1], a[0]})
 	}},
 	{Name: "__args__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Of(NewTuple(a[0].o.(*Union).members...)), nil
+		return Of(NewTuple(a[0].Object().(*Union).members...)), nil
 	}},
 }
 
@@ -149,7 +149,7 @@ func (*GenericAlias) Class() *Class { return GenericAliasClass }
 
 // ClassGetItem is the __class_getitem__ of classes that take type arguments.
 func ClassGetItem(_ Thread, a []Value) (Value, *Exception) {
-	args, ok := a[1].o.(*Tuple)
+	args, ok := a[1].Object().(*Tuple)
 	if !ok {
 		args = NewTuple(a[1])
 	}
@@ -184,7 +184,7 @@ func (g *GenericAlias) Call(t Thread, args []Value, kw []Kw) (Value, *Exception)
 
 // Compare makes equal aliases equal.
 func (g *GenericAlias) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
-	o, ok := other.o.(*GenericAlias)
+	o, ok := other.Object().(*GenericAlias)
 	if !ok || op != EQ && op != NE {
 		return NotImplemented, nil
 	}
@@ -232,11 +232,11 @@ var genericAliasMethods = []Method{
 		return Of(aliasOf(a[0]).Args), nil
 	}},
 	{Name: "__parameters__", Kind: Property, Fn: func(t Thread, a []Value) (Value, *Exception) {
-		params, err := a[0].o.(*GenericAlias).parameters(t)
+		params, err := a[0].Object().(*GenericAlias).parameters(t)
 		return Of(NewTuple(params...)), err
 	}},
 	{Name: "__unpacked__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Bool(a[0].o.(*GenericAlias).Unpacked), nil
+		return Bool(a[0].Object().(*GenericAlias).Unpacked), nil
 	}},
 }
 

@@ -4,7 +4,7 @@ import "testing"
 
 func BenchmarkAppendStr(b *testing.B) {
 	th := newTestThread()
-	x := NewStr("some text").o.(*Str)
+	x := NewStr("some text").Object().(*Str)
 	b.ReportAllocs()
 	s := emptyStr
 	for i := range b.N {
@@ -15,7 +15,7 @@ func BenchmarkAppendStr(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		s = v.o.(*Str)
+		s = v.Object().(*Str)
 	}
 }
 

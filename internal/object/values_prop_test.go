@@ -28,7 +28,7 @@ func TestStrIndex(t *testing.T) {
 			t.Fatalf("Count = %d, want %d", s.Count(), len(want))
 		}
 		for i, r := range want {
-			if got := s.At(i); got.o.(*Str).s != string(appendRune(nil, r)) {
+			if got := s.At(i); got.Object().(*Str).s != string(appendRune(nil, r)) {
 				t.Fatalf("At(%d) of %q", i, s.s)
 			}
 			if p := s.position(s.offset(i)); p != i {
@@ -47,15 +47,15 @@ func TestConcat(t *testing.T) {
 		s    *Str
 		want string
 	}
-	all := []made{{NewStr("start").o.(*Str), "start"}}
+	all := []made{{NewStr("start").Object().(*Str), "start"}}
 	for i := range 2000 {
 		from := all[max(0, len(all)-1-rnd.Intn(4))]
 		add := strings.Repeat(string(rune('a'+i%26)), 1+rnd.Intn(40))
-		v, err := ConcatStr(th, from.s, NewStr(add).o.(*Str))
+		v, err := ConcatStr(th, from.s, NewStr(add).Object().(*Str))
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, made{v.o.(*Str), from.want + add})
+		all = append(all, made{v.Object().(*Str), from.want + add})
 		if len(from.want) > 5000 {
 			all = append(all, all[0])
 		}

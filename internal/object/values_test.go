@@ -154,7 +154,7 @@ func testOperation(t Thread, op string, a []Value) (Value, *Exception) {
 		if f, ok := a[0].AsFloat(); ok && math.IsNaN(f) {
 			h = 0
 		}
-		if c, ok := a[0].o.(*Complex); ok && math.IsNaN(real(c.C)) {
+		if c, ok := a[0].Object().(*Complex); ok && math.IsNaN(real(c.C)) {
 			h = 0
 		}
 		return Int(h), err
@@ -247,7 +247,7 @@ func testResult(op string, args []Value) (out string) {
 	}
 	s, e := Repr(th, v)
 	if e != nil {
-		return "!" + e.class.Name + ": " + ASCIIRepr(StrRepr(e.args.items[0].o.(*Str).s))
+		return "!" + e.class.Name + ": " + ASCIIRepr(StrRepr(e.args.items[0].Object().(*Str).s))
 	}
 	return ASCIIRepr(s)
 }

@@ -34,11 +34,11 @@ func (m *BoundMethod) Weak() func() Object { return WeakOf(m) }
 // Weak returns how v is referred to weakly; ok is false for objects that cannot
 // be, such as ints and instances of classes whose __slots__ leave it out.
 func Weak(v Value) (get func() Object, ok bool) {
-	w, ok := v.o.(WeakReferable)
+	w, ok := v.Object().(WeakReferable)
 	if !ok {
 		return nil, false
 	}
-	if i, is := v.o.(*Instance); is {
+	if i, is := v.Object().(*Instance); is {
 		if _, ok := i.class.Lookup("__weakref__"); !ok {
 			return nil, false
 		}

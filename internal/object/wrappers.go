@@ -59,12 +59,12 @@ func has[I any](proto any) bool {
 // slot is a row whose function is given the unwrapped object.
 func slot(name, sig, doc string, fn NativeFn) Method {
 	return Method{Name: name, Sig: sig, Doc: doc, Fn: func(t Thread, a []Value) (Value, *Exception) {
-		if u := Unwrap(a[0]); u.o != a[0].o {
+		if u := Unwrap(a[0]); u.Object() != a[0].Object() {
 			var buf [3]Value
 			n := copy(buf[:], a)
 			buf[0] = u
 			r, err := fn(t, buf[:n])
-			if err == nil && r.o == u.o && !u.IsImmediate() {
+			if err == nil && r.Object() == u.Object() && !u.IsImmediate() {
 				return a[0], nil // an in-place operation returns the instance
 			}
 			return r, err
@@ -112,7 +112,7 @@ func slotFormat(t Thread, a []Value) (Value, *Exception) {
 	if !ok {
 		return Null, TypeErrorf("__format__() argument must be str, not %s", a[1].Class().Name)
 	}
-	s, err := Unwrap(a[0]).o.(Formatter).Format(t, spec)
+	s, err := Unwrap(a[0]).Object().(Formatter).Format(t, spec)
 	return strResult(s, err)
 }
 
@@ -166,7 +166,7 @@ func compareSlots() []Method {
 			} else if r, ok := NumCompare(op, a[0], other); ok {
 				return Bool(r), nil
 			}
-			if c, ok := a[0].o.(Comparer); ok {
+			if c, ok := a[0].Object().(Comparer); ok {
 				return c.Compare(t, op, a[1])
 			}
 			return NotImplemented, nil
@@ -230,7 +230,7 @@ func operatorFn(op BinaryOp, reflected bool) NativeFn {
 		if r, ok, err := NumBinary(t, op, x, y); ok || err != nil {
 			return r, err
 		}
-		if s, ok := a[0].o.(Sequence); ok {
+		if s, ok := a[0].Object().(Sequence); ok {
 			switch op {
 			case Add:
 				return s.Concat(t, a[1])
@@ -242,7 +242,7 @@ func operatorFn(op BinaryOp, reflected bool) NativeFn {
 				return s.Repeat(t, n)
 			}
 		}
-		if b, ok := a[0].o.(Binary); ok {
+		if b, ok := a[0].Object().(Binary); ok {
 			return b.Binary(t, op, a[1], reflected)
 		}
 		return NotImplemented, nil
@@ -251,7 +251,7 @@ func operatorFn(op BinaryOp, reflected bool) NativeFn {
 
 // numRank orders the number types by what they know: each knows those below.
 func numRank(v Value) int {
-	switch v.o.(type) {
+	switch v.Object().(type) {
 	case *floatTag:
 		return 1
 	case *Complex:
@@ -277,7 +277,7 @@ func powerSlot(t Thread, a []Value, reflected bool) (Value, *Exception) {
 
 func inplaceFn(op BinaryOp) NativeFn {
 	return func(t Thread, a []Value) (Value, *Exception) {
-		if b, ok := a[0].o.(Inplace); ok {
+		if b, ok := a[0].Object().(Inplace); ok {
 			return b.Inplace(t, op, a[1])
 		}
 		return NotImplemented, nil
@@ -290,7 +290,7 @@ func unaryFn(op UnaryOp) NativeFn {
 		if r, ok, err := NumUnary(t, op, a[0]); ok || err != nil {
 			return r, err
 		}
-		if u, ok := a[0].o.(Unary); ok {
+		if u, ok := a[0].Object().(Unary); ok {
 			return u.Unary(t, op)
 		}
 		return NotImplemented, nil
