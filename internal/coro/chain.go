@@ -5,11 +5,15 @@ package coro
 // a coroutine, one that never asks for a Call. Interpreters flatten the Calls
 // between their own frames; a Chain serves those whose root is a Go machine.
 type Chain struct {
+	root  Coroutine
 	stack []Coroutine // outermost first
 }
 
 // NewChain returns a Chain over root, which may have been resumed already.
-func NewChain(root Coroutine) *Chain { return &Chain{stack: []Coroutine{root}} }
+func NewChain(root Coroutine) *Chain { return &Chain{root, []Coroutine{root}} }
+
+// Root returns the coroutine that the Chain was made for.
+func (c *Chain) Root() Coroutine { return c.root }
 
 // Resume resumes the innermost coroutine.
 func (c *Chain) Resume(th Thread, in Input) Step {

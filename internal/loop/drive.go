@@ -60,7 +60,6 @@ func (l *Loop) Pump(th coro.Thread, turns int) error {
 			return err
 		}
 		if l.idle() {
-			l.ready.shrink()
 			return nil
 		}
 	}

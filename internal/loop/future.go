@@ -20,7 +20,6 @@ const (
 	flagFailed                       // finished with an error: val is a *failure
 	flagHeld                         // cancelled with the error in val, which the first who asks gets
 	flagMustCancel                   // task: raise CancelledError at the next step
-	flagNamed                        // task: name is set
 	flagQuiet                        // task: losing it while pending is not worth a report
 	flagDropped                      // task: given up by Shutdown, never resumed
 	flagOverridden                   // see SetOverridden
@@ -35,17 +34,10 @@ type Future struct {
 	// finished, the result or a *failure; cancelled, the message or, with
 	// flagHeld, the error that ended the task.
 	val   any
-	cb    Callback // the first callback; most futures have just one
-	ctx   Context
-	more  *[]bound
+	cb    Callback // the first callback, see pack; most futures have just one
+	more  *[]Callback
 	state State
 	flags uint8
-}
-
-// bound is a callback with its context.
-type bound struct {
-	cb  Callback
-	ctx Context
 }
 
 // failure is the error of a finished future.
@@ -189,12 +181,12 @@ func (f *Future) Settle(th coro.Thread, v any, err error) error {
 	if f.state != Pending {
 		return nil
 	}
-	var cbs []bound
-	f.Callbacks(func(cb Callback, ctx Context) bool {
-		cbs = append(cbs, bound{cb, ctx})
+	var cbs []Callback
+	f.Callbacks(func(cb Callback, _ Context) bool {
+		cbs = append(cbs, cb)
 		return true
 	})
-	f.cb, f.ctx, f.more = nil, nil, nil
+	f.cb, f.more = nil, nil
 	switch {
 	case err == nil:
 		f.state, f.val = Finished, v
@@ -205,8 +197,8 @@ func (f *Future) Settle(th coro.Thread, v any, err error) error {
 		f.state, f.val = Finished, &failure{err: err}
 		f.flags |= flagFailed
 	}
-	for _, b := range cbs {
-		if err := b.cb.Run(th, f); err != nil {
+	for _, cb := range cbs {
+		if err := cb.Run(th, f); err != nil {
 			return err
 		}
 	}
@@ -219,13 +211,13 @@ func (f *Future) finish(s State, val any) error {
 	if f.cb == nil {
 		return nil
 	}
-	first, more := bound{f.cb, f.ctx}, f.more
-	f.cb, f.ctx, f.more = nil, nil, nil
+	first, more := f.cb, f.more
+	f.cb, f.more = nil, nil
 	err := f.loop.wake(f, first)
 	if more != nil {
-		for _, b := range *more {
+		for _, cb := range *more {
 			if err == nil {
-				err = f.loop.wake(f, b)
+				err = f.loop.wake(f, cb)
 			}
 		}
 	}

@@ -95,8 +95,10 @@ func (l *Loop) by() By {
 
 // Wait tells what a parked task waits for.
 func (t *Task) Wait() Wait {
-	w := describe(t.waiting)
-	w.Since = t.since
+	w := describe(t.Waiting())
+	if t.extra != nil {
+		w.Since = t.extra.since
+	}
 	return w
 }
 
@@ -143,7 +145,7 @@ func (t *Task) Phase() TaskPhase {
 	case t.waiting == nil:
 		return Ready
 	}
-	if t.waiting.LoopFuture().Done() {
+	if t.waiting.Done() {
 		return Ready
 	}
 	return Parked
@@ -151,9 +153,6 @@ func (t *Task) Phase() TaskPhase {
 
 // Where returns where the task's coroutine stands, nil if it cannot say.
 func (t *Task) Where() []coro.Position {
-	if t.chain != nil {
-		return t.chain.Where()
-	}
 	if w, ok := t.coro.(coro.Where); ok {
 		return w.Where()
 	}

@@ -309,13 +309,14 @@ func (l *Loop) soon(cb Callback, done *Future, ctx Context) error {
 }
 
 // wake puts a callback of f, which is done, into the ready queue.
-func (l *Loop) wake(f *Future, b bound) error {
+func (l *Loop) wake(f *Future, packed Callback) error {
+	cb, ctx := unpack(packed)
 	if l.observer != nil && !l.closed {
-		if t, ok := TaskOf(b.cb); ok {
+		if t, ok := TaskOf(cb); ok {
 			l.observer.TaskWoken(t, l.by())
 		}
 	}
-	return l.soon(b.cb, f, b.ctx)
+	return l.soon(cb, f, ctx)
 }
 
 func (l *Loop) closedError() error { return l.errors.New(RuntimeError, "Event loop is closed") }

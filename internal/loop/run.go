@@ -41,6 +41,7 @@ func (l *Loop) CheckRunnable(th coro.Thread) error {
 func (l *Loop) leave(c *Current) {
 	c.Running = nil
 	l.running, l.stopping, l.jump = false, false, false
+	l.ready.shrink()
 	if !l.background {
 		l.interrupt.running(l, false)
 	}

@@ -75,11 +75,10 @@ func (t *Task) resume(th coro.Thread, err error) error {
 	l.stepped = t
 	var s coro.Step
 	in := coro.Input{Err: err}
-	if t.chain != nil {
-		s = t.chain.Resume(th, in)
-	} else if s = t.coro.Resume(th, in); s.Op == coro.Call {
-		t.chain = coro.NewChain(t.coro)
-		s = t.chain.Continue(th, s)
+	if s = t.coro.Resume(th, in); s.Op == coro.Call {
+		chain := coro.NewChain(t.coro)
+		t.coro = chain
+		s = chain.Continue(th, s)
 	}
 	if t.flags&flagDropped != 0 {
 		return nil
@@ -113,7 +112,7 @@ func (t *Task) end(s coro.Step) (err error) {
 		}
 	}
 	l := t.loop
-	t.chain = nil
+	t.coro = t.Coro()
 	l.unlink(t)
 	if l.observer != nil {
 		l.observer.TaskFinished(t)
@@ -171,9 +170,9 @@ func (t *Task) yielded(th coro.Thread, v any) error {
 // park notes what the task waits for, and passes on a cancel that came while it
 // was running.
 func (t *Task) park(th coro.Thread, w Waitable) error {
-	t.waiting = w
+	t.waiting = w.LoopFuture()
 	if o := t.loop.observer; o != nil {
-		t.since = t.loop.Time()
+		t.more().since = t.loop.Time()
 		o.TaskParked(t, t.Wait())
 	}
 	if t.flags&flagMustCancel != 0 {
@@ -218,5 +217,9 @@ func (t *Task) startEagerly(th coro.Thread) error {
 	outer := l.current
 	l.current = t
 	defer func() { l.current = outer }()
-	return t.resume(th, nil)
+	err := t.resume(th, nil)
+	if t.Done() {
+		t.coro = nil // it was never scheduled
+	}
+	return err
 }

@@ -1,6 +1,7 @@
 package loop
 
 import (
+	"math"
 	"strconv"
 
 	"asyncrepl/internal/coro"
@@ -10,16 +11,30 @@ import (
 // object of the language; call Init to start it.
 type Task struct {
 	Future
-	coro    coro.Coroutine
-	chain   *coro.Chain // once coro has made a Call
+	coro    coro.Coroutine // a *coro.Chain over it once it has made a Call
 	context Context
-	waiting Waitable // what will wake the task, nil if it is ready or running
-	name    string   // with flagNamed
-	number  uint64   // else it is "Task-<number>"
-	since   float64  // loop time at which it parked, with an observer
-	cancels int32    // requests minus uncancels
+	waiting *Future // what will wake the task, nil if it is ready or running
+	number  uint32  // without extra.named it is "Task-<number>"
+	cancels int32   // requests minus uncancels
+	extra   *extra  // nil for most tasks
 
 	prev, next *Task // the loop's pending tasks
+}
+
+// extra is what few tasks have.
+type extra struct {
+	name   string // with named
+	named  bool
+	since  float64 // loop time at which it parked, with an observer
+	origin any
+}
+
+// more returns the task's extra part, which it then has.
+func (t *Task) more() *extra {
+	if t.extra == nil {
+		t.extra = &extra{}
+	}
+	return t.extra
 }
 
 // TaskOptions are the optional parts of a task.
@@ -32,6 +47,8 @@ type TaskOptions struct {
 	// Eager runs the first step at once instead of scheduling it, if the loop is
 	// running.
 	Eager bool
+	// Origin, if not nil, is where the task was made, for the language.
+	Origin any
 }
 
 // Init makes t a task of l that runs c, and schedules its first step. The error
@@ -44,8 +61,13 @@ func (t *Task) Init(th coro.Thread, l *Loop, c coro.Coroutine, o TaskOptions) er
 	}
 	if o.Name != nil {
 		t.SetName(*o.Name)
+	} else if n := l.names.Next(); n <= math.MaxUint32 {
+		t.number = uint32(n)
 	} else {
-		t.number = l.names.Next()
+		t.SetName(nameOf(n))
+	}
+	if o.Origin != nil {
+		t.more().origin = o.Origin
 	}
 	if o.Eager && l.running {
 		return t.startEagerly(th)
@@ -70,26 +92,46 @@ func (l *Loop) NewTask(th coro.Thread, c coro.Coroutine, o TaskOptions) (*Task, 
 }
 
 // Coro returns the coroutine given to Init.
-func (t *Task) Coro() coro.Coroutine { return t.coro }
+func (t *Task) Coro() coro.Coroutine {
+	if c, ok := t.coro.(*coro.Chain); ok {
+		return c.Root()
+	}
+	return t.coro
+}
+
+// Origin returns the Origin given to Init, or nil.
+func (t *Task) Origin() any {
+	if t.extra == nil {
+		return nil
+	}
+	return t.extra.origin
+}
 
 // Context returns the context given to Init.
 func (t *Task) Context() Context { return t.context }
 
 // Waiting returns what the task waits for, nil if it is ready, running or done.
-func (t *Task) Waiting() Waitable { return t.waiting }
+func (t *Task) Waiting() Waitable {
+	if t.waiting == nil {
+		return nil
+	}
+	return t.waiting.Waitable()
+}
 
 // Name returns the task's name.
 func (t *Task) Name() string {
-	if t.flags&flagNamed != 0 {
-		return t.name
+	if t.extra != nil && t.extra.named {
+		return t.extra.name
 	}
-	return "Task-" + strconv.FormatUint(t.number, 10)
+	return nameOf(uint64(t.number))
 }
+
+func nameOf(n uint64) string { return "Task-" + strconv.FormatUint(n, 10) }
 
 // SetName changes the task's name.
 func (t *Task) SetName(name string) {
-	t.name = name
-	t.flags |= flagNamed
+	e := t.more()
+	e.name, e.named = name, true
 }
 
 // SetQuiet says that losing the task while it is pending is not worth a report.
@@ -127,7 +169,7 @@ func (t *Task) Cancel(th coro.Thread, msg any) (bool, error) {
 	if t.waiting != nil {
 		// It stays in waiting: it may be a task that ignores this, and that has
 		// to be cancelled again.
-		if done, err := t.waiting.CancelWait(th, msg); done || err != nil {
+		if done, err := t.waiting.Waitable().CancelWait(th, msg); done || err != nil {
 			return true, err
 		}
 	}
@@ -210,11 +252,8 @@ func (l *Loop) Current() *Task { return l.current }
 // the CancelledError is raised at the task's next step, and what it waited for
 // is not told.
 func (t *Task) StopWaiting(th coro.Thread) error {
-	var f *Future
-	if t.state == Pending && t.waiting != nil {
-		f = t.waiting.LoopFuture()
-	}
-	if f == nil || f.Done() {
+	f := t.waiting
+	if t.state != Pending || f == nil || f.Done() {
 		_, err := t.Cancel(th, nil)
 		return err
 	}

@@ -12,18 +12,20 @@ func (q *Queue) Get() coro.Coroutine { return &get{q: q} }
 // get waits on the future that it is.
 type get struct {
 	loop.Future
-	q       *Queue
-	waiting bool
+	q *Queue
 }
+
+// waiting reports whether g has begun to wait.
+func (g *get) waiting() bool { return g.Loop() != nil }
 
 // Resume implements coro.Coroutine.
 func (g *get) Resume(th coro.Thread, in coro.Input) coro.Step {
 	switch {
-	case in.Err != nil && g.waiting:
+	case in.Err != nil && g.waiting():
 		return coro.Raised(g.giveUp(th, in.Err))
 	case in.Err != nil:
 		return coro.Raised(in.Err)
-	case g.waiting && !g.Done():
+	case g.waiting() && !g.Done():
 		return g.Block()
 	}
 	q := g.q
@@ -57,7 +59,6 @@ func (g *get) wait(th coro.Thread) coro.Step {
 		return coro.Raised(err)
 	}
 	g.Init(l, g)
-	g.waiting = true
 	g.q.getters.Push(&g.Future)
 	return g.Block()
 }

@@ -121,7 +121,6 @@ type Gathering struct {
 }
 
 func (g *Gathering) core() *loop.Future { return &g.Gathering.Future }
-func (g *Gathering) session() *state    { return g.s }
 
 func (g *Gathering) cancel(th coro.Thread, msg any) (bool, error) { return g.CancelWait(th, msg) }
 

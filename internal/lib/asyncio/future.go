@@ -11,7 +11,6 @@ import (
 type Future struct {
 	object.Base
 	loop.Future
-	s    *state
 	made *object.Traceback // where, in debug mode
 }
 
@@ -20,18 +19,14 @@ type futureLike interface {
 	object.Object
 	loop.Waitable
 	core() *loop.Future
-	session() *state
 	cancel(th coro.Thread, msg any) (bool, error)
 }
 
 func (f *Future) core() *loop.Future { return &f.Future }
-func (f *Future) session() *state    { return f.s }
-
-func (f *Future) madeAt() *object.Traceback { return f.made }
 
 // newFuture returns a pending future of l.
 func (s *state) newFuture(l *loop.Loop) *Future {
-	f := &Future{s: s, made: s.origin(l)}
+	f := &Future{made: s.origin(l)}
 	f.SetClass(s.class.future)
 	f.Future.Init(l, f)
 	return f
@@ -107,7 +102,7 @@ func (s *state) futureInit(th object.Thread, a []object.Value) (object.Value, *o
 	if !ok {
 		return object.Null, object.TypeErrorf("loop must be an event loop, not %s", l.Class().Name)
 	}
-	f.s, f.made = s, s.origin(lo.l)
+	f.made = s.origin(lo.l)
 	f.Future.Init(lo.l, f)
 	if object.OverridesAny(a[0], overridable) {
 		f.SetOverridden()

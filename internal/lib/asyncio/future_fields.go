@@ -52,8 +52,10 @@ var futureFields = []object.Method{
 		})},
 	{Name: "_callbacks", Sig: "(self)", Kind: object.Property, Fn: onFuture(futureCallbacks)},
 	{Name: "_source_traceback", Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		if m, ok := a[0].Object().(interface{ madeAt() *object.Traceback }); ok && m.madeAt() != nil {
-			return object.Of(m.madeAt()), nil
+		if f, ok := a[0].Object().(futureLike); ok {
+			if made := originOf(f); made != nil {
+				return object.Of(made), nil
+			}
 		}
 		return object.None, nil
 	}},

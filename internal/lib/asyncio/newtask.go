@@ -18,8 +18,10 @@ func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, args
 	if !s.isCoroutine(c) {
 		return object.TypeErrorf("a coroutine was expected, got %s", object.ReprText(th, c))
 	}
-	t.s, t.coro, t.made = s, c, s.origin(l)
 	o := loop.TaskOptions{Owner: t, Context: contextOf(th, args.context), Eager: args.eager}
+	if made := s.origin(l); made != nil {
+		o.Origin = made
+	}
 	if !args.name.IsNone() && !args.name.IsNull() {
 		text, exc := object.StrText(th, args.name)
 		if exc != nil {
@@ -30,9 +32,6 @@ func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, args
 	err := t.Task.Init(th, l, coroutineOf(c), o)
 	if object.OverridesAny(object.Of(t), overridable) {
 		t.SetOverridden()
-	}
-	if args.eager && t.Done() {
-		t.coro = object.None // it was never scheduled
 	}
 	return raised(err)
 }

@@ -45,7 +45,8 @@ func originOf(f futureLike) *object.Traceback {
 	case *Future:
 		return f.made
 	case *Task:
-		return f.made
+		made, _ := f.Origin().(*object.Traceback)
+		return made
 	}
 	return nil
 }
@@ -56,8 +57,8 @@ func taskWords(t *vm.Thread, task *Task) []string {
 		first = "cancelling"
 	}
 	words := []string{first, "name=" + object.StrRepr(task.Name())}
-	if !task.coro.IsNone() {
-		words = append(words, "coro=<"+coroText(t, task.coro)+">")
+	if c := task.coroutine(); !c.IsNone() {
+		words = append(words, "coro=<"+coroText(t, c)+">")
 	}
 	if w := task.Waiting(); w != nil {
 		wait := "<Future pending>"

@@ -26,7 +26,7 @@ func (s *state) stackMethods() []object.Method {
 			})},
 		{Name: "print_stack", Sig: "(self, *, limit=None, file=None)", Doc: "Writes out where this task's coroutine is suspended or how it failed.", Fn: onTask(
 			func(th *vm.Thread, t *Task, a []object.Value) (object.Value, *object.Exception) {
-				return object.None, t.printStack(th, a[1], a[2])
+				return object.None, s.printStack(th, t, a[1], a[2])
 			})},
 	}
 }
@@ -44,7 +44,7 @@ func (t *Task) stack(th *vm.Thread, limit object.Value) (*object.Traceback, *obj
 		}
 		left = int64(max(n, 0))
 	}
-	if g, ok := t.coro.Object().(*vm.Gen); ok && g.FrameView() != nil {
+	if g, ok := t.coroutine().Object().(*vm.Gen); ok && g.FrameView() != nil {
 		var stack *object.Traceback
 		for f := g.FrameView(); f != nil && left != 0; left-- {
 			stack = f.Entry(stack)
@@ -66,9 +66,9 @@ func (t *Task) stack(th *vm.Thread, limit object.Value) (*object.Traceback, *obj
 	return first, nil
 }
 
-// printStack prints where the task stands. As in CPython the headline goes to
+// printStack prints where t stands. As in CPython the headline goes to
 // standard output and the frames to standard error, unless a file is given.
-func (t *Task) printStack(th *vm.Thread, limit, file object.Value) *object.Exception {
+func (s *state) printStack(th *vm.Thread, t *Task, limit, file object.Value) *object.Exception {
 	stack, exc := t.stack(th, limit)
 	if exc != nil {
 		return exc
@@ -86,7 +86,7 @@ func (t *Task) printStack(th *vm.Thread, limit, file object.Value) *object.Excep
 	write := func(stream, text string) {
 		to := file
 		if to.IsNone() {
-			to = t.s.h.Stream(stream)
+			to = s.h.Stream(stream)
 		}
 		if exc == nil && text != "" && !to.IsNone() {
 			_, exc = object.CallMethod(th, to, "write", object.NewStr(text))
@@ -94,13 +94,13 @@ func (t *Task) printStack(th *vm.Thread, limit, file object.Value) *object.Excep
 	}
 	write("stdout", headline+"\n")
 	if stack != nil {
-		write("stderr", t.s.h.FormatStack(stack))
+		write("stderr", s.h.FormatStack(stack))
 	}
 	if err == nil || exc != nil {
 		return exc
 	}
 	only := *raised(err)
 	only.Traceback, only.Cause, only.Context = nil, object.Null, nil
-	write("stdout", t.s.h.FormatException(&only))
+	write("stdout", s.h.FormatException(&only))
 	return exc
 }

@@ -11,15 +11,22 @@ import (
 type Task struct {
 	object.Base
 	loop.Task
-	s    *state
-	coro object.Value
-	made *object.Traceback // where, in debug mode
 }
 
 func (t *Task) core() *loop.Future { return &t.Task.Future }
-func (t *Task) session() *state    { return t.s }
 
-func (t *Task) madeAt() *object.Traceback { return t.made }
+// coroutine returns what the task runs: None for a task that ended in its first
+// step, run at once.
+func (t *Task) coroutine() object.Value {
+	switch c := t.Coro().(type) {
+	case nil:
+		return object.None
+	case *driven:
+		return c.v
+	default:
+		return object.Of(c.(object.Object))
+	}
+}
 
 // CancelWait implements loop.Waitable.
 func (t *Task) CancelWait(th coro.Thread, msg any) (bool, error) {
@@ -78,7 +85,9 @@ func (s *state) taskMethods() []object.Method {
 				return object.Int(int64(t.Uncancel())), nil
 			})},
 		{Name: "get_coro", Sig: "(self)", Doc: "Return the coroutine the task runs.", Fn: onTask(
-			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) { return t.coro, nil })},
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return t.coroutine(), nil
+			})},
 		{Name: "get_context", Sig: "(self)", Doc: "Return the context the task runs in.", Fn: onTask(
 			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
 				return contextObject(t.Context()), nil
@@ -116,7 +125,9 @@ func (s *state) taskMethods() []object.Method {
 				return object.None, exc
 			})},
 		{Name: "_coro", Sig: "(self)", Kind: object.Property, Fn: onTask(
-			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) { return t.coro, nil })},
+			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
+				return t.coroutine(), nil
+			})},
 		{Name: "_must_cancel", Sig: "(self)", Kind: object.Property, Fn: onTask(
 			func(_ *vm.Thread, t *Task, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Bool(t.MustCancel()), nil

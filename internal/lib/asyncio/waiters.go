@@ -13,12 +13,10 @@ import (
 type innerFuture struct {
 	object.Base
 	*loop.Future
-	s     *state
 	owner any // of the future before
 }
 
 func (f *innerFuture) core() *loop.Future { return f.Future }
-func (f *innerFuture) session() *state    { return f.s }
 
 func (f *innerFuture) cancel(_ coro.Thread, msg any) (bool, error) { return f.Cancel(msg) }
 
@@ -47,7 +45,7 @@ func futureObject(f *loop.Future) object.Value {
 	if !ok {
 		return object.Of(&object.Opaque{X: f})
 	}
-	o := &innerFuture{Future: f, s: l.s, owner: f.Owner()}
+	o := &innerFuture{Future: f, owner: f.Owner()}
 	o.SetClass(l.s.class.future)
 	f.SetOwner(o)
 	return object.Of(o)
