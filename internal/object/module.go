@@ -15,6 +15,10 @@ type Module struct {
 	First, Standard, Loading bool
 	Builtin                  bool // written in Go
 	Pending                  []string
+
+	// Absent, if not nil, gives the text for a name that the module should have
+	// but does not have yet.
+	Absent func(name string) (text string, ok bool)
 }
 
 // NewModule returns an empty module.
@@ -76,6 +80,11 @@ func (m *Module) SetAttr(t Thread, name string, v Value) *Exception {
 
 // missing is the AttributeError of a module.
 func (m *Module) missing(name string) *Exception {
+	if m.Absent != nil {
+		if text, ok := m.Absent(name); ok {
+			return AttributeErrorf("%s", text)
+		}
+	}
 	n, _ := m.dict.GetStr("__name__")
 	own, ok := n.AsStr()
 	if !ok {

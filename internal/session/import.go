@@ -3,6 +3,7 @@ package session
 import (
 	"strings"
 
+	"asyncrepl/internal/lib/absent"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
@@ -152,7 +153,7 @@ func (s *Session) importFrom(t *vm.Thread, m object.Value, name string) (object.
 	if mod, ok := m.Object().(*object.Module); ok && mod.Loading {
 		text = "cannot import name '" + name + "' from partially initialized module '" + modName +
 			"' (most likely due to a circular import) (" + where + ")"
-	} else if missing, ok := s.missingFeature(modName, name); ok {
+	} else if missing, ok := absent.Text(modName, name); ok {
 		text = missing
 	}
 	return object.Null, object.ImportFromErr(text, modName, file, name, object.DirNames(m))

@@ -8,6 +8,7 @@ import (
 	"asyncrepl/internal/compile"
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/lib/abc"
+	"asyncrepl/internal/lib/absent"
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/asyncnet"
 	"asyncrepl/internal/lib/atexit"
@@ -157,6 +158,7 @@ func (s *Session) loadNative(name string) (*object.Module, *object.Exception) {
 	decl := natives[name]
 	m := object.NewModule(name)
 	m.Builtin = true
+	m.Absent = func(attr string) (string, bool) { return absent.Text(name, attr) }
 	if decl.Doc != "" {
 		m.Dict().SetStr("__doc__", object.NewStr(decl.Doc))
 	}
@@ -200,13 +202,4 @@ func (s *Session) compileLibrary(decl *lib.Module) (*vm.Code, *object.Exception)
 		code.MarkLibrary()
 	}
 	return code, exc
-}
-
-// missingFeature tells whether Python's module has a name that ours lacks, and
-// gives the text that says so.
-func (s *Session) missingFeature(module, name string) (string, bool) {
-	if module == "asyncio" {
-		return asyncio.MissingFeature(name)
-	}
-	return "", false
 }

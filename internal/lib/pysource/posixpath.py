@@ -1,7 +1,5 @@
 # Paths as text, by the rules of POSIX. What looks at the file system asks os.
 
-import os
-
 curdir = '.'
 pardir = '..'
 extsep = '.'
@@ -17,6 +15,8 @@ __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "spl
            "isfile", "ismount", "isreserved", "expanduser", "expandvars", "normpath", "abspath", "samefile",
            "sameopenfile", "samestat", "curdir", "pardir", "sep", "pathsep", "defpath", "altsep", "extsep", "devnull",
            "realpath", "supports_unicode_filenames", "relpath", "commonpath", "isjunction", "isdevdrive"]
+
+import os  # which takes the constants above from here
 
 
 def _sep(path):
