@@ -3,7 +3,9 @@ package serve
 import (
 	"bufio"
 	"fmt"
+	"maps"
 	"net"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -37,11 +39,17 @@ func chat(s *Server) func(net.Conn) {
 	}
 }
 
+// enter tells the newcomer who is there, and those the newcomer.
 func (r *room) enter(c net.Conn, name string) {
 	r.mu.Lock()
+	defer r.mu.Unlock()
+	there := "nobody else is here"
+	if len(r.names) > 0 {
+		there = "here are " + strings.Join(slices.Sorted(maps.Values(r.names)), ", ")
+	}
 	r.names[c] = name
-	r.mu.Unlock()
-	r.say(c, name+" is here")
+	fmt.Fprintln(c, there)
+	r.tell(c, name+" is here")
 }
 
 func (r *room) leave(c net.Conn) {
@@ -56,6 +64,11 @@ func (r *room) leave(c net.Conn) {
 func (r *room) say(from net.Conn, line string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.tell(from, line)
+}
+
+// tell is say with mu held.
+func (r *room) tell(from net.Conn, line string) {
 	for c := range r.names {
 		if c == from {
 			continue

@@ -14,10 +14,10 @@ func echo(s *Server) func(net.Conn) {
 			line, err := in.ReadBytes('\n')
 			if len(line) > 0 {
 				time.Sleep(s.latency())
+				s.counts.served.Add(1) // before the answer goes, so that who has it finds it counted
 				if _, err := c.Write(line); err != nil {
 					return
 				}
-				s.counts.served.Add(1)
 			}
 			if err != nil {
 				return

@@ -23,6 +23,7 @@ func pages(s *Server) func(net.Conn) {
 			_ = r.Body.Close() // nothing is in it that matters here
 			time.Sleep(s.latency())
 			status, body := s.page(r.URL.Path)
+			s.counts.served.Add(1) // before the answer goes, so that who has it finds it counted
 			if _, err := fmt.Fprintf(c, "HTTP/1.1 %d %s\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n",
 				status, http.StatusText(status), len(body)); err != nil {
 				return
@@ -32,7 +33,6 @@ func pages(s *Server) func(net.Conn) {
 					return
 				}
 			}
-			s.counts.served.Add(1)
 			if r.Close {
 				return
 			}

@@ -91,28 +91,20 @@ func TestChat(t *testing.T) {
 	}
 	a, fromA := join("ann")
 	defer a.Close()
-	var b net.Conn
-	expect := func(want string) {
+	expect := func(from *bufio.Reader, want string) {
 		t.Helper()
-		if got, err := fromA.ReadString('\n'); got != want+"\n" {
+		if got, err := from.ReadString('\n'); got != want+"\n" {
 			t.Fatalf("got %q, %v", got, err)
 		}
 	}
-	// Ann is in the room once she hears somebody; who comes before is not told.
-	for heard := false; !heard; {
-		b, _ = join("bob")
-		_ = a.SetReadDeadline(time.Now().Add(200 * time.Millisecond))
-		line, err := fromA.ReadString('\n')
-		heard = err == nil && strings.HasPrefix(line, "bob is here")
-		if !heard {
-			b.Close()
-		}
-	}
-	_ = a.SetReadDeadline(time.Time{})
+	expect(fromA, "nobody else is here")
+	b, fromB := join("bob")
+	expect(fromB, "here are ann")
+	expect(fromA, "bob is here")
 	fmt.Fprintln(b, "hi")
-	expect("bob: hi")
+	expect(fromA, "bob: hi")
 	b.Close()
-	expect("bob has left")
+	expect(fromA, "bob has left")
 }
 
 func TestUnknown(t *testing.T) {
