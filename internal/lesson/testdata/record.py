@@ -9,7 +9,8 @@ Without names it takes every lesson of ../../../scripts. The cells of a lesson
 run in order in one namespace. A golden file holds, for each cell, a line
 "=== step N line L code C" (steps from 1; the line where the code begins; the
 CRC-32 of the code, by which a stale recording is noticed) and what the cell
-printed on standard output.
+printed on standard output. A cell tagged "varies" prints something else each
+time: it is played, but its output is not recorded.
 
 Time is virtual unless --real is given: the loop's clock jumps to the next timer
 instead of waiting for it, time.sleep moves the same clock, and a cell with
@@ -17,6 +18,7 @@ instead of waiting for it, time.sleep moves the same clock, and a cell with
 loop's wait for the operating system, which is where a real one nearly always
 strikes. As under a real clock, two readings of it are never equal, and a wait
 is rounded up to whole milliseconds, so timers due together fire together.
+While a child or a connection is watched, real time passes.
 """
 
 import asyncio
@@ -36,10 +38,11 @@ HERE = pathlib.Path(__file__).resolve().parent
 SCRIPTS = HERE.parents[2] / "scripts"
 MARKER = re.compile(r"#[ \t]*%%+(?=[ \t\[{]|$)(.*)")
 INTERRUPT = re.compile(r"\binterrupt=(\S+)")
+VARIES = 'tags=["varies"]'
 
 
 def cells(text):
-    """Yields (line, code, interrupt) for each code cell that is not blank."""
+    """Yields (line, code, interrupt, varies) for each code cell that is not blank."""
     lines = text.split("\n")
     starts = [i for i, line in enumerate(lines) if MARKER.match(line)]
     for start, end in zip(starts, starts[1:] + [len(lines)]):
@@ -53,7 +56,8 @@ def cells(text):
             last -= 1
         if first < last:
             interrupt = INTERRUPT.search(header)
-            yield first + 1, "\n".join(lines[first:last]) + "\n", float(interrupt[1]) if interrupt else None
+            code = "\n".join(lines[first:last]) + "\n"
+            yield first + 1, code, float(interrupt[1]) if interrupt else None, VARIES in header
 
 
 class VirtualClock:
@@ -77,12 +81,18 @@ class VirtualClock:
         self.alarm = math.inf if seconds is None else self.now + seconds
 
     def install(self):
+        real_time = time.monotonic
         time.time = time.monotonic = time.perf_counter = self.read
         time.sleep = self.wait
         clock = self
 
         class Selector(selectors.DefaultSelector):
             def select(self, timeout=None):
+                if len(self.get_map()) > 1:     # more than the loop's own wake-up
+                    began = real_time()
+                    ready = super().select(timeout)
+                    clock.now += real_time() - began
+                    return ready
                 ready = super().select(0)
                 if not ready and timeout is None and clock.alarm == math.inf:
                     raise RuntimeError("the lesson waits for ever")
@@ -117,10 +127,10 @@ def play(path, clock):
     warnings.simplefilter("ignore")
     namespace = {"__name__": "__main__"}
     record = io.StringIO()
-    for number, (line, code, interrupt) in enumerate(cells(path.read_text("utf-8")), 1):
+    for number, (line, code, interrupt, varies) in enumerate(cells(path.read_text("utf-8")), 1):
         record.write(f"=== step {number} line {line} code {zlib.crc32(code.encode()):08x}\n")
         compiled = compile("\n" * (line - 1) + code, path.name, "exec")
-        stdout, sys.stdout = sys.stdout, record
+        stdout, sys.stdout = sys.stdout, io.StringIO() if varies else record
         clock.set_alarm(interrupt)
         try:
             exec(compiled, namespace)
