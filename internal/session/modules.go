@@ -37,6 +37,7 @@ import (
 	"asyncrepl/internal/lib/pyio"
 	"asyncrepl/internal/lib/pymath"
 	"asyncrepl/internal/lib/pyproc"
+	"asyncrepl/internal/lib/pypwd"
 	"asyncrepl/internal/lib/pyqueue"
 	"asyncrepl/internal/lib/pysignal"
 	"asyncrepl/internal/lib/pysocket"
@@ -121,6 +122,7 @@ var natives = table(
 	urllib.Modules,
 	pyhttp.Modules,
 	pyproc.Modules,
+	pypwd.Modules,
 	logging.Modules,
 	pysource.Modules,
 	unittest.Modules,

@@ -27,17 +27,20 @@ def fnmatchcase(name, pat):
     return _matches(name, _tokens(pat))
 
 
+STAR, ANY = object(), object()
+
+
 @functools.lru_cache(maxsize=32768)
 def _tokens(pat):
-    # A list of: '*', '?', a character, or a tuple (negated, characters and ranges).
+    # A list of: STAR, ANY, a character, or a tuple (negated, ranges, text) for a set.
     out = []
     i = 0
     while i < len(pat):
         c = pat[i]
         i += 1
         if c == '*':
-            if not out or out[-1] != '*':
-                out.append('*')
+            if not out or out[-1] is not STAR:
+                out.append(STAR)
         elif c == '[':
             end = i
             if pat[end:end + 1] == '!':
@@ -51,7 +54,7 @@ def _tokens(pat):
                 out.append(_char_set(pat[i:end]))
                 i = end + 1
         else:
-            out.append(('', c) if c == '?' else c)
+            out.append(ANY if c == '?' else c)
     return out
 
 
@@ -69,15 +72,16 @@ def _char_set(text):
         else:
             members.append((text[i], text[i]))
             i += 1
-    return negated, members
+    return negated, members, text
 
 
 def _one(c, token):
     if isinstance(token, str):
         return c == token
-    if token[0] == '':
+    if token is ANY:
         return True
-    return any(lo <= c <= hi for lo, hi in token[1]) != token[0]
+    negated, ranges, _ = token
+    return any(lo <= c <= hi for lo, hi in ranges) != negated
 
 
 def _matches(name, tokens):
@@ -85,7 +89,7 @@ def _matches(name, tokens):
     i = j = 0
     star = mark = -1
     while i < len(name):
-        if j < len(tokens) and tokens[j] == '*':
+        if j < len(tokens) and tokens[j] is STAR:
             star, mark = j, i
             j += 1
         elif j < len(tokens) and _one(name[i], tokens[j]):
@@ -96,63 +100,49 @@ def _matches(name, tokens):
             i, j = mark, star + 1
         else:
             return False
-    return all(t == '*' for t in tokens[j:])
+    return all(t is STAR for t in tokens[j:])
 
 
 _special = {i: '\\' + chr(i) for i in b'()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
 
 
 def translate(pat):
-    parts = [[]]
-    i = 0
-    while i < len(pat):
-        c = pat[i]
-        i += 1
-        if c == '*':
-            if len(parts) == 1 or parts[-1]:
-                parts.append([])
-        elif c == '?':
-            parts[-1].append('.')
-        elif c == '[':
-            end = i
-            if pat[end:end + 1] == '!':
-                end += 1
-            if pat[end:end + 1] == ']':
-                end += 1
-            end = pat.find(']', end)
-            if end < 0:
-                parts[-1].append('\\[')
-            else:
-                parts[-1].append(_set_regex(pat[i:end]))
-                i = end + 1
+    # Between two stars as little text as possible: an atomic group never has to try another length.
+    first, *middle = _between_stars(pat, '.')
+    if not middle:
+        return f'(?s:{first})\\Z'
+    *middle, last = middle
+    found = ''.join(f'(?>.*?{text})' for text in middle if text)
+    return f'(?s:{first}{found}.*{last})\\Z'
+
+
+def _between_stars(pat, any_char):
+    # The regular expressions of what stands before, between and after the stars of a pattern.
+    texts = ['']
+    for token in _tokens(pat):
+        if token is STAR:
+            texts.append('')
+        elif token is ANY:
+            texts[-1] += any_char
+        elif isinstance(token, str):
+            texts[-1] += token.translate(_special)
         else:
-            parts[-1].append(c.translate(_special))
-    texts = [''.join(p) for p in parts]
-    if len(texts) == 1:
-        return f'(?s:{texts[0]})\\Z'
-    middle = ''.join(f'(?>.*?{t})' for t in texts[1:-1] if t)
-    return f'(?s:{texts[0]}{middle}.*{texts[-1]})\\Z'
+            texts[-1] += _set_regex(*token)
+    return texts
 
 
-def _set_regex(text):
-    negated = text.startswith('!')
-    body = text[1:] if negated else text
-    if '-' in body:
-        chunks = []
-        for lo, hi in _char_set(body)[1]:
-            chunks.append(_class_char(lo) if lo == hi else f'{_class_char(lo)}-{_class_char(hi)}')
-        body = ''.join(chunks)
+def _set_regex(negated, ranges, text):
+    if '-' in text:
+        text = ''.join(_class_char(lo) if lo == hi else f'{_class_char(lo)}-{_class_char(hi)}' for lo, hi in ranges)
     else:
-        body = body.replace('\\', '\\\\')
-    if not body:
+        text = text.replace('\\', '\\\\')
+    if not text:
         return '.' if negated else '(?!)'
     for c in '&~|':
-        body = body.replace(c, '\\' + c)
+        text = text.replace(c, '\\' + c)
     if negated:
-        return f'[^{body}]'
-    if body[0] in ('^', '['):
-        body = '\\' + body
-    return f'[{body}]'
+        return f'[^{text}]'
+    return f'[\\{text}]' if text[0] in '^[' else f'[{text}]'
 
 
 def _class_char(c):

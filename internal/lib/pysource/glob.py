@@ -3,6 +3,7 @@
 import contextlib
 import fnmatch
 import os
+import re
 import sys
 
 __all__ = ["escape", "glob", "iglob", "translate"]
@@ -122,3 +123,30 @@ def escape(pathname):
     if isinstance(pathname, bytes):
         return os.fsencode(escape(os.fsdecode(pathname)))
     return ''.join(f'[{c}]' if c in '*?[' else c for c in pathname)
+
+
+def translate(pat, *, recursive=False, include_hidden=False, seps=None):
+    """Writes a pattern for whole paths as a regular expression."""
+    seps = ''.join(seps or (os.path.sep, os.path.altsep or ''))
+    a_sep, no_sep = (re.escape(seps) if len(seps) == 1 else f'[{re.escape(seps)}]'), f'[^{re.escape(seps)}]'
+    name = f'{no_sep}+' if include_hidden else f'[^{re.escape(seps)}.]{no_sep}*'
+    above = f'(?:.+{a_sep})?' if include_hidden else f'(?:{name}{a_sep})*'
+    below = '.*' if include_hidden else f'{above}(?:{name})?'
+    out = []
+    segments = re.split(a_sep, pat)
+    for i, segment in enumerate(segments):
+        last = i == len(segments) - 1
+        if recursive and segment == '**':
+            # Several in a row are one.
+            if last or segments[i + 1] != '**':
+                out.append(below if last else above)
+            continue
+        if segment == '*':
+            out.append(name)
+        elif segment:
+            if segment[0] in '*?' and not include_hidden:
+                out.append(r'(?!\.)')
+            out.append(f'{no_sep}*'.join(fnmatch._between_stars(segment, no_sep)))
+        if not last:
+            out.append(a_sep)
+    return f"(?s:{''.join(out)})\\Z"

@@ -194,39 +194,58 @@ def renames(old, new):
             pass
 
 
+# For followlinks: links to directories are files, and named as such.
+_walk_symlinks_as_files = object()
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     sys.audit("os.walk", top, topdown, onerror, followlinks)
     # What is still to be done: a directory to list, or a result to give out.
-    stack = [fspath(top)]
-    while stack:
-        top = stack.pop()
-        if isinstance(top, tuple):
-            yield top
+    todo = [fspath(top)]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, tuple):
+            yield item
             continue
-        dirs, nondirs, below = [], [], []
         try:
-            with scandir(top) as entries:
-                for entry in entries:
-                    try:
-                        is_dir = entry.is_dir()
-                    except OSError:
-                        is_dir = False
-                    (dirs if is_dir else nondirs).append(entry.name)
-                    if not topdown and is_dir and (followlinks or not entry.is_symlink()):
-                        below.append(entry.path)
+            dirs, others, below = _sorted_out(item, followlinks)
         except OSError as error:
             if onerror is not None:
                 onerror(error)
             continue
+        result = item, dirs, others
         if topdown:
-            yield top, dirs, nondirs
-            for d in reversed(dirs):
-                new = path.join(top, d)
-                if followlinks or not path.islink(new):
-                    stack.append(new)
+            # Whoever asked may have changed the list; nobody has when it comes last.
+            yield result
+            below = [path.join(item, name) for name in dirs]
+            if not followlinks:
+                below = [name for name in below if not path.islink(name)]
         else:
-            stack.append((top, dirs, nondirs))
-            stack.extend(reversed(below))
+            todo.append(result)
+        todo.extend(reversed(below))
+
+
+def _sorted_out(directory, followlinks):
+    # The names of directories, other names, and which directories are to be walked.
+    links_are_files = followlinks is _walk_symlinks_as_files
+    dirs, others, below = [], [], []
+    with scandir(directory) as entries:
+        for entry in entries:
+            try:
+                is_dir = entry.is_dir(follow_symlinks=not links_are_files)
+            except OSError:
+                is_dir = False
+            (dirs if is_dir else others).append(entry.name)
+            if is_dir and (followlinks or not _is_link(entry)):
+                below.append(entry.path)
+    return dirs, others, below
+
+
+def _is_link(entry):
+    try:
+        return entry.is_symlink()
+    except OSError:
+        return False
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):

@@ -1,13 +1,8 @@
 # Paths as text, by the rules of POSIX. What looks at the file system asks os.
 
-curdir = '.'
-pardir = '..'
-extsep = '.'
-sep = '/'
-pathsep = ':'
-defpath = '/bin:/usr/bin'
-altsep = None
-devnull = '/dev/null'
+sep, altsep, pathsep = '/', None, ':'
+curdir, pardir, extsep = '.', '..', '.'
+defpath, devnull = '/bin:/usr/bin', '/dev/null'
 supports_unicode_filenames = False
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname",
@@ -155,6 +150,10 @@ def isdir(s):
     return _is(s, 0o040000)
 
 
+def _is_link(st):
+    return st.st_mode & 0o170000 == 0o120000
+
+
 def islink(path):
     try:
         return _is(path, 0o120000, os.lstat)
@@ -227,16 +226,12 @@ def expanduser(path):
 
 
 def _home(user):
-    # The home directory that the password file has for a user, "" for this one.
+    # The home directory of a user, "" for this one.
+    import pwd
     try:
-        with open('/etc/passwd') as f:
-            for line in f:
-                fields = line.rstrip('\n').split(':')
-                if len(fields) > 5 and (fields[0] == user if user else fields[2] == str(os.getuid())):
-                    return fields[5]
-    except OSError:
-        pass
-    return None
+        return (pwd.getpwnam(user) if user else pwd.getpwuid(os.getuid())).pw_dir
+    except KeyError:
+        return None
 
 
 def expandvars(path):
@@ -288,39 +283,37 @@ def abspath(path):
 
 
 def realpath(filename, *, strict=False):
-    filename = os.fspath(filename)
-    slash, dot, dots = _sep(filename), _text(filename, '.'), _text(filename, '..')
-    path = filename if isabs(filename) else join(os.getcwdb() if isinstance(filename, bytes) else os.getcwd(), filename)
-    todo = path.split(slash)[::-1]
-    done = slash
-    followed = 0
-    while todo:
-        part = todo.pop()
-        if not part or part == dot:
+    path = os.fspath(filename)
+    if not isabs(path):
+        path = join(os.getcwdb() if isinstance(path, bytes) else os.getcwd(), path)
+    return _without_links(_sep(path), path, strict, {})
+
+
+def _without_links(done, rest, strict, links):
+    # links has what links stand for; one that is being followed stands for itself, so that a loop of links ends.
+    slash, dot, dots = _sep(rest), _text(rest, '.'), _text(rest, '..')
+    for name in rest.split(slash):
+        if not name or name == dot:
             continue
-        if part == dots:
+        if name == dots:
             done = dirname(done)
             continue
-        new = join(done, part)
+        here = join(done, name)
         try:
-            st = os.lstat(new)
+            target = os.readlink(here) if _is_link(os.lstat(here)) else None
         except OSError:
             if strict:
                 raise
-            done = new
-            continue
-        if st.st_mode & 0o170000 != 0o120000:
-            done = new
-            continue
-        followed += 1
-        if followed > 40:
-            if strict:
-                os.stat(new)
-            return join(new, *todo[::-1])
-        target = os.readlink(new)
-        if isabs(target):
-            done = slash
-        todo.extend(target.split(slash)[::-1])
+            target = None
+        if target is None:
+            done = here
+        elif here not in links:
+            links[here] = here
+            links[here] = done = _without_links(slash if isabs(target) else done, target, strict, links)
+        else:
+            done = links[here]
+            if done == here and strict:
+                os.stat(here)
     return done
 
 
