@@ -124,7 +124,7 @@ func (d *Dict) equal(t Thread, o *Dict) (bool, *Exception) {
 		if err != nil || j < 0 {
 			return false, err
 		}
-		if same, err := Equal(t, o.entries[j].val, e.val); err != nil || !same {
+		if same, err := Equal(t, e.val, o.entries[j].val); err != nil || !same {
 			return false, err
 		}
 		if i&4095 == 4095 {

@@ -1,9 +1,14 @@
 """Mocks made after the model of an object: create_autospec, mock_open."""
 
 import inspect
+import io
 
 from unittest import mock
-from unittest._mock_call import DEFAULT
+from unittest._mock_call import DEFAULT, _CallList
+from unittest._mock_names import _is_magic
+from unittest._mock_spec import (InvalidSpecError, _binds_first, _call_signature, _callable, _check_spec_arg_typos,
+                                 _FunctionTypes, _instance_callable, _is_async_func, _is_list)
+from unittest._mock_use import _AWAITS, _CALLS, _is_instance_mock
 
 __name__ = 'unittest.mock'
 
@@ -11,122 +16,105 @@ __name__ = 'unittest.mock'
 class _SpecState:
     """An attribute of an autospec whose mock has not been made yet."""
 
-    def __init__(self, spec, spec_set=False, parent=None, name=None, ids=None, instance=False):
+    def __init__(self, spec, spec_set, parent, name):
         self.spec = spec
-        self.ids = ids
-        self.spec_set = spec_set
-        self.parent = parent
-        self.instance = instance
-        self.name = name
+        self.arguments = spec_set, False, parent, name
+
+    def make(self, owner, name):
+        try:
+            return create_autospec(self.spec, *self.arguments)
+        except InvalidSpecError:
+            target = owner._mock_name or owner
+            raise InvalidSpecError(f'Cannot autospec attr {name!r} from target {target!r} as it has already been '
+                                   f'mocked out. [target={owner!r}, attr={self.spec!r}]')
 
 
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
     """A mock with the attributes of spec, theirs included, and with the signatures of its functions."""
-    if mock._is_list(spec):
+    if _is_list(spec):
+        # A list of names has no attributes to go by.
         spec = type(spec)
-    is_type = isinstance(spec, type)
-    if mock._is_instance_mock(spec):
-        raise mock.InvalidSpecError(f'Cannot autospec a Mock object. [object={spec!r}]')
-    is_async_func = mock._is_async_func(spec)
-    _kwargs = {'spec': spec}
-    if spec_set:
-        _kwargs = {'spec_set': spec}
-    elif spec is None:
-        _kwargs = {}
-    if _kwargs and instance:
-        _kwargs['_spec_as_instance'] = True
+    if _is_instance_mock(spec):
+        raise InvalidSpecError(f'Cannot autospec a Mock object. [object={spec!r}]')
     if not unsafe:
         _check_spec_arg_typos(kwargs)
-    _name = kwargs.pop('name', _name)
-    _new_name = _name
-    if _parent is None:
-        _new_name = ''
-    _kwargs.update(kwargs)
-
-    Klass = mock.MagicMock
-    if inspect.isdatadescriptor(spec):
-        # A descriptor is no callable, and does not know what it gives.
-        _kwargs = {}
-    elif is_type and instance and not mock._instance_callable(spec):
-        Klass = mock.NonCallableMagicMock
-    elif not mock._callable(spec):
-        Klass = mock.NonCallableMagicMock
-    if is_async_func:
-        if instance:
-            raise RuntimeError('Instance can not be True when create_autospec is mocking an async function')
-        Klass = mock.AsyncMock
-    made = Klass(parent=_parent, _new_parent=_parent, _new_name=_new_name, name=_name, **_kwargs)
-
-    if isinstance(spec, mock._FunctionTypes):
-        # A function, so that it looks like one.
-        made = _set_signature(made, spec)
-        if is_async_func:
-            _setup_async_mock(made)
+    name = kwargs.pop('name', _name)
+    wrapped = kwargs.get('wraps')
+    # What goes into the result of calls waits until there is one.
+    later = {path: kwargs.pop(path) for path in [*kwargs] if '.' in path}
+    made = _class_for(spec, instance)(parent=_parent, _new_parent=_parent, name=name,
+                                      _new_name='' if _parent is None else name,
+                                      **_spec_arguments(spec, spec_set, instance) | kwargs)
+    inner = made
+    if isinstance(spec, _FunctionTypes):
+        made = _as_function(inner, spec)
     else:
-        _check_sig(spec, made, is_type, instance)
+        _check_calls(inner, _call_signature(spec, instance, isinstance(spec, type)))
     if _parent is not None and not instance:
-        _parent._mock_children[_name] = made
-    inner = mock._extract_mock(made)
-    if is_type and not instance and 'return_value' not in kwargs:
-        inner.return_value = create_autospec(spec, spec_set, instance=True, _name='()', _parent=made, unsafe=unsafe)
-
-    for entry in dir(spec):
-        if mock._is_magic(entry):
-            continue
+        _parent._mock_children[name] = made
+    if isinstance(spec, type) and not instance and 'return_value' not in kwargs:
+        inner.return_value = create_autospec(spec, spec_set, instance=True, _name='()', _parent=made, unsafe=unsafe,
+                                             wraps=wrapped)
+    for entry in filter(lambda entry: not _is_magic(entry), dir(spec)):
         try:
             original = getattr(spec, entry)
         except AttributeError:
             continue
-        child_kwargs = {'spec': original}
-        if spec_set:
-            child_kwargs = {'spec_set': original}
-        if not isinstance(original, mock._FunctionTypes):
-            new = _SpecState(original, spec_set, made, entry, instance)
-            inner._mock_children[entry] = new
-        else:
-            parent = made
-            if isinstance(spec, mock._FunctionTypes):
-                parent = made.mock
-            skip_first = mock._must_skip(spec, entry, is_type)
-            child_kwargs['_eat_self'] = skip_first
-            child_class = mock.AsyncMock if inspect.iscoroutinefunction(original) else mock.MagicMock
-            new = child_class(parent=parent, name=entry, _new_name=entry, _new_parent=parent, **child_kwargs)
-            inner._mock_children[entry] = new
-            new.return_value = child_class()
-            _check_sig(original, new, skip_first)
-        if isinstance(new, mock._FunctionTypes):
-            setattr(made, entry, new)
+        _add_member(made, inner, spec, entry, original, spec_set, wrapped)
+    inner.configure_mock(**later)
     return made
 
 
-def _check_spec_arg_typos(kwargs):
-    for name in 'autospect', 'auto_spec', 'set_spec':
-        if name in kwargs:
-            raise RuntimeError(f'{name!r} might be a typo; use unsafe=True if this is intended')
+def _spec_arguments(spec, spec_set, instance):
+    if spec is None and not spec_set or inspect.isdatadescriptor(spec):
+        # A descriptor does not know what it gives.
+        return {}
+    return {'spec_set' if spec_set else 'spec': spec} | ({'_spec_as_instance': True} if instance else {})
 
 
-def _check_sig(func, target, skip_first, instance=False):
-    """Have calls of target checked against the signature of func."""
-    found = mock._get_signature_object(func, instance, skip_first)
-    if found is None:
+def _class_for(spec, instance):
+    if _is_async_func(spec):
+        if instance:
+            raise RuntimeError('Instance can not be True when create_autospec is mocking an async function')
+        return mock.AsyncMock
+    if inspect.isdatadescriptor(spec):
+        return mock.MagicMock
+    called = _instance_callable(spec) if instance and isinstance(spec, type) else _callable(spec)
+    return mock.MagicMock if called else mock.NonCallableMagicMock
+
+
+def _add_member(made, inner, spec, entry, original, spec_set, wrapped):
+    """Put the mock of an attribute into an autospec; that of anything but a function is made when it is asked for."""
+    if not isinstance(original, _FunctionTypes):
+        inner._mock_children[entry] = _SpecState(original, spec_set, made, entry)
         return
-    func, signature = found
+    owner = inner if isinstance(spec, _FunctionTypes) else made
+    bound = _binds_first(spec, entry, isinstance(spec, type))
+    cls = mock.AsyncMock if inspect.iscoroutinefunction(original) else mock.MagicMock
+    arguments = {'spec_set' if spec_set else 'spec': original, '_eat_self': bound}
+    if wrapped is not None:
+        arguments['wraps'] = getattr(wrapped, entry)
+    member = cls(parent=owner, name=entry, _new_name=entry, _new_parent=owner, **arguments)
+    inner._mock_children[entry] = member
+    member.return_value = cls()
+    _check_calls(member, _call_signature(original, bound=bound))
+    setattr(made, entry, member)
 
-    def check(self, /, *args, **kwargs):
-        signature.bind(*args, **kwargs)
 
-    target.__dict__['_spec_signature'] = signature
-    type(target)._mock_check_sig = check
-    type(target).__signature__ = signature
+def _check_calls(target, signature):
+    """Have the calls of a mock checked against a signature, if there is one."""
+    if signature is not None:
+        vars(target)['_spec_signature'] = signature
+        cls = type(target)
+        cls.__signature__ = signature
+        cls._mock_check_sig = lambda self, /, *args, **kwargs: signature.bind(*args, **kwargs) and None
 
 
-def _set_signature(target, original, instance=False):
-    """A function with the signature of original that calls the mock."""
-    skip_first = isinstance(original, type)
-    found = mock._get_signature_object(original, instance, skip_first)
-    if found is None:
+def _as_function(target, original):
+    """A function with the signature of original that calls the mock; the mock itself if there is no telling."""
+    signature = _call_signature(original)
+    if signature is None:
         return target
-    func, signature = found
     if inspect.iscoroutinefunction(original):
         async def made(*args, **kwargs):
             signature.bind(*args, **kwargs)
@@ -137,129 +125,97 @@ def _set_signature(target, original, instance=False):
             return target(*args, **kwargs)
     name = original.__name__
     made.__name__ = made.__qualname__ = name if name.isidentifier() else 'funcopy'
-    made.__module__ = getattr(original, '__module__', None)
-    made.__doc__ = getattr(original, '__doc__', None)
     made.__defaults__ = None
-    made.__text_signature__ = getattr(original, '__text_signature__', None)
     made.__signature__ = signature
-    _setup_func(made, target, signature)
+    for copied in ('__module__', '__doc__', '__text_signature__'):
+        setattr(made, copied, getattr(original, copied, None))
+
+    def reset_mock():
+        made.method_calls = _CallList()
+        target.reset_mock()
+
+    made.mock = target
+    made._mock_children = target._mock_children
+    made.reset_mock = reset_mock
+    made.return_value = target.return_value
+    made.side_effect = target.side_effect
+    made.called = False
+    made.mock_calls, made.method_calls = _CallList(), _CallList()
+    for use, cls in (_CALLS, mock.NonCallableMock), (_AWAITS, mock.AsyncMockMixin):
+        if isinstance(target, cls):
+            use.forget(made)
+            for name in vars(cls):
+                if name.startswith('assert_'):
+                    setattr(made, name, getattr(target, name))
+    vars(target)['_mock_record'] = made
     return made
 
 
-def _setup_func(made, target, signature):
-    """Give a function the attributes of the mock it calls."""
-    made.mock = target
-    for name in ('assert_called_with', 'assert_not_called', 'assert_called_once_with', 'assert_called_once',
-                 'assert_has_calls', 'assert_any_call', 'assert_called'):
-        setattr(made, name, getattr(target, name))
-
-    def reset_mock():
-        made.method_calls = mock._CallList()
-        made.mock_calls = mock._CallList()
-        target.reset_mock()
-        value = made.return_value
-        if mock._is_instance_mock(value) and value is not target:
-            value.reset_mock()
-
-    made.called = False
-    made.call_count = 0
-    made.call_args = None
-    made.call_args_list = mock._CallList()
-    made.method_calls = mock._CallList()
-    made.mock_calls = mock._CallList()
-    made.return_value = target.return_value
-    made.side_effect = target.side_effect
-    made._mock_children = target._mock_children
-    made.reset_mock = reset_mock
-    made.__signature__ = signature
-    target._mock_delegate = made
+# The methods of a file that read, and the one whose return_value, once it is set, counts for them.
+_READERS = {'read': 'read', 'readlines': 'readlines', 'readline': 'readline', '__next__': 'readline',
+            '__iter__': 'readline'}
+_FILE_NAMES = [*{*dir(io.TextIOWrapper), *dir(io.BytesIO)}]
+_OPEN_NAMES = dir(open)
 
 
-def _setup_async_mock(made):
-    target = made.mock
-    made.await_count = 0
-    made.await_args = None
-    made.await_args_list = mock._CallList()
-    for name in ('assert_awaited', 'assert_awaited_once', 'assert_awaited_with', 'assert_awaited_once_with',
-                 'assert_any_await', 'assert_has_awaits', 'assert_not_awaited'):
-        setattr(made, name, getattr(target, name))
+class _ReadData:
+    """What a mocked file reads from."""
 
+    def __init__(self, data, handle):
+        self.data = data
+        self.handle = handle
+        self.rewind()
+        for method, deciding in _READERS.items():
+            getattr(handle, deciding).return_value = None
+            getattr(handle, method).side_effect = getattr(self, method)
 
-def _to_stream(read_data):
-    import io
-    return io.BytesIO(read_data) if isinstance(read_data, bytes) else io.StringIO(read_data)
+    def rewind(self):
+        self.stream = io.BytesIO(self.data) if isinstance(self.data, bytes) else io.StringIO(self.data)
 
+    def fixed(self, method):
+        """The result that a program has set for a method; None if it has not."""
+        return getattr(self.handle, _READERS[method]).return_value
 
-_file_spec = None
+    def read(self, *args, **kwargs):
+        fixed = self.fixed('read')
+        return self.stream.read(*args, **kwargs) if fixed is None else fixed
+
+    def readlines(self, *args, **kwargs):
+        fixed = self.fixed('readlines')
+        return self.stream.readlines(*args, **kwargs) if fixed is None else fixed
+
+    def readline(self, *args, **kwargs):
+        fixed = self.fixed('readline')
+        return self.stream.readline() if fixed is None else fixed
+
+    def __next__(self):
+        fixed = self.fixed('__next__')
+        return next(self.stream) if fixed is None else fixed
+
+    def __iter__(self):
+        while (fixed := self.fixed('__iter__')) is not None:
+            yield fixed
+        yield from self.stream
 
 
 def mock_open(mock=None, read_data=''):
     """A mock that takes the place of open, with read_data in the file."""
     from unittest.mock import MagicMock
-    data = _to_stream(read_data)
-    state = [data, None]
+    if mock is None:
+        mock = MagicMock(name='open', spec=_OPEN_NAMES)
+    handle = MagicMock(spec=_FILE_NAMES)
+    handle.write.return_value = None
+    handle.__enter__.return_value = handle
+    content = _ReadData(read_data, handle)
 
-    def readlines(*args, **kwargs):
-        if handle.readlines.return_value is not None:
-            return handle.readlines.return_value
-        return state[0].readlines(*args, **kwargs)
-
-    def read(*args, **kwargs):
-        if handle.read.return_value is not None:
-            return handle.read.return_value
-        return state[0].read(*args, **kwargs)
-
-    def lines():
-        while True:
-            if handle.readline.return_value is not None:
-                yield handle.readline.return_value
-                continue
-            line = state[0].readline()
-            if not line:
-                break
-            yield line
-
-    def readline(*args, **kwargs):
-        if handle.readline.return_value is not None:
-            return handle.readline.return_value
-        return state[0].readline(*args, **kwargs)
-
-    def iterate():
-        yield from lines()
-
-    def following():
-        if handle.readline.return_value is not None:
-            return handle.readline.return_value
-        return next(state[0])
-
-    def leave(exctype, excinst, exctb):
+    def left(*exc_info):
         handle.close()
 
-    global _file_spec
-    if _file_spec is None:
-        import io
-        _file_spec = list(set(dir(io.TextIOWrapper)) | set(dir(io.BytesIO)))
-    if mock is None:
-        mock = MagicMock(name='open', spec=open)
-    handle = MagicMock(spec=_file_spec)
-    handle.__enter__.return_value = handle
-    for name in 'write', 'read', 'readline', 'readlines':
-        getattr(handle, name).return_value = None
-    handle.read.side_effect = read
-    handle.readline.side_effect = readline
-    handle.readlines.side_effect = readlines
-    handle.__iter__.side_effect = iterate
-    handle.__next__.side_effect = following
-    handle.__exit__.side_effect = leave
-
-    def reset(*args, **kwargs):
-        # Each open begins at the start of the data.
-        state[0] = _to_stream(read_data)
-        if handle.readline.side_effect == state[1]:
-            state[1] = readline
-            handle.readline.side_effect = state[1]
+    def opened(*args, **kwargs):
+        content.rewind()
         return DEFAULT
 
-    mock.side_effect = reset
+    handle.__exit__.side_effect = left
+    mock.side_effect = opened
     mock.return_value = handle
     return mock

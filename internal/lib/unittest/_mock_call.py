@@ -12,21 +12,19 @@ class _SentinelObject:
     def __repr__(self):
         return f'sentinel.{self.name}'
 
-    def __reduce__(self):
-        return f'sentinel.{self.name}'
+    __reduce__ = __repr__
 
 
 class _Sentinel:
     """sentinel.name is always the same object."""
 
-    def __init__(self):
-        self._sentinels = {}
-
     def __getattr__(self, name):
         if name == '__bases__':
-            # or help(unittest.mock) would take it for a class
+            # Only classes have it, and help() would take this for one.
             raise AttributeError
-        return self._sentinels.setdefault(name, _SentinelObject(name))
+        made = _SentinelObject(name)
+        # Later look-ups find it without coming here.
+        return vars(self).setdefault(name, made)
 
     def __reduce__(self):
         return 'sentinel'
@@ -52,51 +50,38 @@ class _ANY:
 ANY = _ANY()
 
 
-def _is_list(obj):
-    return type(obj) in (list, tuple)
+def _shown(name, args, kwargs):
+    """A call as it is written in a program."""
+    return f'{name}({", ".join([*map(repr, args), *(f"{key}={value!r}" for key, value in kwargs.items())])})'
 
 
-def _format_call_signature(name, args, kwargs):
-    parts = [repr(arg) for arg in args]
-    parts += [f'{key}={value!r}' for key, value in kwargs.items()]
-    return f'{name}({", ".join(parts)})'
+def _joined(path, rest):
+    """The path to an attribute or a result of what path leads to."""
+    return path + rest if rest.startswith('()') else f'{path}.{rest}'
 
 
-def _parts_of(value):
-    """(name, args, kwargs) of a tuple that stands for a call; None for what is left out."""
-    name, args, kwargs = '', (), {}
-    n = len(value)
-    if n == 3:
-        name, args, kwargs = value
-    elif n == 2:
-        first, second = value
-        if isinstance(first, str):
-            name = first
-            if isinstance(second, tuple):
-                args = second
-            else:
-                kwargs = second
-        else:
-            args, kwargs = first, second
-    elif n == 1:
-        value, = value
-        if isinstance(value, str):
-            name = value
-        elif isinstance(value, tuple):
-            args = value
-        else:
-            kwargs = value
-    return name, args, kwargs
+_PARTS = (str, tuple, dict)
+
+
+def _parts_of(value, name=''):
+    """The name, arguments and keyword arguments that a shorter tuple stands for."""
+    if len(value) == 3:
+        return value
+    if len(value) == 2 and not isinstance(value[0], str):
+        return name, *value
+    found = {str: name, tuple: (), dict: {}}
+    for i, part in enumerate(value if len(value) < 3 else ()):
+        # What is neither a name nor positional arguments is taken for keyword arguments.
+        kind = next((k for k in _PARTS[i:2] if isinstance(part, k)), dict)
+        found[kind] = part
+    return tuple(found.values())
 
 
 class _Call(tuple):
     """The arguments of a call: (args, kwargs) with two, else (name, args, kwargs)."""
 
     def __new__(cls, value=(), name='', parent=None, two=False, from_kall=True):
-        name, args, kwargs = _parts_of(value)
-        if two:
-            return tuple.__new__(cls, (args, kwargs))
-        return tuple.__new__(cls, (name, args, kwargs))
+        return tuple.__new__(cls, _parts_of(value, name)[1 if two else 0:])
 
     def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
         self._mock_name = name
@@ -105,81 +90,56 @@ class _Call(tuple):
 
     def __eq__(self, other):
         try:
-            n = len(other)
+            if len(other) > 3:
+                return False
         except TypeError:
             return NotImplemented
-        if n > 3:
+        ours, theirs = (getattr(c, '_mock_parent', None) for c in (self, other))
+        if ours and theirs and ours != theirs:
             return False
-        own_name, own_args, own_kwargs = self if len(self) == 3 else ('', *self)
-        if (getattr(self, '_mock_parent', None) and getattr(other, '_mock_parent', None)
-                and self._mock_parent != other._mock_parent):
-            return False
-        if n == 1 and not isinstance(other[0], (str, tuple, dict)):
-            return False
-        name, args, kwargs = _parts_of(tuple(other))
-        if own_name and name != own_name:
-            return False
-        # The other comes first, for the sake of ANY.
-        return (args, kwargs) == (own_args, own_kwargs)
+        name, *wanted = _parts_of(tuple.__getitem__(self, slice(None)))
+        other_name, *found = _parts_of(tuple(other))
+        # What was found is asked first whether it is equal: it may be ANY.
+        return (not name or name == other_name) and found == wanted
 
     __ne__ = object.__ne__
 
-    def __call__(self, /, *args, **kwargs):
-        if self._mock_name is None:
-            return _Call(('', args, kwargs), name='()')
-        name = self._mock_name + '()'
-        return _Call((self._mock_name, args, kwargs), name=name, parent=self)
+    def __getattribute__(self, attr):
+        # A tuple's own methods are names of calls as well.
+        if attr in tuple.__dict__:
+            raise AttributeError
+        return tuple.__getattribute__(self, attr)
 
     def __getattr__(self, attr):
         if self._mock_name is None:
             return _Call(name=attr, from_kall=False)
         return _Call(name=f'{self._mock_name}.{attr}', parent=self, from_kall=False)
 
-    def __getattribute__(self, attr):
-        if attr in tuple.__dict__ and not attr.startswith('__'):
-            # count and index are calls too
-            raise AttributeError
-        return tuple.__getattribute__(self, attr)
+    def __call__(self, /, *args, **kwargs):
+        if self._mock_name is None:
+            return _Call(('', args, kwargs), name='()')
+        return _Call((self._mock_name, args, kwargs), name=self._mock_name + '()', parent=self)
 
-    def _get_call_arguments(self):
-        if len(self) == 2:
-            return tuple(self)
-        return tuple(self)[1:]
-
-    @property
-    def args(self):
-        return self._get_call_arguments()[0]
-
-    @property
-    def kwargs(self):
-        return self._get_call_arguments()[1]
+    args = property(lambda self: self[-2])
+    kwargs = property(lambda self: self[-1])
 
     def __repr__(self):
-        if not self._mock_from_kall:
-            name = self._mock_name or 'call'
-            return f'call{name}' if name.startswith('()') else name
-        if len(self) == 2:
-            name = 'call'
-            args, kwargs = self
-        else:
-            name, args, kwargs = self
-            if not name:
-                name = 'call'
-            elif not name.startswith('()'):
-                name = f'call.{name}'
-            else:
-                name = f'call{name}'
-        return _format_call_signature(name, args, kwargs)
+        if self._mock_from_kall:
+            *name, args, kwargs = self
+            name = name[0] if name else ''
+            return _shown(_joined('call', name) if name else 'call', args, kwargs)
+        name = self._mock_name or 'call'
+        return _joined('call', name) if name.startswith('()') else name
 
     def call_list(self):
         """All the calls that led to this one."""
-        calls = []
-        thing = self
-        while thing is not None:
-            if thing._mock_from_kall:
-                calls.append(thing)
-            thing = thing._mock_parent
-        return _CallList(reversed(calls))
+        chain = _CallList()
+        step = self
+        while step is not None:
+            if step._mock_from_kall:
+                chain.insert(0, step)
+            step = step._mock_parent
+        return chain
 
 
 call = _Call(from_kall=False)
@@ -189,11 +149,11 @@ class _CallList(list):
     """A list that contains its parts."""
 
     def __contains__(self, value):
-        if not isinstance(value, list):
-            return list.__contains__(self, value)
-        n = len(value)
-        return any(self[i:i + n] == value for i in range(len(self) - n + 1))
+        if isinstance(value, list):
+            starts = range(len(self) - len(value) + 1)
+            return any(self[start:start + len(value)] == value for start in starts)
+        return super().__contains__(value)
 
     def __repr__(self):
-        import pprint
-        return pprint.pformat(list(self))
+        from pprint import pformat
+        return pformat([*self])

@@ -1,4 +1,4 @@
-"""The special methods that mocks have, and what they return by default."""
+"""The special methods that mocks have, and what they do by default."""
 
 from unittest._mock_call import DEFAULT
 
@@ -7,68 +7,45 @@ def _names(text):
     return {f'__{name}__' for name in text.split()}
 
 
-_numerics = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'
-_magics = (_names('lt gt le ge eq ne getitem setitem delitem len contains str sizeof enter exit divmod rdivmod neg pos '
-                  'abs invert complex int float index round trunc floor ceil bool next fspath aiter hash iter')
-           | _names(_numerics)
-           | {f'__i{name}__' for name in _numerics.split()}
-           | {f'__r{name}__' for name in _numerics.split()})
+_operators = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'.split()
+_magics = _names('lt gt le ge eq ne getitem setitem delitem len contains str sizeof enter exit divmod rdivmod neg pos '
+                 'abs invert complex int float index round trunc floor ceil bool next fspath aiter hash iter')
+_magics |= {f'__{side}{operator}__' for operator in _operators for side in ('', 'i', 'r')}
 # These can be set, but are not there by themselves.
 _non_defaults = _names('get set delete reversed missing reduce reduce_ex getinitargs getnewargs getstate setstate '
                        'getformat repr dir subclasses format getnewargs_ex')
-_async_method_magics = {'__aenter__', '__aexit__', '__anext__'}
-_sync_async_magics = {'__aiter__'}
-_async_magics = _sync_async_magics | _async_method_magics
+_async_method_magics = _names('aenter aexit anext')
+_async_magics = _async_method_magics | {'__aiter__'}
 _all_sync_magics = _magics | _non_defaults
 _all_magics = _all_sync_magics | _async_magics
-_unsupported_magics = {'__getattr__', '__setattr__', '__init__', '__new__', '__prepare__', '__instancecheck__',
-                       '__subclasscheck__', '__del__'}
+_unsupported_magics = _names('getattr setattr init new prepare instancecheck subclasscheck del')
 
-# Names that look like an assertion without its first word.
-_ignored_assertions = frozenset({
-    'any_call', 'called', 'called_once', 'called_once_with', 'called_with', 'has_calls', 'not_called'} - {'called'})
+_mistyped_asserts = 'assert', 'assret', 'asert', 'aseert', 'assrt'
+# Names of assertions without their first word.
+_bare_assertions = frozenset('called_once called_with called_once_with not_called any_call has_calls'.split())
+
+
+def _looks_like_assertion(name):
+    return name in _bare_assertions or name.startswith(_mistyped_asserts)
 
 
 def _is_magic(name):
-    return f'__{name[2:-2]}__' == name
+    return name == f'__{name[2:-2]}__'
 
 
-_return_values = {
-    '__lt__': NotImplemented, '__gt__': NotImplemented, '__le__': NotImplemented, '__ge__': NotImplemented,
-    '__int__': 1, '__contains__': False, '__len__': 0, '__exit__': False, '__complex__': 1j, '__float__': 1.0,
-    '__bool__': True, '__index__': 1, '__aexit__': False,
+_results = {
+    **dict.fromkeys(_names('lt gt le ge'), NotImplemented),
+    **dict.fromkeys(_names('contains exit aexit'), False),
+    **dict.fromkeys(_names('int index'), 1),
+    '__len__': 0, '__complex__': 1j, '__float__': 1.0, '__bool__': True,
 }
 
-_calculate = {
+_results_of_mock = {
     '__hash__': object.__hash__,
     '__str__': object.__str__,
     '__sizeof__': object.__sizeof__,
-    '__fspath__': lambda self: f'{type(self).__name__}/{self._extract_mock_name()}/{id(self)}',
+    '__fspath__': lambda mock: f'{type(mock).__name__}/{mock._extract_mock_name()}/{id(mock)}',
 }
-
-
-def _eq(self):
-    def eq(other):
-        value = self.__eq__._mock_return_value
-        if value is not DEFAULT:
-            return value
-        return True if self is other else NotImplemented
-    return eq
-
-
-def _ne(self):
-    def ne(other):
-        if self.__ne__._mock_return_value is not DEFAULT:
-            return DEFAULT
-        return False if self is other else NotImplemented
-    return ne
-
-
-def _iter(self):
-    def iterate():
-        value = self.__iter__._mock_return_value
-        return iter([]) if value is DEFAULT else iter(value)
-    return iterate
 
 
 class _AsyncIterator:
@@ -81,18 +58,27 @@ class _AsyncIterator:
         return self
 
     async def __anext__(self):
-        try:
-            return next(self.iterator)
-        except StopIteration:
-            pass
+        for item in self.iterator:
+            return item
         raise StopAsyncIteration
 
 
-def _aiter(self):
-    def iterate():
-        value = self.__aiter__._mock_return_value
-        return _AsyncIterator(iter([]) if value is DEFAULT else iter(value))
-    return iterate
+# What special methods do that heed the result set for them: a function of that result, the mock and the arguments.
+_effects = {
+    '__eq__': lambda result, mock, other: (mock is other or NotImplemented) if result is DEFAULT else result,
+    '__ne__': lambda result, mock, other: (mock is not other and NotImplemented) if result is DEFAULT else DEFAULT,
+    '__iter__': lambda result, mock: iter(() if result is DEFAULT else result),
+    '__aiter__': lambda result, mock: _AsyncIterator(iter(() if result is DEFAULT else result)),
+}
 
 
-_side_effect_methods = {'__eq__': _eq, '__ne__': _ne, '__iter__': _iter, '__aiter__': _aiter}
+def _default_behaviour(mock, name):
+    """The attributes, with their values, that the mock of a special method of mock begins with."""
+    if name in _effects:
+        def effect(*args):
+            return _effects[name](getattr(mock, name)._mock_return_value, mock, *args)
+        yield 'side_effect', effect
+    elif name in _results:
+        yield 'return_value', _results[name]
+    elif name in _results_of_mock:
+        yield 'return_value', _results_of_mock[name](mock)
