@@ -9,14 +9,14 @@ type Instr struct {
 }
 
 // Target returns the absolute target of JMP, JBACK, JF, JT, JNONE, JNOTNONE.
-func (i Instr) Target() int { return int(i.B)<<16 | int(i.C) }
+func (i *Instr) Target() int { return int(i.B)<<16 | int(i.C) }
 
 // Wide returns the operand C extended by X to 24 bits: an index of a name,
 // constant or cache.
-func (i Instr) Wide() int { return int(i.X)<<16 | int(i.C) }
+func (i *Instr) Wide() int { return int(i.X)<<16 | int(i.C) }
 
 // Imm returns the operand C as a signed number.
-func (i Instr) Imm() int64 { return int64(int16(i.C)) }
+func (i *Instr) Imm() int64 { return int64(int16(i.C)) }
 
 // The opcodes. The rows of opTable specify them.
 const (

@@ -31,6 +31,9 @@ type Class struct {
 	// layout is the built-in class whose Go type instances carry as native part
 	// (list for class L(list)); nil for plain instances.
 	layout *Class
+	// goType is the Go type of all instances that are not of a subclass, 0 if
+	// that may vary; see SoleGoType.
+	goType GoType
 	// alloc makes a bare instance of cls, which is this class or a subclass of
 	// it; nil for classes without instances of a Go type of their own, and for
 	// those whose __new__ makes them.

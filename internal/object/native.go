@@ -46,9 +46,11 @@ const (
 // NativeFunction is a function or method written in Go. What Python's type it
 // shows follows from its kind.
 type NativeFunction struct {
+	fn     NativeFn
 	method *Method
 	sig    *Signature
 	owner  *Class // the class whose table has the row, nil for functions
+	self   GoType // owner's, see Class.goType
 	module string
 	kind   MethodKind
 	npos   int
@@ -70,11 +72,14 @@ func newNative(m *Method, module string, owner *Class, kind MethodKind) *NativeF
 	if err != nil {
 		panic("object: " + m.Name + ": " + err.Error())
 	}
-	f := &NativeFunction{method: m, sig: sig, owner: owner, module: module, kind: kind, npos: -1, label: m.Name}
+	f := &NativeFunction{fn: m.Fn, method: m, sig: sig, owner: owner, module: module, kind: kind, npos: -1, label: m.Name}
 	if sig.plain {
 		f.npos = len(sig.Params)
 	}
 	f.least = sig.leading()
+	if owner != nil {
+		f.self = owner.goType
+	}
 	switch {
 	case owner == nil && module != "" && module != "builtins":
 		f.label = module + "." + m.Name
@@ -123,7 +128,7 @@ func (f *NativeFunction) Module() string { return f.module }
 // Fn returns the Go function. It may be called directly with exactly NPos
 // arguments, if NPos is not negative and the first argument of a method was
 // found to be an instance of Owner.
-func (f *NativeFunction) Fn() NativeFn { return f.method.Fn }
+func (f *NativeFunction) Fn() NativeFn { return f.fn }
 
 // NPos returns the number of parameters if all can be given by position, else
 // -1: with so many arguments nothing is left to bind.
@@ -156,6 +161,9 @@ var (
 // CallNative binds the arguments and calls the function. The first argument of
 // a method is self.
 func (f *NativeFunction) CallNative(t Thread, args []Value, kw []Kw) (Value, *Exception) {
+	if f.self != 0 && len(args) > 0 && args[0].IsGoType(f.self) && f.BindsSelf() {
+		return f.invoke(t, args, kw)
+	}
 	switch f.kind {
 	case InstanceMethod, SlotWrapper:
 		if err := f.checkSelf(args); err != nil {
@@ -174,7 +182,7 @@ func (f *NativeFunction) CallNative(t Thread, args []Value, kw []Kw) (Value, *Ex
 // invoke calls the function with arguments whose first was checked.
 func (f *NativeFunction) invoke(t Thread, args []Value, kw []Kw) (Value, *Exception) {
 	if len(kw) == 0 && len(args) == f.npos {
-		return f.method.Fn(t, args)
+		return f.fn(t, args)
 	}
 	out := t.Scratch(len(f.sig.Params))
 	var err *Exception
@@ -185,7 +193,7 @@ func (f *NativeFunction) invoke(t Thread, args []Value, kw []Kw) (Value, *Except
 	}
 	var v Value
 	if err == nil {
-		v, err = f.method.Fn(t, out)
+		v, err = f.fn(t, out)
 	}
 	t.Drop(out)
 	return v, err

@@ -71,6 +71,9 @@ func (c *Class) fill(bases []*Class, methods []Method, n *nativeClass) {
 	if n.alloc != nil || n.proto != nil {
 		c.layout = c
 	}
+	if o, ok := n.proto.(Object); ok {
+		c.goType, _ = SoleGoType(Of(o))
+	}
 	if c.flags&ExceptionClass != 0 && c.layout == nil {
 		c.layout = BaseExceptionClass
 	}

@@ -125,6 +125,25 @@ func (v Value) IsImmediate() bool {
 	return uintptr(v.p)-uintptr(unsafe.Pointer(&tags)) < unsafe.Sizeof(tags)
 }
 
+// GoType stands for the Go type of an object, for inline caches. The zero GoType
+// is that of no value.
+type GoType uint64
+
+// SoleGoType returns the Go type of v if all its objects are of one immutable
+// class, have no attributes of their own, and v is one of them.
+func SoleGoType(v Value) (GoType, bool) {
+	switch v.Object().(type) {
+	case *Str, *List, *Dict, *Tuple, *Bytes, *ByteArray:
+		return GoType(v.n), true
+	}
+	return 0, false
+}
+
+// IsGoType reports whether v is an object of the type.
+func (v Value) IsGoType(t GoType) bool {
+	return v.n == uint64(t) && v.p != nil && !v.IsImmediate()
+}
+
 // Class returns type(v). v must not be Null.
 func (v Value) Class() *Class { return v.Object().Class() }
 

@@ -125,8 +125,26 @@ func (f *Frame) keepInstance(self object.Value) {
 	f.regs[len(f.regs)-1] = self
 }
 
-// opCall is CALL and CALLM, with or without keywords.
+// opCall is CALL and CALLM: a native, which needs no frame, is called at once.
 func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
+	first, n := int(in.A)+1, int(in.B)
+	if in.Op == compile.CALLM {
+		n++ // the object comes first
+	}
+	if fn, ok := f.regs[in.A].Object().(*object.NativeFunction); ok {
+		t.frame = f
+		v, exc := fn.CallNative(t, f.regs[first:first+n], nil)
+		if exc == nil && t.attention.Load() == 0 {
+			f.regs[in.A] = v
+			return f
+		}
+		return t.called(f, in.A, nil, v, exc)
+	}
+	return opCallAny(t, f, in)
+}
+
+// opCallAny is a call of anything, with or without keywords.
+func opCallAny(t *Thread, f *Frame, in compile.Instr) *Frame {
 	base, n := int(in.A), int(in.B)
 	fn := f.regs[base]
 	first := base + 1 // of the arguments

@@ -66,6 +66,7 @@ type attrCache struct {
 	slot    int32
 	version uint32        // of the class, or of the module's dict
 	class   *object.Class // METH on anything but plain instances; GETATTR: of a property
+	goType  object.GoType // METH on built-in types: instead of the class
 	fn      object.Value  // METH: the function or native found; GETATTR: the getter
 	dict    *object.Dict  // attribute of a module: its dict
 }

@@ -129,7 +129,7 @@ func opMeth(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	switch o := v.Object().(type) {
 	case *object.Instance:
 		c, sh := o.Class(), o.Shape()
-		ic.version = noVersion
+		ic.version, ic.class, ic.goType = noVersion, nil, 0
 		if sh == nil || c.HasCustomGet() {
 			break
 		}
@@ -163,6 +163,7 @@ func opMeth(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 		c := v.Class()
 		if fn, ok := c.FindMethod(name); ok && !c.HasCustomGet() {
 			ic.class, ic.version, ic.fn = c, c.Version(), fn
+			ic.goType, _ = object.SoleGoType(v)
 			f.regs[in.A], f.regs[in.A+1] = fn, v
 			return nil
 		}

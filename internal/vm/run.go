@@ -464,6 +464,11 @@ load:
 				r[in.A] = ic.fn
 				continue
 			}
+			if v := r[in.B]; v.IsGoType(ic.goType) {
+				r[in.A+1] = v
+				r[in.A] = ic.fn
+				continue
+			}
 		case compile.GETITEM:
 			if l, ok := r[in.B].Object().(*object.List); ok {
 				if i, ok := r[in.C].AsInt(); ok && uint64(i) < uint64(len(l.Items)) {
@@ -582,7 +587,13 @@ load:
 				}
 			}
 		case compile.DISCARD:
-			if v := &r[in.A]; v.IsNone() || v.IsImmediate() {
+			v := &r[in.A]
+			if v.IsNone() || v.IsImmediate() {
+				continue
+			}
+			switch v.Object().(type) {
+			case *object.Str, *object.Instance, *object.List, *object.Tuple, *object.Dict:
+				*v = object.Value{}
 				continue
 			}
 		}
