@@ -25,7 +25,7 @@ func (u *unit) await(e *syntax.Await, dst int) {
 			u.c.fail(e, "'await' outside function")
 		}
 	}
-	r := u.operand(e.Value)
+	r := u.operandIn(e.Value, dst)
 	u.atNode(e)
 	u.emit(AWAIT, 0, dst, r, 0)
 }
@@ -40,7 +40,7 @@ func (u *unit) yield(e *syntax.Yield, dst int) {
 		u.atNode(e)
 		r = u.loadTemp(nil)
 	} else {
-		r = u.operand(e.Value)
+		r = u.operandIn(e.Value, dst)
 	}
 	u.atNode(e)
 	u.emit(YIELD, 0, dst, r, 0)
@@ -55,7 +55,7 @@ func (u *unit) yieldFrom(e *syntax.YieldFrom, dst int) {
 		u.c.fail(e, "'yield from' inside async function")
 		return
 	}
-	r := u.operand(e.Value)
+	r := u.operandIn(e.Value, dst)
 	u.atNode(e)
 	u.emit(YIELDFROM, 0, dst, r, 0)
 }

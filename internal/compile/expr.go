@@ -13,6 +13,21 @@ func (u *unit) operand(e syntax.Expr) int {
 	return u.temp(e)
 }
 
+// operandIn is operand for what is read before anything is written to dst: it
+// takes the place of the result if that is the newest temporary.
+func (u *unit) operandIn(e syntax.Expr, dst int) int {
+	if !u.isTemp(dst) || dst != u.top-1 {
+		return u.operand(e)
+	}
+	if n, ok := e.(*syntax.Name); ok && !u.rebinds {
+		if r, ok := u.localReg(n.ID); ok {
+			return r
+		}
+	}
+	u.expr(e, dst)
+	return dst
+}
+
 // temp evaluates e into a new temporary.
 func (u *unit) temp(e syntax.Expr) int {
 	r := u.alloc(1)
@@ -63,12 +78,12 @@ func (u *unit) expr1(e syntax.Expr, dst int) {
 	case *syntax.Call:
 		u.call(e, dst)
 	case *syntax.Attribute:
-		r := u.operand(e.Value)
+		r := u.operandIn(e.Value, dst)
 		u.atAttr(e, e)
 		u.emitWide(GETATTR, dst, r, u.cache(u.cur.mangle(e.Attr)))
 	case *syntax.Subscript:
 		u.warnSubscript(e)
-		r := u.operand(e.Value)
+		r := u.operandIn(e.Value, dst)
 		i := u.index(e.Slice)
 		u.atNode(e)
 		u.emit(GETITEM, 0, dst, r, i)
@@ -137,7 +152,7 @@ var binaryOps = [...]struct {
 }
 
 func (u *unit) binOp(e *syntax.BinOp, dst int) {
-	l := u.operand(e.Left)
+	l := u.operandIn(e.Left, dst)
 	u.arith(e, e.Op, dst, l, e.Right, false)
 }
 
@@ -197,7 +212,7 @@ func (u *unit) unaryOp(e *syntax.UnaryOp, dst int) {
 			}
 		}
 	}
-	r := u.operand(e.Operand)
+	r := u.operandIn(e.Operand, dst)
 	u.atNode(e)
 	switch e.Op {
 	case syntax.Not:

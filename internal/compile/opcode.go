@@ -314,8 +314,8 @@ var opTable = [NumOps]OpInfo{
 
 	RAISE:     {"RAISE", ops("rr-x"), "raise: X=0 the handled exception, 1 R[A], 2 R[A] from R[B]"},
 	RERAISE:   {"RERAISE", ops("r---"), "raise R[A] again without a new traceback entry"},
-	ENTEREXC:  {"ENTEREXC", ops("r---"), "begin of a handler: R[A] is the exception; R[A+1] = the one handled before; R[A] becomes the handled one"},
-	LEAVEEXC:  {"LEAVEEXC", ops("r---"), "end of a handler: the one handled before from R[A+1] again; clears R[A], R[A+1]"},
+	ENTEREXC:  {"ENTEREXC", ops("r---"), "begin of a handler: R[A] is the exception and becomes the handled one; R[A+1] keeps which one was before"},
+	LEAVEEXC:  {"LEAVEEXC", ops("r---"), "end of a handler: the one before, kept in R[A+1], is the handled one again; clears R[A], R[A+1]"},
 	JNOEXC:    {"JNOEXC", ops("rrf-"), "skip C instructions unless the exception R[A] matches R[B], a class or tuple"},
 	EGMATCH:   {"EGMATCH", ops("rrr-"), "except*: R[A], R[A+1] = rest, match of splitting R[B] by R[C]; None where empty"},
 	EGCOLLECT: {"EGCOLLECT", ops("rrr-"), "end of except*: R[A] = what to raise from the list R[B] of raised and unhandled parts of R[C], None if nothing"},

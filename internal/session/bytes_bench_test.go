@@ -11,7 +11,7 @@ import (
 	"asyncrepl/internal/trace"
 )
 
-// many is how many objects a benchmark of memory makes.
+// many is how many objects are made to measure the memory of one.
 const many = 100_000
 
 // live returns the bytes that a garbage collection leaves.
@@ -23,35 +23,41 @@ func live() int64 {
 	return int64(m.HeapAlloc)
 }
 
-// measureBytes runs setup, then source, which makes many of something that
-// stays, and reports the live heap that each takes.
+// bytesEach runs setup, then source, which makes many of something that stays,
+// and returns the live heap that each takes.
+func bytesEach(tb testing.TB, observe bool, setup, source string) float64 {
+	tb.Helper()
+	s, err := NewInteractive(Config{
+		Stdout: io.Discard, Stderr: io.Discard, Stdin: noInput{}, Args: []string{""},
+		Clock: loop.NewVirtualClock(0),
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if observe {
+		s.Observe(trace.New(trace.Config{}))
+	}
+	run := func(source string) {
+		code, exc := s.compile(source, "<bench>", compile.Options{Mode: syntax.Exec})
+		if exc == nil {
+			_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
+		}
+		if exc != nil {
+			tb.Fatal(s.FormatException(exc))
+		}
+	}
+	run(setup)
+	before := live()
+	run(source)
+	each := float64(live()-before) / many
+	runtime.KeepAlive(s)
+	return each
+}
+
 func measureBytes(b *testing.B, observe bool, setup, source string) {
 	b.Helper()
 	for b.Loop() {
-		s, err := NewInteractive(Config{
-			Stdout: io.Discard, Stderr: io.Discard, Stdin: noInput{}, Args: []string{""},
-			Clock: loop.NewVirtualClock(0),
-		})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if observe {
-			s.Observe(trace.New(trace.Config{}))
-		}
-		run := func(source string) {
-			code, exc := s.compile(source, "<bench>", compile.Options{Mode: syntax.Exec})
-			if exc == nil {
-				_, exc = s.thread.RunCode(code, s.main.Dict(), nil)
-			}
-			if exc != nil {
-				b.Fatal(s.FormatException(exc))
-			}
-		}
-		run(setup)
-		before := live()
-		run(source)
-		b.ReportMetric(float64(live()-before)/many, "B/each")
-		runtime.KeepAlive(s)
+		b.ReportMetric(bytesEach(b, observe, setup, source), "B/each")
 	}
 }
 
@@ -64,10 +70,8 @@ q = asyncio.Queue()
 kept = [None] * 100_000
 `
 
-// BenchmarkSuspendedCoroutine measures a coroutine that awaits something that
-// all of them share.
-func BenchmarkSuspendedCoroutine(b *testing.B) {
-	measureBytes(b, false, `
+// forever is something that all coroutines of wait share and wait for.
+const forever = `
 class Forever:
     def __await__(self): return self
     def __iter__(self): return self
@@ -78,12 +82,13 @@ async def wait(f):
     return n
 f = Forever()
 kept = [None] * 100_000
-`, `
+`
+
+const suspended = `
 for i in range(100_000):
     kept[i] = wait(f)
     kept[i].send(None)
-`)
-}
+`
 
 // blocked makes tasks that wait for a queue.
 const blocked = `
@@ -99,3 +104,25 @@ func BenchmarkBlockedTask(b *testing.B) { measureBytes(b, false, queue, blocked)
 // BenchmarkBlockedTaskObserved is BenchmarkBlockedTask with the shell's table of
 // tasks watching.
 func BenchmarkBlockedTaskObserved(b *testing.B) { measureBytes(b, true, queue, blocked) }
+
+// BenchmarkSuspendedCoroutine measures a coroutine that awaits something that
+// all of them share.
+func BenchmarkSuspendedCoroutine(b *testing.B) { measureBytes(b, false, forever, suspended) }
+
+// What docs/performance.md says of memory stays true, give or take a few bytes.
+func TestBytes(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		observe       bool
+		setup, source string
+		limit         float64
+	}{
+		{"suspended coroutine", false, forever, suspended, 240},
+		{"blocked task", false, queue, blocked, 600},
+		{"observed task", true, queue, blocked, 900},
+	} {
+		if each := bytesEach(t, c.observe, c.setup, c.source); each > c.limit {
+			t.Errorf("%s: %.0f bytes, more than %.0f", c.name, each, c.limit)
+		}
+	}
+}

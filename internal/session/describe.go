@@ -135,7 +135,7 @@ func (i *Interactive) TaskName(t *loop.Task) string {
 	case *vm.Gen:
 		return c.Name()
 	case *vm.NativeCoro:
-		return c.Name
+		return c.Name()
 	}
 	return ""
 }

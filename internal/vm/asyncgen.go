@@ -16,7 +16,7 @@ type asyncGenState struct {
 }
 
 // AsyncClosed reports whether the async generator g has been told to close.
-func (g *Gen) AsyncClosed() bool { return g.ag != nil && g.ag.closed }
+func (g *Gen) AsyncClosed() bool { return g.kind == asyncGenerator && g.async().closed }
 
 type agOp uint8
 
@@ -63,9 +63,9 @@ func (a *agAwait) Class() *object.Class {
 
 // newAGAwait makes the awaitable of one operation on g.
 func (t *Thread) newAGAwait(g *Gen, op agOp, v object.Value, exc *object.Exception) (object.Value, *object.Exception) {
-	if !g.ag.hooked {
-		g.ag.hooked = true
-		g.ag.fin = t.agHooks.Finalizer
+	if !g.async().hooked {
+		g.async().hooked = true
+		g.async().fin = t.agHooks.Finalizer
 		if h := t.agHooks.FirstIter; !h.IsNull() && !h.IsNone() {
 			if _, e := t.Call(h, []object.Value{object.Of(g)}, nil); e != nil {
 				return object.Null, e
@@ -88,7 +88,7 @@ func (t *Thread) beginAG(f *Frame, a *agAwait) *Frame {
 	}
 	g := a.g
 	a.state = genDone
-	s := g.ag
+	s := g.async()
 	throws := a.exc != nil
 	switch {
 	case a.injected && s.running:
@@ -139,12 +139,12 @@ func (t *Thread) beginAG(f *Frame, a *agAwait) *Frame {
 func (t *Thread) agYield(f *Frame, v object.Value) *Frame {
 	g := f.gen
 	back := f.back
-	g.ag.running = false
+	g.async().running = false
 	f.back = nil
 	back.gen.delegate = object.Null
 	back.gen.root = g.root
 	g.leaf, g.root = g, g
-	if g.ag.op == agClose {
+	if g.async().op == agClose {
 		return t.raise(back, object.RuntimeErrorf("async generator ignored GeneratorExit"))
 	}
 	back.regs[back.code.instrs[back.pc-1].A] = v
@@ -240,7 +240,7 @@ func (t *Thread) newAwaiting(v object.Value) *Gen {
 	fn := &Function{code: newNativeCode(), name: "await", qualname: "await"}
 	f := newFrame(fn)
 	f.regs[2] = v
-	g := &Gen{kind: coroutine, frame: f, fn: fn, machine: passOn{}}
+	g := &Gen{head: head{kind: coroutine}, frame: f, fn: fn, extra: &genExtra{machine: passOn{}}}
 	g.leaf, g.root = g, g
 	f.gen = g
 	return g

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+
 	"asyncrepl/internal/compile"
 	"asyncrepl/internal/coro"
 	"asyncrepl/internal/object"
@@ -18,18 +20,33 @@ type Awaiter interface {
 // NativeCoro is a coroutine object whose body is a Go machine: what
 // asyncio.sleep() or q.get() returns.
 type NativeCoro struct {
-	Machine        coro.Coroutine
-	Name, QualName string
-	state          genState
-	birth
-	// promoted stands for the machine once it awaits something itself.
-	promoted *Gen
+	head
+	machine coro.Coroutine // a *Gen once it is promoted
+	names   *CoroNames
+}
+
+// CoroNames are __name__ and __qualname__ of a coroutine; those that are made
+// often have theirs in common.
+type CoroNames struct{ Name, QualName string }
+
+// Names returns the names of the coroutines of a function.
+func Names(qualname string) *CoroNames {
+	return &CoroNames{qualname[strings.LastIndexByte(qualname, '.')+1:], qualname}
 }
 
 // NewNativeCoro returns a coroutine object that runs the machine m.
-func NewNativeCoro(name, qualname string, m coro.Coroutine) *NativeCoro {
-	return &NativeCoro{Machine: m, Name: name, QualName: qualname}
+func NewNativeCoro(names *CoroNames, m coro.Coroutine) *NativeCoro {
+	return &NativeCoro{machine: m, names: names}
 }
+
+// Name returns __name__.
+func (c *NativeCoro) Name() string { return c.names.Name }
+
+// QualName returns __qualname__.
+func (c *NativeCoro) QualName() string { return c.names.QualName }
+
+// stand returns the Gen that stands for the machine of a promoted coroutine.
+func (c *NativeCoro) stand() *Gen { return c.machine.(*Gen) }
 
 // Class returns the class coroutine.
 func (c *NativeCoro) Class() *object.Class { return genClasses[coroutine] }
@@ -42,13 +59,13 @@ func (c *NativeCoro) Done() bool { return c.state == genDone }
 
 // Resume implements coro.Coroutine.
 func (c *NativeCoro) Resume(th coro.Thread, in coro.Input) coro.Step {
-	if c.promoted != nil {
-		return c.finishIf(c.promoted.Resume(th, in))
+	if c.promoted {
+		return c.finishIf(c.stand().Resume(th, in))
 	}
 	step := c.step(th.(*Thread), in)
 	if step.Op == coro.Call {
 		c.promote(step.Value.(coro.Coroutine))
-		return c.finishIf(c.promoted.Resume(th, coro.Input{}))
+		return c.finishIf(c.stand().Resume(th, coro.Input{}))
 	}
 	return step
 }
@@ -78,7 +95,7 @@ func (c *NativeCoro) step(t *Thread, in coro.Input) coro.Step {
 		}
 	}
 	c.state = genRunning
-	step := c.Machine.Resume(t, in)
+	step := c.machine.Resume(t, in)
 	c.state = genSuspended
 	return c.finishIf(step)
 }
@@ -102,14 +119,13 @@ func newNativeCode() *Code {
 
 // promote makes the Gen that stands for c from now on, about to await callee.
 func (c *NativeCoro) promote(callee coro.Coroutine) *Gen {
-	fn := &Function{code: newNativeCode(), name: c.Name, qualname: c.QualName}
+	fn := &Function{code: newNativeCode(), name: c.Name(), qualname: c.QualName()}
 	f := newFrame(fn)
 	f.regs[2] = awaitable(callee)
-	g := &Gen{kind: coroutine, frame: f, fn: fn}
+	g := &Gen{head: head{kind: coroutine}, frame: f, fn: fn, extra: &genExtra{machine: c.machine}}
 	g.leaf, g.root = g, g
-	g.machine = c.Machine
 	f.gen = g
-	c.promoted = g
+	c.machine, c.promoted = g, true
 	return g
 }
 
@@ -121,8 +137,10 @@ func awaitable(c coro.Coroutine) object.Value {
 	case object.Object:
 		return object.Of(c)
 	}
-	return object.Of(&NativeCoro{Machine: c, Name: "<native>", QualName: "<native>"})
+	return object.Of(NewNativeCoro(machineNames, c))
 }
+
+var machineNames = Names("<native>")
 
 // AwaitValue lets a Go machine await any Python awaitable: Call(&AwaitValue{v}).
 type AwaitValue struct{ V object.Value }
@@ -142,7 +160,7 @@ func opNativeStep(t *Thread, f *Frame, _ compile.Instr) *Frame {
 	}
 	f.regs[0], f.regs[1], f.regs[2] = object.Null, object.Null, object.Null
 	f.pc = 1
-	step := f.gen.machine.Resume(t, in)
+	step := f.gen.extra.machine.Resume(t, in)
 	switch step.Op {
 	case coro.Return:
 		return t.doReturn(f, object.FromAny(step.Value))
@@ -314,8 +332,8 @@ func (t *Thread) push(f *Frame, g *Gen) *Frame {
 // beginNative awaits a Go machine: it runs at once, and only if it suspends
 // does f wait for it.
 func (t *Thread) beginNative(f *Frame, c *NativeCoro) *Frame {
-	if c.promoted != nil {
-		return t.push(f, c.promoted)
+	if c.promoted {
+		return t.push(f, c.stand())
 	}
 	if c.state == genSuspended {
 		return t.raise(f, object.RuntimeErrorf("coroutine is being awaited already"))
@@ -361,7 +379,7 @@ func (t *Thread) settle(f *Frame, step coro.Step) *Frame {
 	g.delegate = object.Null
 	if step.Op == coro.Raise {
 		exc := t.in.exceptionOf(step.Err)
-		exc.SetContext(f.handled)
+		exc.SetContext(f.handling())
 		return t.raise(f, exc)
 	}
 	f.regs[f.code.instrs[f.pc-1].A] = object.FromAny(step.Value)

@@ -91,9 +91,14 @@ type nextOr struct {
 	called  bool
 }
 
+var (
+	anextNames = Names("anext")
+	wrapNames  = Names("_wrap_awaitable")
+)
+
 // NewNextOr returns the awaitable of anext(it, default).
 func NewNextOr(aw, def object.Value) object.Value {
-	return object.Of(NewNativeCoro("anext", "anext", &nextOr{aw: aw, def: def}))
+	return object.Of(NewNativeCoro(anextNames, &nextOr{aw: aw, def: def}))
 }
 
 // Resume implements coro.Coroutine.
@@ -117,7 +122,7 @@ func (n *nextOr) Resume(_ coro.Thread, in coro.Input) coro.Step {
 // AwaitWrapper returns a coroutine that awaits v, as ensure_future makes of
 // awaitables that are no coroutines.
 func AwaitWrapper(v object.Value) object.Value {
-	return object.Of(NewNativeCoro("_wrap_awaitable", "_wrap_awaitable", &awaitOnce{v: v}))
+	return object.Of(NewNativeCoro(wrapNames, &awaitOnce{v: v}))
 }
 
 type awaitOnce struct {

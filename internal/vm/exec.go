@@ -49,7 +49,7 @@ func (t *Thread) codeFrame(code *Code, globals *object.Dict, locals object.Value
 	if locals.IsNull() {
 		locals = object.Of(globals)
 	}
-	f.ns = newNamespace(locals)
+	f.more().ns = newNamespace(locals)
 	if t.frame != nil {
 		if f.depth = t.frame.depth + 1; f.depth > t.limit {
 			f.release()

@@ -10,16 +10,38 @@ type Frame struct {
 	gen  *Gen   // the generator or coroutine whose frame this is
 	fn   *Function
 	regs []object.Value
-	// ns is the namespace of module and class bodies, nil in functions.
-	ns *namespace
-	// handled is the exception whose handler is being executed here.
-	handled *object.Exception
-	pc      int32
-	depth   int32 // frames below, for the recursion limit
-	flags   frameFlags
+	// extra is nil in the frames of functions that nobody looked at.
+	extra *frameExtra
+	pc    int32
+	depth int32 // frames below, for the recursion limit
+	flags frameFlags
 	// ret says what becomes of the value this frame returns.
-	ret  returnKind
+	ret returnKind
+	// handled is one more than the register with the exception whose handler is
+	// being executed here; 0 if none is.
+	handled uint16
+}
+
+// frameExtra is what few frames have.
+type frameExtra struct {
+	ns   *namespace // of module and class bodies
 	view *FrameView // what programs see of the frame, if one ever looked
+}
+
+// more returns the frame's extra part, which it then has.
+func (f *Frame) more() *frameExtra {
+	if f.extra == nil {
+		f.extra = &frameExtra{}
+	}
+	return f.extra
+}
+
+// handling returns the exception whose handler is being executed in f.
+func (f *Frame) handling() *object.Exception {
+	if f.handled == 0 {
+		return nil
+	}
+	return f.regs[f.handled-1].Object().(*object.Exception)
 }
 
 type frameFlags uint8
@@ -41,7 +63,8 @@ const (
 	retInit
 )
 
-// These keep the registers in the frame's own allocation.
+// These keep the registers in the frame's own allocation. A frame has 80 bytes
+// and a register 16, so that each fills a size class of the allocator.
 type (
 	smallFrame struct {
 		f Frame
@@ -53,11 +76,15 @@ type (
 	}
 	wideFrame struct {
 		f Frame
-		r [9]object.Value
+		r [8]object.Value
 	}
 	largeFrame struct {
 		f Frame
-		r [14]object.Value
+		r [11]object.Value
+	}
+	hugeFrame struct {
+		f Frame
+		r [15]object.Value
 	}
 )
 
@@ -87,12 +114,16 @@ func allocFrame(c *Code) *Frame {
 		x := new(mediumFrame)
 		x.f.code, x.f.regs = c, x.r[:n]
 		return &x.f
-	case n <= 9:
+	case n <= 8:
 		x := new(wideFrame)
 		x.f.code, x.f.regs = c, x.r[:n]
 		return &x.f
-	case n <= 14:
+	case n <= 11:
 		x := new(largeFrame)
+		x.f.code, x.f.regs = c, x.r[:n]
+		return &x.f
+	case n <= 15:
+		x := new(hugeFrame)
 		x.f.code, x.f.regs = c, x.r[:n]
 		return &x.f
 	}

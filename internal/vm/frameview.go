@@ -11,11 +11,12 @@ import (
 type FrameView struct{ f *Frame }
 
 func (f *Frame) viewOf() *FrameView {
-	if f.view == nil {
-		f.view = &FrameView{f}
+	x := f.more()
+	if x.view == nil {
+		x.view = &FrameView{f}
 		f.flags |= escaped
 	}
-	return f.view
+	return x.view
 }
 
 // FrameView returns the frame of g, nil once it has ended.
@@ -61,8 +62,8 @@ func (v *FrameView) Line() int {
 // Namespace returns what locals() does: the namespace at module and class level
 // and a fresh snapshot of the variables in a function.
 func (v *FrameView) Namespace() object.Value {
-	if v.f.ns != nil {
-		return v.f.ns.value()
+	if ns := v.f.ownNamespace(); ns != nil {
+		return ns.value()
 	}
 	return object.Of(v.Locals())
 }
@@ -70,8 +71,8 @@ func (v *FrameView) Namespace() object.Value {
 // Locals is Namespace as a dict; the dict of another mapping is empty.
 func (v *FrameView) Locals() *object.Dict {
 	f := v.f
-	if f.ns != nil {
-		if d, ok := object.DictOf(f.ns.value()); ok {
+	if ns := f.ownNamespace(); ns != nil {
+		if d, ok := object.DictOf(ns.value()); ok {
 			return d
 		}
 		return object.NewDict()

@@ -179,8 +179,8 @@ func genClose(th object.Thread, a []object.Value) (object.Value, *object.Excepti
 
 func (t *Thread) closeNative(c *NativeCoro) *object.Exception {
 	switch {
-	case c.promoted != nil:
-		_, exc := t.Close(c.promoted)
+	case c.promoted:
+		_, exc := t.Close(c.stand())
 		return exc
 	case c.state == genCreated || c.state == genDone:
 		t.in.unawaited.started(c)
@@ -245,7 +245,7 @@ func (g *Gen) Repr(object.Thread) (string, *object.Exception) {
 
 // Repr implements object.Reprer.
 func (c *NativeCoro) Repr(object.Thread) (string, *object.Exception) {
-	return fmt.Sprintf("<coroutine object %s at 0x%x>", c.QualName, object.Addr(c)), nil
+	return fmt.Sprintf("<coroutine object %s at 0x%x>", c.QualName(), object.Addr(c)), nil
 }
 
 func coroAwait(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -295,7 +295,7 @@ func genAttributes(prefix, waiting string) []object.Method {
 		genNameRow("__qualname__"),
 		row(prefix+"_running", func(g *Gen) object.Value {
 			if g.kind == asyncGenerator {
-				return object.Bool(g.ag.running)
+				return object.Bool(g.async().running)
 			}
 			return object.Bool(g.active())
 		}),
@@ -335,19 +335,21 @@ func genNameRow(name string) object.Method {
 			if a[1].IsNull() || !ok {
 				return object.Null, object.TypeErrorf("%s must be set to a string object", name)
 			}
-			var place *string
+			var names *CoroNames
 			switch o := a[0].Object().(type) {
 			case *Gen:
-				if o.naming == nil {
-					o.naming = &genNames{o.Name(), o.QualName()}
+				x := o.more()
+				if x.names == nil {
+					x.names = &CoroNames{o.Name(), o.QualName()}
 				}
-				if place = &o.naming.name; qualified {
-					place = &o.naming.qualname
-				}
+				names = x.names
 			case *NativeCoro:
-				if place = &o.Name; qualified {
-					place = &o.QualName
-				}
+				names = &CoroNames{o.Name(), o.QualName()}
+				o.names = names
+			}
+			place := &names.Name
+			if qualified {
+				place = &names.QualName
 			}
 			*place = s
 			return object.None, nil
@@ -359,9 +361,9 @@ func nativeCoroAttr(v object.Value, name string) (object.Value, *object.Exceptio
 	c := v.Object().(*NativeCoro)
 	switch name {
 	case "__name__":
-		return object.NewStr(c.Name), nil
+		return object.NewStr(c.Name()), nil
 	case "__qualname__":
-		return object.NewStr(c.QualName), nil
+		return object.NewStr(c.QualName()), nil
 	case "cr_running":
 		return object.Bool(c.state == genRunning), nil
 	case "cr_suspended":
@@ -374,7 +376,7 @@ func originRow() object.Method {
 	return object.Method{Name: "cr_origin", Sig: "(self)", Kind: object.Property,
 		Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			if c, ok := a[0].Object().(newborn); ok {
-				return originOf(c.birthOf()), nil
+				return originOf(c.headOf()), nil
 			}
 			return object.None, nil
 		}}

@@ -8,25 +8,49 @@ import (
 // Gen is a generator, coroutine or async generator: a frame that can be left
 // and resumed. See the package comment for how chains of them are resumed.
 type Gen struct {
-	kind  genKind
-	state genState
-	// loops: the for loop that called its function iterates over it, and nothing
-	// else knows it.
-	loops bool
+	head
 	frame *Frame
 	root  *Gen // the member of its chain that is driven; valid while it executes
 	leaf  *Gen // the innermost suspended member of the chain it drives
 	// delegate is what it awaits: a *Gen, a leaf that is no Gen, or no value.
 	delegate object.Value
 	fn       *Function // for the name
-	birth              // of a coroutine, see nursery
-	ag       *asyncGenState
-	naming   *genNames
-	machine  coro.Coroutine // of a promoted NativeCoro
+	extra    *genExtra // nil for most
 }
 
-// genNames holds __name__ and __qualname__ once a program changed them.
-type genNames struct{ name, qualname string }
+// head is what Gens and NativeCoros begin with. There may be many that wait, so
+// it is packed.
+type head struct {
+	madeBy *Code // the code that created it, nil if unknown
+	madeAt int32 // the instruction
+	state  genState
+	kind   genKind
+	// loops, of a Gen: the for loop that called its function iterates over it, and
+	// nothing else knows it.
+	loops bool
+	// promoted, of a NativeCoro: a Gen stands for its machine since that awaited
+	// something itself.
+	promoted bool
+	life     *lifeRecord // see nursery; of a coroutine
+}
+
+// genExtra is what few Gens have.
+type genExtra struct {
+	names   *CoroNames     // once a program changed them
+	machine coro.Coroutine // of a promoted NativeCoro
+	ag      asyncGenState  // of an async generator
+}
+
+// more returns the extra part of g, which it then has.
+func (g *Gen) more() *genExtra {
+	if g.extra == nil {
+		g.extra = &genExtra{}
+	}
+	return g.extra
+}
+
+// async returns the state of an async generator.
+func (g *Gen) async() *asyncGenState { return &g.extra.ag }
 
 // Site is a place in a program.
 type Site struct {
@@ -56,16 +80,16 @@ func (g *Gen) Class() *object.Class { return genClasses[g.kind] }
 
 // Name returns __name__.
 func (g *Gen) Name() string {
-	if g.naming != nil {
-		return g.naming.name
+	if g.extra != nil && g.extra.names != nil {
+		return g.extra.names.Name
 	}
 	return g.fn.name
 }
 
 // QualName returns __qualname__.
 func (g *Gen) QualName() string {
-	if g.naming != nil {
-		return g.naming.qualname
+	if g.extra != nil && g.extra.names != nil {
+		return g.extra.names.QualName
 	}
 	return g.fn.qualname
 }
@@ -101,11 +125,11 @@ func (g *Gen) word() string {
 
 // newGen makes the Gen of a call whose frame is bound already.
 func (t *Thread) newGen(f *Frame, kind genKind) *Gen {
-	g := &Gen{kind: kind, frame: f, fn: f.fn}
+	g := &Gen{head: head{kind: kind}, frame: f, fn: f.fn}
 	g.leaf, g.root = g, g
 	f.gen = g
 	if kind == asyncGenerator {
-		g.ag = &asyncGenState{}
+		g.extra = &genExtra{}
 	}
 	return g
 }

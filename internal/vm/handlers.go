@@ -40,8 +40,8 @@ func (t *Thread) dispose(v object.Value) {
 	switch {
 	case g.kind != asyncGenerator:
 		_, exc = t.Close(g)
-	case !g.ag.fin.IsNull() && !g.ag.fin.IsNone():
-		_, exc = t.Call(g.ag.fin, []object.Value{v}, nil)
+	case !g.async().fin.IsNull() && !g.async().fin.IsNone():
+		_, exc = t.Call(g.async().fin, []object.Value{v}, nil)
 	default:
 		exc = t.closeAsync(g)
 	}

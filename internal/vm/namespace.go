@@ -59,8 +59,16 @@ func (n *namespace) del(t *Thread, name string) (ok bool, exc *object.Exception)
 
 // namespace returns where the names of f's level live.
 func (f *Frame) namespace() *namespace {
-	if f.ns != nil {
-		return f.ns
+	if ns := f.ownNamespace(); ns != nil {
+		return ns
 	}
 	return &namespace{dict: f.fn.globals}
+}
+
+// ownNamespace returns the namespace of a module or class body, nil in functions.
+func (f *Frame) ownNamespace() *namespace {
+	if f.extra == nil {
+		return nil
+	}
+	return f.extra.ns
 }

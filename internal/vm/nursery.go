@@ -19,30 +19,39 @@ type nursery struct {
 
 // newborn is a coroutine object of either kind.
 type newborn interface {
-	birthOf() *birth
-	label() string // __qualname__
-	unstarted() bool
+	headOf() *head
+	QualName() string
+	Started() bool
 }
 
-// birth is what a coroutine object knows of its creation.
-type birth struct {
-	site   Site
-	origin *object.Traceback // see Thread.OriginDepth
-	life   *lifeRecord       // nil while the nursery holds it
-}
-
-func (b *birth) birthOf() *birth { return b }
+func (h *head) headOf() *head { return h }
 
 // Site returns where a coroutine was created; its Code is nil if unknown.
-func (b *birth) Site() Site { return b.site }
+func (h *head) Site() Site { return Site{h.madeBy, h.madeAt} }
+
+// origin returns the stack when a coroutine was created, see Thread.OriginDepth.
+func (h *head) origin() *object.Traceback {
+	if h.life == nil {
+		return nil
+	}
+	return h.life.lost.Origin
+}
+
+func (h *head) setOrigin(tb *object.Traceback) {
+	if h.life = nil; tb != nil {
+		h.life = &lifeRecord{lost: Lost{Origin: tb}}
+	}
+}
 
 type oldCoroutine struct {
-	p    weak.Pointer[birth]
+	p    weak.Pointer[head]
 	life *lifeRecord
 }
 
-// lifeRecord outlives its coroutine, to tell of it when it is gone.
+// lifeRecord is what a coroutine has while the nursery holds it weakly, or if its
+// origin is known. It outlives the coroutine, to tell of it when it is gone.
 type lifeRecord struct {
+	old     bool // the nursery holds it weakly
 	started bool
 	lost    Lost
 }
@@ -63,10 +72,11 @@ func (n *nursery) created(c newborn, caller *Frame, depth int) {
 		caller = caller.back
 	}
 	if caller != nil {
-		c.birthOf().site = Site{Code: caller.code, PC: caller.pc - 1}
+		h := c.headOf()
+		h.madeBy, h.madeAt = caller.code, caller.pc-1
 	}
 	if depth > 0 {
-		c.birthOf().origin = stackOf(caller, depth)
+		c.headOf().setOrigin(stackOf(caller, depth))
 	}
 	if len(n.young) >= nurserySize {
 		n.age()
@@ -76,9 +86,9 @@ func (n *nursery) created(c newborn, caller *Frame, depth int) {
 
 // started is told that c runs for the first time, or need not be reported.
 func (n *nursery) started(c newborn) {
-	if b := c.birthOf(); b.life != nil {
-		b.life.started = true
-		b.life = nil
+	if h := c.headOf(); h.life != nil && h.life.old {
+		h.life.started = true
+		h.setOrigin(h.origin())
 		if n.begun++; n.begun > nurserySize && n.begun > len(n.old)/2 {
 			n.sweep()
 		}
@@ -100,10 +110,10 @@ func (n *nursery) fresh(c newborn) bool {
 // age drops the coroutines that have run and weakens the hold on the others.
 func (n *nursery) age() {
 	for i, c := range n.young {
-		if c.unstarted() {
-			b := c.birthOf()
-			b.life = &lifeRecord{lost: Lost{c.label(), b.site, b.origin}}
-			n.old = append(n.old, oldCoroutine{weak.Make(b), b.life})
+		if !c.Started() {
+			h := c.headOf()
+			h.life = &lifeRecord{old: true, lost: Lost{c.QualName(), h.Site(), h.origin()}}
+			n.old = append(n.old, oldCoroutine{weak.Make(h), h.life})
 		}
 		n.young[i] = nil
 	}
@@ -164,25 +174,19 @@ type Dropped interface {
 }
 
 // Lost tells of the coroutine.
-func (g *Gen) Lost() Lost { return Lost{g.QualName(), g.site, g.origin} }
-
-func (g *Gen) label() string   { return g.QualName() }
-func (g *Gen) unstarted() bool { return g.state == genCreated }
+func (g *Gen) Lost() Lost { return Lost{g.QualName(), g.Site(), g.origin()} }
 
 // Lost tells of the coroutine.
-func (c *NativeCoro) Lost() Lost { return Lost{c.QualName, c.site, c.origin} }
-
-func (c *NativeCoro) label() string   { return c.QualName }
-func (c *NativeCoro) unstarted() bool { return c.state == genCreated }
+func (c *NativeCoro) Lost() Lost { return Lost{c.QualName(), c.Site(), c.origin()} }
 
 // originOf is cr_origin: the places where a coroutine was made, the innermost
 // first.
-func originOf(b *birth) object.Value {
-	if b.origin == nil {
+func originOf(h *head) object.Value {
+	if h.origin() == nil {
 		return object.None
 	}
 	var places []object.Value
-	for tb := b.origin; tb != nil; tb = tb.Next {
+	for tb := h.origin(); tb != nil; tb = tb.Next {
 		places = append(places, object.Of(object.NewTuple(object.NewStr(tb.Code.Filename()), object.Int(int64(tb.Line())), object.NewStr(tb.Code.Name()))))
 	}
 	slices.Reverse(places)

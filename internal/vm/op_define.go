@@ -119,7 +119,7 @@ func buildClass(th object.Thread, a []object.Value) (object.Value, *object.Excep
 	if exc != nil {
 		return object.Null, exc
 	}
-	f.ns = ns
+	f.more().ns = ns
 	if t.frame != nil {
 		if f.depth = t.frame.depth + 1; f.depth > t.limit {
 			f.release()
@@ -240,7 +240,7 @@ func opPrintExpr(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 func opDiscard(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	c, ok := f.regs[in.A].Object().(newborn)
 	f.regs[in.A] = object.Null
-	if !ok || !c.unstarted() || t.in.OnDiscard == nil || !t.in.unawaited.fresh(c) {
+	if !ok || c.Started() || t.in.OnDiscard == nil || !t.in.unawaited.fresh(c) {
 		return nil
 	}
 	return t.in.OnDiscard(t, c.(Dropped))

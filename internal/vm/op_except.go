@@ -65,17 +65,14 @@ func opReraise(t *Thread, f *Frame, in compile.Instr) *Frame {
 }
 
 func opEnterExc(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
-	if f.handled != nil {
-		f.regs[in.A+1] = object.Of(f.handled)
-	} else {
-		f.regs[in.A+1] = object.Null
-	}
-	f.handled = f.regs[in.A].Object().(*object.Exception)
+	f.regs[in.A+1] = object.Int(int64(f.handled))
+	f.handled = in.A + 1
 	return nil
 }
 
 func opLeaveExc(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
-	f.handled, _ = f.regs[in.A+1].Object().(*object.Exception)
+	before, _ := f.regs[in.A+1].AsInt()
+	f.handled = uint16(before)
 	f.regs[in.A], f.regs[in.A+1] = object.Null, object.Null
 	return nil
 }

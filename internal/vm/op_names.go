@@ -134,10 +134,11 @@ func opGetName(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 }
 
 func (t *Thread) fromNamespace(f *Frame, name string) (object.Value, bool, *object.Exception) {
-	if f.ns == nil {
+	ns := f.ownNamespace()
+	if ns == nil {
 		return object.Null, false, nil
 	}
-	return f.ns.get(t, name)
+	return ns.get(t, name)
 }
 
 func opSetName(t *Thread, f *Frame, in compile.Instr) *object.Exception {

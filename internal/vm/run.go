@@ -532,8 +532,8 @@ load:
 				c := f.code
 				f.pc = 0
 				f.fn = nil
-				f.handled = nil
-				f.ns = nil
+				f.handled = 0
+				f.extra = nil
 				f.back = c.free
 				c.free = f
 				c.nfree++

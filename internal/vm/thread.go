@@ -168,8 +168,8 @@ func (t *Thread) Drop(a []object.Value) {
 // Handled returns the exception being handled; see object.Thread.
 func (t *Thread) Handled() *object.Exception {
 	for f := t.frame; f != nil; f = f.back {
-		if f.handled != nil {
-			return f.handled
+		if exc := f.handling(); exc != nil {
+			return exc
 		}
 	}
 	return nil

@@ -33,8 +33,8 @@ func (t *Thread) addEntry(f *Frame, exc *object.Exception) {
 		return
 	}
 	var frame object.Frame // only if somebody looks at it
-	if f.view != nil {
-		frame = f.view
+	if f.extra != nil && f.extra.view != nil {
+		frame = f.extra.view
 	} else if exc.Traceback == nil && exc.IsA(object.NameErrorClass) {
 		// The names in sight are what "Did you mean" chooses from.
 		frame = f.viewOf()
@@ -49,7 +49,7 @@ func (t *Thread) pop(f *Frame, exc *object.Exception) *Frame {
 		if g := f.gen; g != nil {
 			exc = t.lastWord(g, exc)
 			root := g.root
-			closing := g.kind == asyncGenerator && g.ag.end(exc)
+			closing := g.kind == asyncGenerator && g.async().end(exc)
 			g.finish()
 			if root != g && back != nil && back.gen != nil {
 				back.gen.root = root
@@ -85,7 +85,7 @@ func (t *Thread) lastWord(g *Gen, exc *object.Exception) *object.Exception {
 	switch {
 	case c.IsSubclass(object.StopIterationClass):
 		text = g.word() + " raised StopIteration"
-	case g.kind == asyncGenerator && c.IsSubclass(object.StopAsyncIterationClass) && g.frame.pc > 0 && !g.ag.ending:
+	case g.kind == asyncGenerator && c.IsSubclass(object.StopAsyncIterationClass) && g.frame.pc > 0 && !g.async().ending:
 		text = "async generator raised StopAsyncIteration"
 	default:
 		return exc
@@ -125,10 +125,10 @@ func (t *Thread) doReturn(f *Frame, v object.Value) *Frame {
 		return back
 	}
 	if g.kind == asyncGenerator {
-		if g.ag.op == agClose {
+		if g.async().op == agClose {
 			v = object.None
 		} else {
-			g.ag.ending = true
+			g.async().ending = true
 			return t.pop(f, object.NewException(object.StopAsyncIterationClass))
 		}
 	}

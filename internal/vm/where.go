@@ -19,8 +19,8 @@ func (g *Gen) Where() []coro.Position {
 		}
 		next, ok := g.delegate.Object().(*Gen)
 		if !ok {
-			if c, ok := g.delegate.Object().(*NativeCoro); ok && c.promoted != nil {
-				next = c.promoted
+			if c, ok := g.delegate.Object().(*NativeCoro); ok && c.promoted {
+				next = c.stand()
 			}
 		}
 		g = next

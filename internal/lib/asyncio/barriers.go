@@ -39,6 +39,7 @@ func (s *state) barrierMethods() []object.Method {
 	on := onPrimitive[*Barrier]
 	// wait and what is awaited the same way.
 	co := func(name string, make func(b *Barrier) coro.Coroutine) object.Method {
+		names := vm.Names("Barrier." + name)
 		return object.Method{Name: name, Async: true, Sig: "(self)", Fn: on(func(_ *vm.Thread, b *Barrier, _ []object.Value) (object.Value, *object.Exception) {
 			m := &mapped{m: make(b), f: func(_ *vm.Thread, v any) (any, error) {
 				if i, ok := v.(int); ok {
@@ -46,7 +47,7 @@ func (s *state) barrierMethods() []object.Method {
 				}
 				return v, nil
 			}}
-			return object.Of(vm.NewNativeCoro(name, "Barrier."+name, m)), nil
+			return object.Of(vm.NewNativeCoro(names, m)), nil
 		})}
 	}
 	return []object.Method{
@@ -69,13 +70,13 @@ func (s *state) barrierMethods() []object.Method {
 		co("abort", func(b *Barrier) coro.Coroutine { return b.Abort() }),
 		{Name: "__aenter__", Async: true, Sig: "(self)", Fn: on(func(_ *vm.Thread, b *Barrier, _ []object.Value) (object.Value, *object.Exception) {
 			// Programs may override wait().
-			return object.Of(vm.NewNativeCoro("__aenter__", "Barrier.__aenter__", &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+			return object.Of(vm.NewNativeCoro(vm.Names("Barrier.__aenter__"), &late{make: func(th coro.Thread) (coro.Coroutine, error) {
 				aw, exc := object.CallMethod(th.(*vm.Thread), object.Of(b), "wait")
 				return &awaitOnce{v: aw}, asError(exc)
 			}})), nil
 		})},
 		{Name: "__aexit__", Async: true, Sig: "(self, *args)", Fn: on(func(_ *vm.Thread, _ *Barrier, _ []object.Value) (object.Value, *object.Exception) {
-			return object.Of(vm.NewNativeCoro("__aexit__", "Barrier.__aexit__", machine(func(coro.Thread) (any, error) { return nil, nil }))), nil
+			return object.Of(vm.NewNativeCoro(vm.Names("Barrier.__aexit__"), machine(func(coro.Thread) (any, error) { return nil, nil }))), nil
 		})},
 		field("parties", func(b *Barrier) object.Value { return object.Int(int64(b.Parties())) }),
 		field("n_waiting", func(b *Barrier) object.Value { return object.Int(int64(b.Waiting())) }),

@@ -14,6 +14,11 @@ type Completed struct {
 	c *queue.Completion
 }
 
+var (
+	waitForOneNames    = vm.Names("_AsCompletedIterator._wait_for_one")
+	nextCompletedNames = vm.Names("_AsCompletedIterator.__anext__")
+)
+
 var completedMethods = []object.Method{
 	{Name: "__iter__", Sig: "(self)", Fn: itself},
 	{Name: "__aiter__", Sig: "(self)", Fn: itself},
@@ -22,7 +27,7 @@ var completedMethods = []object.Method{
 		if x.c.Left() == 0 {
 			return object.Null, object.NewException(object.StopIterationClass)
 		}
-		return object.Of(vm.NewNativeCoro("_wait_for_one", "_AsCompletedIterator._wait_for_one", x.c.Next(true))), nil
+		return object.Of(vm.NewNativeCoro(waitForOneNames, x.c.Next(true))), nil
 	}},
 	{Name: "__anext__", Async: true, Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		x := a[0].Object().(*Completed)
@@ -34,7 +39,7 @@ var completedMethods = []object.Method{
 				return futureObject(v.(loop.Waitable).LoopFuture()), nil
 			}}, nil
 		}}
-		return object.Of(vm.NewNativeCoro("__anext__", "_AsCompletedIterator.__anext__", m)), nil
+		return object.Of(vm.NewNativeCoro(nextCompletedNames, m)), nil
 	}},
 }
 

@@ -67,14 +67,15 @@ func (s *state) initCondition(t object.Thread, a []object.Value) (object.Value, 
 var lockNames = []string{"locked", "acquire", "release"}
 
 func (s *state) conditionMethods() []object.Method {
+	waiting, waitingFor := vm.Names("Condition.wait"), vm.Names("Condition.wait_for")
 	on := onPrimitive[*Condition]
 	rows := []object.Method{
 		{Name: "__init__", Sig: "(self, lock=None" + s.loopParam() + ")", Fn: s.initCondition},
 		{Name: "wait", Async: true, Sig: "(self)", Doc: "Wait until notified.", Fn: on(func(_ *vm.Thread, c *Condition, _ []object.Value) (object.Value, *object.Exception) {
-			return object.Of(vm.NewNativeCoro("wait", "Condition.wait", c.Wait())), nil
+			return native(waiting, c.Wait()), nil
 		})},
 		{Name: "wait_for", Async: true, Sig: "(self, predicate)", Doc: "Keeps waiting on the condition while the given test is still false.", Fn: on(func(_ *vm.Thread, c *Condition, a []object.Value) (object.Value, *object.Exception) {
-			return object.Of(vm.NewNativeCoro("wait_for", "Condition.wait_for", c.WaitFor(predicateOf(a[1])))), nil
+			return object.Of(vm.NewNativeCoro(waitingFor, c.WaitFor(predicateOf(a[1])))), nil
 		})},
 		{Name: "notify", Sig: "(self, n=1)", Doc: "Wake up n of those who wait.", Fn: on(func(t *vm.Thread, c *Condition, a []object.Value) (object.Value, *object.Exception) {
 			if !c.Locked() {

@@ -13,9 +13,15 @@ import (
 const legacy = lib.Legacy
 
 // native wraps a Go machine as the coroutine object of a Python function.
-func native(name string, m coro.Coroutine) object.Value {
-	return object.Of(vm.NewNativeCoro(name, name, m))
+func native(names *vm.CoroNames, m coro.Coroutine) object.Value {
+	return object.Of(vm.NewNativeCoro(names, m))
 }
+
+var (
+	sleepNames   = vm.Names("sleep")
+	waitNames    = vm.Names("wait")
+	waitForNames = vm.Names("wait_for")
+)
 
 // machine is a coroutine that ends at its first step with what the function
 // returns.
@@ -80,10 +86,10 @@ func (s *state) loopParamOnly() string { return strings.TrimPrefix(s.loopParam()
 func (s *state) sleep(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	delay, res := a[0], a[1]
 	if d, ok := object.FloatOf(delay); ok {
-		return native("sleep", loop.Sleep(d, res.Any())), nil
+		return native(sleepNames, loop.Sleep(d, res.Any())), nil
 	}
 	// What is no number fails where it is awaited, first by the comparison.
-	return native("sleep", machine(func(th coro.Thread) (any, error) {
+	return native(sleepNames, machine(func(th coro.Thread) (any, error) {
 		if _, exc := object.Compare(th.(*vm.Thread), object.LE, delay, object.Int(0)); exc != nil {
 			return nil, exc
 		}
@@ -204,7 +210,7 @@ func seconds(v object.Value) (*float64, *object.Exception) {
 
 func (s *state) wait(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	fs, timeout, when := a[0], a[1], a[2]
-	return native("wait", &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+	return native(waitNames, &late{make: func(th coro.Thread) (coro.Coroutine, error) {
 		t := th.(*vm.Thread)
 		if is, exc := isFuture(t, fs); exc != nil {
 			return nil, exc
@@ -301,7 +307,7 @@ func doneAndPending(t *vm.Thread, w *loop.Waiting) (any, error) {
 
 func (s *state) waitFor(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	fut, timeout := a[0], a[1]
-	return native("wait_for", &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+	return native(waitForNames, &late{make: func(th coro.Thread) (coro.Coroutine, error) {
 		limit, exc := seconds(timeout)
 		if exc != nil {
 			return nil, exc

@@ -30,7 +30,7 @@ func (s *state) executorMethods() []object.Method {
 			})},
 		{Name: "shutdown_default_executor", Async: true, Sig: "(self, timeout=None)", Doc: "Wait for the threads of the default executor to end.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-				return object.Of(vm.NewNativeCoro("shutdown_default_executor", "BaseEventLoop.shutdown_default_executor", l.shutdownExecutor(a[1]))), nil
+				return object.Of(vm.NewNativeCoro(vm.Names("BaseEventLoop.shutdown_default_executor"), l.shutdownExecutor(a[1]))), nil
 			})},
 		{Name: "_default_executor", Sig: "(self)", Kind: object.Property, Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
@@ -216,10 +216,12 @@ func (w *executorWait) Resume(th coro.Thread, in coro.Input) coro.Step {
 	return coro.Returned(nil)
 }
 
+var toThreadNames = vm.Names("to_thread")
+
 // toThread is to_thread: run_in_executor in a copy of the context.
 func (s *state) toThread(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	fn, args, kw := a[0], varargs(a[1]), a[2].Object().(*object.Dict)
-	return native("to_thread", &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+	return native(toThreadNames, &late{make: func(th coro.Thread) (coro.Coroutine, error) {
 		t := th.(*vm.Thread)
 		l, exc := s.running(t)
 		if exc != nil {

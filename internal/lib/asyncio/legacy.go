@@ -35,11 +35,11 @@ func (s *state) awaitingFunction(t *vm.Thread, fn object.Value) *vm.Function {
 	if v, ok, _ := object.LookupAttr(t, fn, "__name__"); ok {
 		name = strOf(t, v)
 	}
-	m := s.module("coroutines")
+	m, names := s.module("coroutines"), &vm.CoroNames{Name: name, QualName: name}
 	return vm.NewGoFunction(&object.Method{Name: name, Sig: "(*args, **kw)", Async: true, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		args := varargs(a[0])
 		kw, _ := object.DictOf(a[1])
-		return native(name, &late{make: func(th coro.Thread) (coro.Coroutine, error) {
+		return native(names, &late{make: func(th coro.Thread) (coro.Coroutine, error) {
 			v, exc := th.(*vm.Thread).Call(fn, args, object.Keywords(kw))
 			if exc != nil {
 				return nil, exc

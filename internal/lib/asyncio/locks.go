@@ -142,15 +142,16 @@ var mixinMethods = []object.Method{{
 
 // contextMethods are __aenter__ and __aexit__, which call what programs override.
 func (s *state) contextMethods() []object.Method {
+	enterNames, exitNames := vm.Names("_ContextManagerMixin.__aenter__"), vm.Names("_ContextManagerMixin.__aexit__")
 	return []object.Method{
 		{Name: "__aenter__", Async: true, Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return object.Of(vm.NewNativeCoro("__aenter__", "_ContextManagerMixin.__aenter__", &mapped{
+			return object.Of(vm.NewNativeCoro(enterNames, &mapped{
 				m: s.acquire(a[0]), f: func(*vm.Thread, any) (any, error) { return nil, nil },
 			})), nil
 		}},
 		{Name: "__aexit__", Async: true, Sig: "(self, exc_type, exc, tb)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			self := a[0]
-			return object.Of(vm.NewNativeCoro("__aexit__", "_ContextManagerMixin.__aexit__", machine(func(th coro.Thread) (any, error) {
+			return object.Of(vm.NewNativeCoro(exitNames, machine(func(th coro.Thread) (any, error) {
 				if l, ok := self.Object().(acquirable); ok && s.isOwnLock(l.Class()) {
 					return nil, l.Release(th)
 				}
@@ -180,6 +181,7 @@ func (s *state) acquire(self object.Value) coro.Coroutine {
 }
 
 func (s *state) eventMethods() []object.Method {
+	waiting := vm.Names("Event.wait")
 	on := onPrimitive[*Event]
 	return []object.Method{
 		{Name: "__init__", Sig: "(self" + s.loopParam() + ")", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -198,7 +200,7 @@ func (s *state) eventMethods() []object.Method {
 			return object.None, nil
 		})},
 		{Name: "wait", Async: true, Sig: "(self)", Doc: "Pauses the caller for as long as the event's flag stays lowered.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
-			return object.Of(vm.NewNativeCoro("wait", "Event.wait", e.Wait())), nil
+			return native(waiting, e.Wait()), nil
 		})},
 		waitersField[*Event](false),
 		field("_value", func(e *Event) object.Value { return object.Bool(e.IsSet()) }),
@@ -233,6 +235,7 @@ func lockedWord(locked bool) string {
 // lockMethods are the methods that locks and semaphores have in common; name
 // is the class in the names of their coroutines.
 func lockMethods[T acquirable](name string) []object.Method {
+	names := vm.Names(name + ".acquire")
 	return []object.Method{
 		{Name: "locked", Sig: "(self)", Doc: "Return True if it cannot be acquired at once.", Fn: onPrimitive(
 			func(_ *vm.Thread, l T, _ []object.Value) (object.Value, *object.Exception) {
@@ -240,7 +243,7 @@ func lockMethods[T acquirable](name string) []object.Method {
 			})},
 		{Name: "acquire", Async: true, Sig: "(self)", Doc: "Acquire it, waiting until that is possible.", Fn: onPrimitive(
 			func(_ *vm.Thread, l T, _ []object.Value) (object.Value, *object.Exception) {
-				return object.Of(vm.NewNativeCoro("acquire", name+".acquire", l.Acquire())), nil
+				return native(names, l.Acquire()), nil
 			})},
 		{Name: "release", Sig: "(self)", Doc: "Release it and wake the first who waits.", Fn: onPrimitive(
 			func(t *vm.Thread, l T, _ []object.Value) (object.Value, *object.Exception) { return none(l.Release(t)) })},

@@ -76,7 +76,7 @@ func abstractMethods() []object.Method {
 		m := object.Method{Name: name, Sig: "(" + params, Async: async, Fn: notImplemented}
 		if async {
 			m.Fn = func(object.Thread, []object.Value) (object.Value, *object.Exception) {
-				return object.Of(vm.NewNativeCoro(name, "AbstractEventLoop."+name, machine(func(coro.Thread) (any, error) {
+				return object.Of(vm.NewNativeCoro(vm.Names("AbstractEventLoop."+name), machine(func(coro.Thread) (any, error) {
 					return nil, object.NewException(object.NotImplementedErrorClass)
 				}))), nil
 			}

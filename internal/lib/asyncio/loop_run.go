@@ -19,7 +19,7 @@ func (s *state) runMethods() []object.Method {
 		{Name: "close", Sig: "(self)", Doc: "Shuts the loop down so that it can no longer be used.", Fn: onLoop(closeLoop)},
 		{Name: "shutdown_asyncgens", Async: true, Sig: "(self)", Doc: "Close all async generators that are still open.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
-				return object.Of(vm.NewNativeCoro("shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", l.shutdownGens())), nil
+				return object.Of(vm.NewNativeCoro(vm.Names("BaseEventLoop.shutdown_asyncgens"), l.shutdownGens())), nil
 			})},
 	}
 }

@@ -68,8 +68,9 @@ func (q *Queue) lacks(name string) *object.Exception {
 }
 
 func queueCoro(name string, fn func(q *Queue, a []object.Value) coro.Coroutine) object.NativeFn {
+	names := vm.Names("Queue." + name)
 	return queueFn(func(_ *vm.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
-		return object.Of(vm.NewNativeCoro(name, "Queue."+name, fn(q, a))), nil
+		return native(names, fn(q, a)), nil
 	})
 }
 

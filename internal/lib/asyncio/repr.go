@@ -92,9 +92,9 @@ func coroText(t *vm.Thread, v object.Value) string {
 		return fmt.Sprintf("%s() running at %s:%d", c.QualName(), file, c.Line())
 	case *vm.NativeCoro:
 		if c.Done() {
-			return c.QualName + "() done"
+			return c.QualName() + "() done"
 		}
-		return c.QualName + "() running"
+		return c.QualName() + "() running"
 	}
 	name := "<" + v.Class().Name + " without __name__>"
 	if n, ok, _ := object.LookupAttr(t, v, "__qualname__"); ok {

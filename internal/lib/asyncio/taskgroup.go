@@ -60,6 +60,11 @@ func groupAttr(name string, get func(g *TaskGroup) object.Value) object.Method {
 	})}
 }
 
+var (
+	groupEnterNames = vm.Names("TaskGroup.__aenter__")
+	groupExitNames  = vm.Names("TaskGroup.__aexit__")
+)
+
 var taskGroupMethods = []object.Method{
 	groupAttr("_entered", func(g *TaskGroup) object.Value { return object.Bool(g.entered) }),
 	groupAttr("_exiting", func(g *TaskGroup) object.Value { return object.Bool(g.exiting) }),
@@ -109,11 +114,11 @@ var taskGroupMethods = []object.Method{
 		return object.Of(set), nil
 	})},
 	{Name: "__aenter__", Async: true, Sig: "(self)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
-		return object.Of(vm.NewNativeCoro("__aenter__", "TaskGroup.__aenter__", machine(g.enter))), nil
+		return object.Of(vm.NewNativeCoro(groupEnterNames, machine(g.enter))), nil
 	})},
 	{Name: "__aexit__", Async: true, Sig: "(self, et, exc, tb)", Fn: onGroup(func(_ *vm.Thread, g *TaskGroup, a []object.Value) (object.Value, *object.Exception) {
 		given, _ := a[2].Object().(*object.Exception)
-		return object.Of(vm.NewNativeCoro("__aexit__", "TaskGroup.__aexit__", &groupExit{g: g, given: given})), nil
+		return object.Of(vm.NewNativeCoro(groupExitNames, &groupExit{g: g, given: given})), nil
 	})},
 	{Name: "create_task", Sig: "(self, coro, *, name=None, context=None)", Doc: "Starts a coroutine as a member task of the group and hands the task back.", Fn: onGroup(
 		func(th *vm.Thread, g *TaskGroup, a []object.Value) (object.Value, *object.Exception) {

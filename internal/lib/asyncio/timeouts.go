@@ -35,6 +35,11 @@ func optionalFloat(d *float64) object.Value {
 	return object.Float(*d)
 }
 
+var (
+	timeoutEnterNames = vm.Names("Timeout.__aenter__")
+	timeoutExitNames  = vm.Names("Timeout.__aexit__")
+)
+
 var timeoutMethods = []object.Method{
 	{Name: "__init__", Sig: "(self, when)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, a []object.Value) (object.Value, *object.Exception) {
 		when, exc := seconds(a[1])
@@ -55,13 +60,13 @@ var timeoutMethods = []object.Method{
 		return object.Bool(x.Expired()), nil
 	})},
 	{Name: "__aenter__", Async: true, Sig: "(self)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, _ []object.Value) (object.Value, *object.Exception) {
-		return object.Of(vm.NewNativeCoro("__aenter__", "Timeout.__aenter__", machine(func(th coro.Thread) (any, error) {
+		return object.Of(vm.NewNativeCoro(timeoutEnterNames, machine(func(th coro.Thread) (any, error) {
 			return object.Of(x), x.Enter(th)
 		}))), nil
 	})},
 	{Name: "__aexit__", Async: true, Sig: "(self, exc_type, exc_val, exc_tb)", Fn: onTimeout(func(_ *vm.Thread, x *Timeout, a []object.Value) (object.Value, *object.Exception) {
 		given, _ := a[2].Object().(*object.Exception)
-		return object.Of(vm.NewNativeCoro("__aexit__", "Timeout.__aexit__", machine(func(coro.Thread) (any, error) {
+		return object.Of(vm.NewNativeCoro(timeoutExitNames, machine(func(coro.Thread) (any, error) {
 			// What is not changed goes on by itself.
 			if err := x.Exit(asError(given)); err != nil && err != asError(given) {
 				return nil, err

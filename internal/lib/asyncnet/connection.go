@@ -94,7 +94,7 @@ func (s *state) connectionMethods() []object.Method {
 		}),
 		on("_drained", "(self)", "A coroutine that waits until nothing waits to be sent.",
 			func(_ *vm.Thread, c *Connection, _ []object.Value) (object.Value, *object.Exception) {
-				return s.coroutine("_drained", "_SelectorSocketTransport._drained", coro.NewScript(func(_ coro.Thread, sc *coro.Script) coro.Step {
+				return s.coroutine("_SelectorSocketTransport._drained", coro.NewScript(func(_ coro.Thread, sc *coro.Script) coro.Step {
 					f, err := c.Drained()
 					if err != nil {
 						return coro.Raised(err)

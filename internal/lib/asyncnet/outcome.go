@@ -32,8 +32,8 @@ func (o *outcome) Resume(th coro.Thread, in coro.Input) coro.Step {
 }
 
 // coroutine makes a coroutine object of one of package net's.
-func (s *state) coroutine(name, qualname string, c coro.Coroutine, value func(v any) object.Value) object.Value {
-	return object.Of(vm.NewNativeCoro(name, qualname, &outcome{c, value, s}))
+func (s *state) coroutine(qualname string, c coro.Coroutine, value func(v any) object.Value) object.Value {
+	return object.Of(vm.NewNativeCoro(vm.Names(qualname), &outcome{c, value, s}))
 }
 
 // exception turns an error of package net into the exception to raise.

@@ -94,7 +94,7 @@ func (r *Reader) setTransport(v object.Value) {
 
 // read makes the coroutine of a method.
 func (r *Reader) read(name string, c coro.Coroutine) (object.Value, *object.Exception) {
-	return r.s.coroutine(name, "StreamReader."+name, c, nil), nil
+	return r.s.coroutine("StreamReader."+name, c, nil), nil
 }
 
 func readExactly(t *vm.Thread, r *Reader, a []object.Value) (object.Value, *object.Exception) {

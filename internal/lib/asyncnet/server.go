@@ -91,7 +91,7 @@ func (s *state) serverMethods() []object.Method {
 		})},
 		{Name: "closed", Sig: "(self)", Doc: "A coroutine that waits until the server and its connections are closed.", Fn: on(
 			func(_ *vm.Thread, srv *Server) (object.Value, *object.Exception) {
-				return s.coroutine("wait_closed", "Server.wait_closed", coro.NewScript(func(_ coro.Thread, sc *coro.Script) coro.Step {
+				return s.coroutine("Server.wait_closed", coro.NewScript(func(_ coro.Thread, sc *coro.Script) coro.Step {
 					f := srv.Closed()
 					if f == nil {
 						return coro.Returned(nil)

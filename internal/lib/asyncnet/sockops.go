@@ -32,13 +32,13 @@ func (s *state) socketOps() []object.Method {
 				return object.Null, object.ValueErrorf("the socket must be non-blocking")
 			}
 			if sock.FileNo() < 0 {
-				return s.coroutine(name, "BaseSelectorEventLoop."+name, failing(lib.Exception(&net.Error{Errno: unix.EBADF})), nil), nil
+				return s.coroutine("BaseSelectorEventLoop."+name, failing(lib.Exception(&net.Error{Errno: unix.EBADF})), nil), nil
 			}
 			c, value, exc := fn(t, n, sock, a)
 			if exc != nil {
 				return object.Null, exc
 			}
-			return s.coroutine(name, "BaseSelectorEventLoop."+name, c, value), nil
+			return s.coroutine("BaseSelectorEventLoop."+name, c, value), nil
 		}}
 	}
 	number := func(v any) object.Value { return object.Int(int64(v.(int))) }
@@ -108,7 +108,7 @@ func (s *state) socketOps() []object.Method {
 			f := net.Resolve(n.Loop(), func(ctx context.Context) ([]net.AddrInfo, error) {
 				return net.Lookup(ctx, q.Host, q.Service, q.Hints)
 			}, func(infos []net.AddrInfo) any { return pysocket.InfoList(infos).Any() })
-			return s.coroutine("getaddrinfo", "BaseEventLoop.getaddrinfo", f.Awaiter(), nil), nil
+			return s.coroutine("BaseEventLoop.getaddrinfo", f.Awaiter(), nil), nil
 		}},
 	}
 }

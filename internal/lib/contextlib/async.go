@@ -52,7 +52,7 @@ func start(name string, first func(m *machine, t *vm.Thread) coro.Step) object.V
 		}
 		return first(m, t)
 	}
-	return object.Of(vm.NewNativeCoro(name, name, m))
+	return object.Of(vm.NewNativeCoro(vm.Names(name), m))
 }
 
 // ended is the step of a coroutine that returns v or raises exc.
