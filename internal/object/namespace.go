@@ -13,6 +13,7 @@ func init() {
 	NamespaceClass = NewNativeClass("SimpleNamespace", "types", nil, []Method{
 		{Name: "__init__", Sig: "(self, /, *args, **kwargs)", Fn: namespaceInit, Doc: "Sets up the namespace; help on its type shows the exact parameters."},
 		{Name: "__repr__", Sig: "(self, /)", Fn: namespaceRepr},
+		{Name: "__dict__", Kind: Property, Fn: getDict},
 		{Name: "__eq__", Sig: "(self, value, /)", Fn: namespaceEq},
 		{Name: "__reduce__", Sig: "(self, /)", Fn: func(_ Thread, a []Value) (Value, *Exception) {
 			return Of(NewTuple(Of(a[0].Class()), Of(NewTuple()), Of(a[0].Object().(*Namespace).Attrs().Dict()))), nil

@@ -14,7 +14,7 @@ type slotRow struct {
 // slotRows is the table of special methods that Go types have by interfaces.
 // The functions get the built-in value itself, without the instance around it.
 var slotRows = []slotRow{
-	{has[Reprer], []Method{slot("__repr__", "(self, /)", "Return repr(self).", slotRepr)}},
+	{has[Reprer], []Method{{Name: "__repr__", Sig: "(self, /)", Doc: "Return repr(self).", Fn: slotRepr, Kind: SlotWrapper}}},
 	{has[Strer], []Method{slot("__str__", "(self, /)", "Return str(self).", slotStr)}},
 	{has[Formatter], []Method{{Name: "__format__", Sig: "(self, format_spec, /)", Fn: slotFormat, Doc: "Default object formatter."}}},
 	{has[Hasher], []Method{slot("__hash__", "(self, /)", "Return hash(self).", slotHash)}},
@@ -97,7 +97,12 @@ func addSlotWrappers(c *Class, n *nativeClass) {
 	}
 }
 
+// slotRepr is the repr of a built-in type; some name the class of an instance of a subclass, which is left around it.
 func slotRepr(t Thread, a []Value) (Value, *Exception) {
+	if i, ok := a[0].Object().(*Instance); ok && i.native != nil {
+		s, err := reprNative(t, a[0], i.native)
+		return strResult(s, err)
+	}
 	s, err := Repr(t, a[0])
 	return strResult(s, err)
 }

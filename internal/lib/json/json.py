@@ -9,15 +9,12 @@ class JSONDecodeError(ValueError):
     def __init__(self, msg, doc, pos):
         lineno = doc.count("\n", 0, pos) + 1
         colno = pos - doc.rfind("\n", 0, pos)
-        super().__init__("%s: line %d column %d (char %d)" % (msg, lineno, colno, pos))
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        super().__init__(f"{msg}: line {lineno} column {colno} (char {pos})")
+        self.msg, self.doc = msg, doc
+        self.pos, self.lineno, self.colno = pos, lineno, colno
 
     def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
+        return type(self), (self.msg, self.doc, self.pos)
 
 
 class JSONDecoder:
@@ -26,12 +23,9 @@ class JSONDecoder:
     __module__ = "json.decoder"
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float or float
-        self.parse_int = parse_int or int
-        self.parse_constant = parse_constant
+        self.object_hook, self.object_pairs_hook = object_hook, object_pairs_hook
+        self.parse_int, self.parse_float, self.parse_constant = parse_int or int, parse_float or float, parse_constant
         self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
 
     def decode(self, s):
         """Return the object of a whole text."""
@@ -59,16 +53,12 @@ class JSONEncoder:
 
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
                  indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
-        if separators is not None:
+        self.skipkeys, self.allow_nan, self.check_circular = skipkeys, allow_nan, check_circular
+        self.ensure_ascii, self.sort_keys, self.indent = ensure_ascii, sort_keys, indent
+        if separators:
             self.item_separator, self.key_separator = separators
-        elif indent is not None:
-            self.item_separator = ","
+        elif separators is None and indent is not None:
+            self.item_separator = ","  # no space at the end of a line
         if default is not None:
             self.default = default
 
@@ -116,28 +106,23 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
                                 indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
 
 
+_marks = {b"\0\0\xfe\xff": "utf-32", b"\xff\xfe\0\0": "utf-32", b"\xfe\xff": "utf-16", b"\xff\xfe": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
+
+# Which of the first bytes are zero, if the first character is ASCII.
+_zeros = {"00": "utf-32-be", "0.": "utf-16-be", ".000": "utf-32-le", ".0": "utf-16-le"}
+
+
 def detect_encoding(b):
     """The encoding of a JSON text given as bytes."""
-    for name in ("UTF32_BE", "UTF32_LE", "UTF16_BE", "UTF16_LE"):
-        if b.startswith(_marks[name]):
-            return name[:3].lower() + "-" + name[3:5]
-    if b.startswith(_marks["UTF8"]):
-        return "utf-8-sig"
-    zeros = tuple(not byte for byte in b[:4])
-    if len(b) >= 4:
-        if zeros[0]:
-            return "utf-16-be" if not zeros[1] else "utf-32-be"
-        if zeros[1]:
-            return "utf-16-le" if not zeros[2] or not zeros[3] else "utf-32-le"
-    elif len(b) == 2:
-        if zeros[0]:
-            return "utf-16-be"
-        if zeros[1]:
-            return "utf-16-le"
-    return "utf-8"
-
-
-_marks = {"UTF32_BE": b"\0\0\xfe\xff", "UTF32_LE": b"\xff\xfe\0\0", "UTF16_BE": b"\xfe\xff", "UTF16_LE": b"\xff\xfe", "UTF8": b"\xef\xbb\xbf"}
+    for mark, name in _marks.items():
+        if b.startswith(mark):
+            return name
+    shape = "".join(".0"[byte == 0] for byte in b[:4])
+    if len(shape) == 2:
+        shape = shape.replace("00", "0.")  # too short for two characters
+    elif len(shape) < 4:
+        shape = ""
+    return next((name for zeros, name in _zeros.items() if shape.startswith(zeros)), "utf-8")
 
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):

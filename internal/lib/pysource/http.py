@@ -3,35 +3,21 @@ from enum import IntEnum, StrEnum
 
 __all__ = ["HTTPStatus", "HTTPMethod"]
 
+
+
+def _hundred(first):
+    return property(lambda status: first <= status < first + 100)
+
+
 class HTTPStatus(IntEnum):
     """Numeric codes of HTTP responses, each with its standard wording."""
 
     def __new__(cls, value, phrase, description=""):
-        obj = int.__new__(cls, value)
-        obj._value_ = value
-        obj.phrase = phrase
-        obj.description = description
-        return obj
+        status = int.__new__(cls, value)
+        status._value_, status.phrase, status.description = value, phrase, description
+        return status
 
-    @property
-    def is_informational(self):
-        return 100 <= self <= 199
-
-    @property
-    def is_success(self):
-        return 200 <= self <= 299
-
-    @property
-    def is_redirection(self):
-        return 300 <= self <= 399
-
-    @property
-    def is_client_error(self):
-        return 400 <= self <= 499
-
-    @property
-    def is_server_error(self):
-        return 500 <= self <= 599
+    is_informational, is_success, is_redirection, is_client_error, is_server_error = map(_hundred, range(100, 600, 100))
 
     CONTINUE = 100, "Continue"
     SWITCHING_PROTOCOLS = 101, "Switching Protocols"

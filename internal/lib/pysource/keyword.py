@@ -7,5 +7,4 @@ kwlist = ['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'bre
           'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield']
 softkwlist = ['_', 'case', 'match', 'type']
 
-iskeyword = frozenset(kwlist).__contains__
-issoftkeyword = frozenset(softkwlist).__contains__
+iskeyword, issoftkeyword = (frozenset(words).__contains__ for words in (kwlist, softkwlist))

@@ -1,484 +1,376 @@
-"""Pretty-printing of data: broken into lines where it would not fit."""
+"""Pretty-printing of data: broken into lines where it would not fit.
+
+What fits is shown in one line, as PrettyPrinter.format makes it. For the rest _layouts() has a function for each kind of object, found by
+the __repr__ of its class, which returns the text for a _Place.
+"""
 
 import sys
+from functools import cache, cmp_to_key
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
 
 
-def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-           underscore_numbers=False):
-    PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
-                  underscore_numbers=underscore_numbers).pprint(object)
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    options = dict(compact=compact, sort_dicts=sort_dicts, underscore_numbers=underscore_numbers)
+    PrettyPrinter(indent, width, depth, stream, **options).pprint(object)
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-    return PrettyPrinter(indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
-                         underscore_numbers=underscore_numbers).pformat(object)
+    options = dict(compact=compact, sort_dicts=sort_dicts, underscore_numbers=underscore_numbers)
+    return PrettyPrinter(indent, width, depth, **options).pformat(object)
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
-    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+    pprint(object, *args, **kwargs, sort_dicts=sort_dicts)
+
+
+def _describe(object):
+    return PrettyPrinter()._one_line(object, {}, None, 0)
 
 
 def saferepr(object):
     """A repr in which what contains itself is named by its id."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
+    return _describe(object)[0]
 
 
 def isreadable(object):
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+    return _describe(object)[1]
 
 
 def isrecursive(object):
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+    return _describe(object)[2]
 
 
-class _Text(list):
-    """A stream that keeps what is written."""
-
-    write = list.append
-
-
-class _safe_key:
-    """Sorts what has no order of its own by type and id."""
-
-    __slots__ = ['obj']
-
-    def __init__(self, obj):
-        self.obj = obj
-
-    def __lt__(self, other):
-        try:
-            return self.obj < other.obj
-        except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+def _compare(a, b):
+    """An order for everything: its own where there is one, else by type and id."""
+    try:
+        return -1 if a < b else 1
+    except TypeError:
+        return -1 if (str(type(a)), id(a)) < (str(type(b)), id(b)) else 1
 
 
-def _safe_tuple(pair):
-    return _safe_key(pair[0]), _safe_key(pair[1])
+_any_order = cmp_to_key(_compare)
+
+
+def _by_key(item):
+    return _any_order(item[0])
 
 
 def _recursion(object):
     return f'<Recursion on {type(object).__name__} with id={id(object)}>'
 
 
-_BUILTIN_SCALARS = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
+class _Place:
+    """Where a text goes: its column, how much follows its last line, and the objects it is in, by id."""
+
+    __slots__ = ('column', 'tail', 'within', 'level')
+
+    def __init__(self, column=0, tail=0, within={}, level=0):
+        self.column, self.tail, self.within, self.level = column, tail, within, level
+
+    def moved(self, right, more=0):
+        """To the right, with more behind it."""
+        return _Place(self.column + right, self.tail + more, self.within, self.level)
+
+    def inside(self, object):
+        return _Place(self.column, self.tail, {**self.within, id(object): 1}, self.level + 1)
+
+    def each(self, items):
+        """The items with their places: a comma follows all but the last."""
+        items = list(items)
+        behind_comma = _Place(self.column, 1, self.within, self.level)
+        for item in items[:-1]:
+            yield item, behind_comma
+        for item in items[-1:]:
+            yield item, self
+
+    def stack(self, texts):
+        """One below the other."""
+        return (',\n' + ' ' * self.column).join(texts)
+
+
+# What is shown in one line with its parts; the brackets are also what stands for an empty one.
+_CONTAINERS = {dict.__repr__: (dict, '{}'), list.__repr__: (list, '[]'), tuple.__repr__: (tuple, '()')}
 
 
 class PrettyPrinter:
-    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
-                 underscore_numbers=False):
-        indent, width = int(indent), int(width)
-        if indent < 0:
-            raise ValueError('indent must be >= 0')
-        if depth is not None and depth <= 0:
-            raise ValueError('depth must be > 0')
-        if not width:
-            raise ValueError('width must be != 0')
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+        self._indent, self._width, self._depth = int(indent), int(width), depth
+        for wrong, message in ((self._indent < 0, 'indent must be >= 0'),
+                               (depth is not None and depth <= 0, 'depth must be > 0'),
+                               (self._width == 0, 'width must be != 0')):
+            if wrong:
+                raise ValueError(message)
         self._stream = sys.stdout if stream is None else stream
-        self._compact = bool(compact)
+        self._items_text = self._filled if compact else self._listed
         self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
+        self._number = '{:_d}'.format if underscore_numbers else repr
 
     def pprint(self, object):
         if self._stream is not None:
-            self._format(object, self._stream, 0, 0, {}, 0)
-            self._stream.write('\n')
+            self._stream.write(self.pformat(object) + '\n')
 
     def pformat(self, object):
-        out = _Text()
-        self._format(object, out, 0, 0, {}, 0)
-        return ''.join(out)
+        return self._text(object, _Place())
 
     def isrecursive(self, object):
         return self.format(object, {}, 0, 0)[2]
 
     def isreadable(self, object):
-        _, readable, recursive = self.format(object, {}, 0, 0)
-        return readable and not recursive
+        return self.format(object, {}, 0, 0)[1:] == (True, False)
 
     def format(self, object, context, maxlevels, level):
         """(text, whether eval would read it, whether object contains itself); to be overridden."""
-        return self._safe_repr(object, context, maxlevels, level)
+        return self._one_line(object, context, maxlevels, level)
 
-    def _format(self, object, stream, indent, allowance, context, level):
-        key = id(object)
-        if key in context:
-            stream.write(_recursion(object))
-            self._recursive = True
-            self._readable = False
-            return
-        text = self._repr(object, context, level)
-        if len(text) > self._width - indent - allowance:
-            printer = _printer(type(object).__repr__)
-            if printer is None and self._is_plain_dataclass(object):
-                printer = PrettyPrinter._pprint_dataclass
-            if printer is not None:
-                context[key] = 1
-                printer(self, object, stream, indent, allowance, context, level + 1)
-                del context[key]
-                return
-        stream.write(text)
-
-    def _is_plain_dataclass(self, object):
-        """An instance of a dataclass with the generated repr."""
-        fields = getattr(object, '__dataclass_fields__', None)
-        return (fields is not None and not isinstance(object, type) and object.__dataclass_params__.repr
-                and hasattr(object.__repr__, '__wrapped__') and '__create_fn__' in object.__repr__.__wrapped__.__qualname__)
-
-    def _repr(self, object, context, level):
-        text, readable, recursive = self.format(object, context.copy(), self._depth, level)
-        if not readable:
-            self._readable = False
-        if recursive:
-            self._recursive = True
-        return text
-
-    # Several items, a line for each.
-
-    def _format_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * ' ')
-        separator = ',\n' + ' ' * indent
-        delimiter = ''
-        width = max_width = self._width - indent + 1
-        items = list(items)
-        last = len(items) - 1
-        for i, item in enumerate(items):
-            if i == last:
-                max_width -= allowance
-                width -= allowance
-            if self._compact:
-                text = self._repr(item, context, level)
-                w = len(text) + 2
-                if width < w:
-                    width = max_width
-                    if delimiter:
-                        delimiter = separator
-                if width >= w:
-                    width -= w
-                    write(delimiter)
-                    delimiter = ', '
-                    write(text)
-                    continue
-            write(delimiter)
-            delimiter = separator
-            self._format(item, stream, indent, allowance if i == last else 1, context, level)
-
-    def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        last = len(items) - 1
-        for i, (key, value) in enumerate(items):
-            text = self._repr(key, context, level)
-            write(text)
-            write(': ')
-            self._format(value, stream, indent + len(text) + 2, allowance if i == last else 1, context, level)
-            if i != last:
-                write(',\n' + ' ' * indent)
-
-    def _format_namespace_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        last = len(items) - 1
-        for i, (name, value) in enumerate(items):
-            write(name)
-            write('=')
-            if id(value) in context:
-                write('...')
-            else:
-                self._format(value, stream, indent + len(name) + 1, allowance if i == last else 1, context, level)
-            if i != last:
-                write(',\n' + ' ' * indent)
-
-    # One method for each kind of object, found by its __repr__.
-
-    _dispatch = {}
-
-    def _pprint_dict(self, object, stream, indent, allowance, context, level):
-        stream.write('{')
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * ' ')
-        if object:
-            items = sorted(object.items(), key=_safe_tuple) if self._sort_dicts else list(object.items())
-            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
-        stream.write('}')
-
-    _dispatch[dict.__repr__] = _pprint_dict
-
-    def _pprint_list(self, object, stream, indent, allowance, context, level):
-        stream.write('[')
-        self._format_items(object, stream, indent, allowance + 1, context, level)
-        stream.write(']')
-
-    _dispatch[list.__repr__] = _pprint_list
-
-    def _pprint_tuple(self, object, stream, indent, allowance, context, level):
-        stream.write('(')
-        end = ',)' if len(object) == 1 else ')'
-        self._format_items(object, stream, indent, allowance + len(end), context, level)
-        stream.write(end)
-
-    _dispatch[tuple.__repr__] = _pprint_tuple
-
-    def _pprint_set(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        if type(object) is set:
-            start, end = '{', '}'
-        else:
-            start, end = type(object).__name__ + '({', '})'
-            indent += len(type(object).__name__) + 1
-        stream.write(start)
-        self._format_items(sorted(object, key=_safe_key), stream, indent, allowance + len(end), context, level)
-        stream.write(end)
-
-    _dispatch[set.__repr__] = _pprint_set
-    _dispatch[frozenset.__repr__] = _pprint_set
-
-    def _pprint_str(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        if level == 1:
-            indent += 1
-            allowance += 1
-        width = self._width - indent
-        chunks = []
-        lines = object.splitlines(True)
-        for i, line in enumerate(lines):
-            text = repr(line)
-            room = width - allowance if i == len(lines) - 1 else width
-            if len(text) <= room:
-                chunks.append(text)
-                continue
-            chunks.extend(self._words(line, width, room))
-        if len(chunks) == 1:
-            stream.write(text)
-            return
-        if level == 1:
-            stream.write('(')
-        stream.write(('\n' + ' ' * indent).join(chunks))
-        if level == 1:
-            stream.write(')')
-
-    def _words(self, line, width, last_width):
-        """The reprs of the parts of a line too long, broken after words."""
-        parts = ['']
-        for c in line:
-            if parts[-1][-1:].isspace() and not c.isspace():
-                parts.append('')
-            parts[-1] += c
-        current = ''
-        for i, part in enumerate(parts):
-            room = last_width if i == len(parts) - 1 else width
-            if current and len(repr(current + part)) > room:
-                yield repr(current)
-                current = part
-            else:
-                current += part
-        if current:
-            yield repr(current)
-
-    _dispatch[str.__repr__] = _pprint_str
-
-    def _pprint_bytes(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if len(object) <= 4:
-            write(repr(object))
-            return
-        parens = level == 1
-        if parens:
-            indent += 1
-            allowance += 1
-            write('(')
-        delimiter = ''
-        for text in _bytes_chunks(object, self._width - indent, allowance):
-            write(delimiter)
-            write(text)
-            delimiter = delimiter or '\n' + ' ' * indent
-        if parens:
-            write(')')
-
-    _dispatch[bytes.__repr__] = _pprint_bytes
-
-    def _pprint_bytearray(self, object, stream, indent, allowance, context, level):
-        stream.write('bytearray(')
-        self._pprint_bytes(bytes(object), stream, indent + 10, allowance + 1, context, level + 1)
-        stream.write(')')
-
-    _dispatch[bytearray.__repr__] = _pprint_bytearray
-
-    def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        name = object.__class__.__name__
-        indent += len(name) + 1
-        items = [(f.name, getattr(object, f.name)) for f in object.__dataclass_fields__.values() if f.repr]
-        stream.write(name + '(')
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
-        stream.write(')')
-
-    def _safe_repr(self, object, context, maxlevels, level):
-        kind = type(object)
-        if kind in _BUILTIN_SCALARS:
-            return repr(object), True, False
-        shape = getattr(kind, '__repr__', None)
-        if issubclass(kind, int) and shape is int.__repr__:
-            return (f'{object:_d}' if self._underscore_numbers else repr(object)), True, False
-        if issubclass(kind, dict) and shape is dict.__repr__:
-            return self._safe_container(object, '{}', context, maxlevels, level)
-        if issubclass(kind, list) and shape is list.__repr__ or issubclass(kind, tuple) and shape is tuple.__repr__:
-            return self._safe_container(object, '[]' if issubclass(kind, list) else '()', context, maxlevels, level)
-        text = repr(object)
-        return text, bool(text) and not text.startswith('<'), False
-
-    def _safe_container(self, object, brackets, context, maxlevels, level):
-        start, end = brackets
+    def _one_line(self, object, context, maxlevels, level):
+        cls = type(object)
+        shape = cls.__repr__
+        if shape is int.__repr__ and issubclass(cls, int):
+            return self._number(object), True, False
+        base, brackets = _CONTAINERS.get(shape, (None, ''))
+        if base is None or not issubclass(cls, base):
+            text = repr(object)
+            return text, text != '' and text[0] != '<', False
         if not object:
             return brackets, True, False
-        key = id(object)
+        if base is tuple and len(object) == 1:
+            brackets = '(', ',)'
         if maxlevels and level >= maxlevels:
-            return f'{start}...{end}', False, key in context
-        if key in context:
+            return '...'.join(brackets), False, id(object) in context
+        if id(object) in context:
             return _recursion(object), False, True
-        context[key] = 1
-        readable, recursive = True, False
-        level += 1
-        parts = []
+        context[id(object)] = 1
+        parts = [x for item in self._sorted_items(object) for x in item] if base is dict else object
+        texts, readable, recursive = zip(*[self.format(x, context, maxlevels, level + 1) for x in parts])
+        del context[id(object)]
+        if base is dict:
+            texts = map(': '.join, zip(texts[::2], texts[1::2]))
+        return ', '.join(texts).join(brackets), all(readable), any(recursive)
 
-        def part(x):
-            nonlocal readable, recursive
-            text, r, rec = self.format(x, context, maxlevels, level)
-            readable = readable and r
-            recursive = recursive or rec
-            return text
+    def _sorted_items(self, mapping):
+        return sorted(mapping.items(), key=_by_key) if self._sort_dicts else list(mapping.items())
 
-        if start == '{':
-            items = object.items()
-            for k, v in sorted(items, key=_safe_tuple) if self._sort_dicts else items:
-                k = part(k)
-                parts.append(f'{k}: {part(v)}')
-        else:
-            parts.extend(map(part, object))
-        del context[key]
-        if start == '(' and len(parts) == 1:
-            end = ',)'
-        return start + ', '.join(parts) + end, readable, recursive
+    # In several lines.
+
+    def _line(self, object, place):
+        return self.format(object, dict(place.within), self._depth, place.level)[0]
+
+    def _text(self, object, place):
+        if id(object) in place.within:
+            return _recursion(object)
+        line = self._line(object, place)
+        if place.column + len(line) + place.tail > self._width and (layout := _layout_of(object)):
+            return layout(self, object, place.inside(object))
+        return line
+
+    def _listed(self, items, place):
+        """Each on a line of its own."""
+        place = place.moved(self._indent)
+        return self._pad() + place.stack([self._text(item, at) for item, at in place.each(items)])
+
+    def _filled(self, items, place):
+        """As many on a line as it has room for."""
+        place = place.moved(self._indent)
+        room = self._width - place.column + 1
+        lines, used = [], room
+        for item, at in place.each(items):
+            text = self._line(item, at)
+            size = len(text) + 2
+            # Room is also needed for what follows the last item; a comma has been counted.
+            end = room - at.tail if at is place else room
+            if lines and used + size <= end:
+                lines[-1] += ', ' + text
+                used += size
+            elif size <= end:
+                lines.append(text)
+                used = size
+            else:
+                lines.append(self._text(item, at))
+                used = room
+        return self._pad() + place.stack(lines)
+
+    def _pairs(self, items, place):
+        """A line for each key and value."""
+        place = place.moved(self._indent)
+        texts = []
+        for (key, value), at in place.each(items):
+            name = self._line(key, at) + ': '
+            texts.append(name + self._text(value, at.moved(len(name))))
+        return self._pad() + place.stack(texts)
+
+    def _fields(self, items, place):
+        """A line for each name=value."""
+        texts = []
+        for (name, value), at in place.each(items):
+            name += '='
+            texts.append(name + ('...' if id(value) in at.within else self._text(value, at.moved(len(name)))))
+        return place.stack(texts)
+
+    def _pad(self):
+        return ' ' * (self._indent - 1)
 
 
-def _bytes_chunks(object, width, allowance):
-    """The reprs of pieces of bytes, cut at multiples of four."""
-    current = b''
-    last = len(object) // 4 * 4
-    for i in range(0, len(object), 4):
-        part = object[i:i + 4]
-        if i == last:
-            width -= allowance
-        if current and len(repr(current + part)) > width:
-            yield repr(current)
-            current = part
-        else:
-            current += part
-    if current:
-        yield repr(current)
+# Layouts: functions of a printer, an object that does not fit in a line, and the place inside it.
+
+def _layout_of(object):
+    cls = type(object)
+    if layout := _layouts().get(cls.__repr__):
+        return layout
+    if hasattr(cls, '__dataclass_fields__') and cls.__dataclass_params__.repr:
+        generated = getattr(cls.__repr__, '__wrapped__', None)
+        if '__create_fn__' in getattr(generated, '__qualname__', ''):
+            return _dataclass
+    return None
 
 
-def _printer(shape):
-    """The method for objects with this __repr__, None if there is none."""
-    dispatch = PrettyPrinter._dispatch
-    if shape not in dispatch and 'collections' in sys.modules and not dispatch.get('collections'):
-        _add_collections(dispatch)
-    return dispatch.get(shape)
-
-
-def _add_collections(dispatch):
-    """Printers for the classes of collections and types."""
-    dispatch['collections'] = True
+@cache
+def _layouts():
     from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque
     from types import MappingProxyType, SimpleNamespace
+    layouts = {dict: _dict, list: _list, tuple: _tuple, set: _set, frozenset: _set, str: _str, bytes: _bytes, bytearray: _bytearray,
+               OrderedDict: _ordered, defaultdict: _default, Counter: _counter, ChainMap: _chain, deque: _deque,
+               UserDict: _user, UserList: _user, UserString: _user, MappingProxyType: _proxy, SimpleNamespace: _namespace}
+    return {cls.__repr__: layout for cls, layout in layouts.items()}
 
-    def ordered(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + '(')
-        self._format(list(object.items()), stream, indent + len(name) + 1, allowance + 1, context, level)
-        stream.write(')')
 
-    def proxy(self, object, stream, indent, allowance, context, level):
-        stream.write('mappingproxy(')
-        self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
-        stream.write(')')
+def _unless_empty(layout):
+    """Some show their repr when they are empty, however long it is."""
+    return lambda printer, object, place: layout(printer, object, place) if len(object) else repr(object)
 
-    def namespace(self, object, stream, indent, allowance, context, level):
-        name = 'namespace' if type(object) is SimpleNamespace else object.__class__.__name__
-        indent += len(name) + 1
-        stream.write(name + '(')
-        self._format_namespace_items(list(object.__dict__.items()), stream, indent, allowance, context, level)
-        stream.write(')')
 
-    def default(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        factory = self._repr(object.default_factory, context, level)
-        name = object.__class__.__name__
-        indent += len(name) + 1
-        stream.write(f'{name}({factory},\n{" " * indent}')
-        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(')')
+def _call(name, place, *, more=1):
+    """What a name and '(' make of a place, and the text."""
+    return name + '(', place.moved(len(name) + 1, more)
 
-    def counter(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + '({')
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * ' ')
-        self._format_dict_items(object.most_common(), stream, indent + len(name) + 1, allowance + 2, context, level)
-        stream.write('})')
 
-    def chain(self, object, stream, indent, allowance, context, level):
-        if not object.maps:
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + '(')
-        indent += len(name) + 1
-        for i, m in enumerate(object.maps):
-            if i == len(object.maps) - 1:
-                self._format(m, stream, indent, allowance + 1, context, level)
-                stream.write(')')
-            else:
-                self._format(m, stream, indent, 1, context, level)
-                stream.write(',\n' + ' ' * indent)
+def _dict(printer, object, place):
+    return '{' + (printer._pairs(printer._sorted_items(object), place.moved(0, 1)) if object else printer._pad()) + '}'
 
-    def double(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + '(')
-        indent += len(name) + 1
-        stream.write('[')
-        if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
-            stream.write('])')
+
+def _list(printer, object, place):
+    return '[' + printer._items_text(object, place.moved(0, 1)) + ']'
+
+
+def _tuple(printer, object, place):
+    end = ')' if len(object) != 1 else ',)'
+    return '(' + printer._items_text(object, place.moved(0, len(end))) + end
+
+
+@_unless_empty
+def _set(printer, object, place):
+    start, end = '{', '}'
+    if type(object) is not set:
+        name, place = _call(type(object).__name__, place)
+        start, end = name + start, end + ')'
+    return start + printer._items_text(sorted(object, key=_any_order), place.moved(0, 1)) + end
+
+
+def _packed(parts, width, last_width):
+    """The reprs of parts, which are put together as far as the width allows."""
+    packs = parts[:1]
+    for i, part in enumerate(parts[1:], 2):
+        if len(repr(packs[-1] + part)) <= (last_width if i == len(parts) else width):
+            packs[-1] += part
         else:
-            self._format_items(object, stream, indent, 2, context, level)
-            length = self._repr(object.maxlen, context, level)
-            stream.write(f'],\n{" " * indent}maxlen={length})')
+            packs.append(part)
+    return map(repr, packs)
 
-    def user(self, object, stream, indent, allowance, context, level):
-        self._format(object.data, stream, indent, allowance, context, level - 1)
 
-    for cls, method in ((OrderedDict, ordered), (MappingProxyType, proxy), (SimpleNamespace, namespace),
-                        (defaultdict, default), (Counter, counter), (ChainMap, chain), (deque, double),
-                        (UserDict, user), (UserList, user), (UserString, user)):
-        dispatch[cls.__repr__] = method
+def _words(line):
+    """The words of a line, each with the space behind it."""
+    starts = [i for i in range(1, len(line)) if line[i - 1].isspace() and not line[i].isspace()]
+    return [line[i:j] for i, j in zip([0, *starts], [*starts, None])]
+
+
+def _outermost(place):
+    """Text that is not in anything gets parentheses around its lines."""
+    return place.level == 1
+
+
+def _str(printer, object, place):
+    brackets = '()' if _outermost(place) else ('', '')
+    if _outermost(place):
+        place = place.moved(1, 1)
+    width = printer._width - place.column
+    *lines, last = object.splitlines(True) or ['']
+    texts = [text for line in lines for text in _packed(_words(line), width, width)]
+    texts += _packed(_words(last), width, width - place.tail)
+    return texts[0] if len(texts) == 1 else ('\n' + ' ' * place.column).join(texts).join(brackets)
+
+
+def _bytes(printer, object, place):
+    if len(object) <= 4:
+        return repr(object)
+    brackets = '()' if _outermost(place) else ('', '')
+    if _outermost(place):
+        place = place.moved(1, 1)
+    width = printer._width - place.column
+    quads = [object[i:i + 4] for i in range(0, len(object), 4)]
+    # What follows is taken into account only if the last of four bytes are not complete, as in CPython.
+    texts = _packed(quads, width, width - place.tail if len(object) % 4 else width)
+    return ('\n' + ' ' * place.column).join(texts).join(brackets)
+
+
+def _bytearray(printer, object, place):
+    start, place = _call('bytearray', place)
+    place.level += 1
+    return start + _bytes(printer, bytes(object), place) + ')'
+
+
+def _dataclass(printer, object, place):
+    shown = [field.name for field in object.__dataclass_fields__.values() if field.repr]
+    start, place = _call(type(object).__name__, place, more=0)
+    return start + printer._fields([(name, getattr(object, name)) for name in shown], place) + ')'
+
+
+def _namespace(printer, object, place):
+    from types import SimpleNamespace
+    cls = type(object)
+    start, place = _call('namespace' if cls is SimpleNamespace else cls.__name__, place, more=0)
+    return start + printer._fields(object.__dict__.items(), place) + ')'
+
+
+@_unless_empty
+def _ordered(printer, object, place):
+    start, place = _call(type(object).__name__, place)
+    return start + printer._text(list(object.items()), place) + ')'
+
+
+def _proxy(printer, object, place):
+    start, place = _call('mappingproxy', place)
+    return start + printer._text(object.copy(), place) + ')'
+
+
+@_unless_empty
+def _default(printer, object, place):
+    start, inner = _call(type(object).__name__, place)
+    return start + inner.stack([printer._line(object.default_factory, place), _dict(printer, object, inner)]) + ')'
+
+
+@_unless_empty
+def _counter(printer, object, place):
+    start, place = _call(type(object).__name__, place)
+    return start + '{' + printer._pairs(object.most_common(), place.moved(0, 1)) + '})'
+
+
+def _chain(printer, object, place):
+    if not object.maps:
+        return repr(object)
+    start, place = _call(type(object).__name__, place)
+    return start + place.stack([printer._text(m, at) for m, at in place.each(object.maps)]) + ')'
+
+
+@_unless_empty
+def _deque(printer, object, place):
+    start, place = _call(type(object).__name__, place)
+    if object.maxlen is None:
+        return start + _list(printer, object, place) + ')'
+    # A bracket and a comma follow the items.
+    items = _list(printer, object, _Place(place.column, 1, place.within, place.level))
+    return start + place.stack([items, f'maxlen={printer._line(object.maxlen, place)}']) + ')'
+
+
+def _user(printer, object, place):
+    place.level -= 1
+    return printer._text(object.data, place)

@@ -1,5 +1,5 @@
 """Unpredictable random values, safe for passwords, tokens and other security uses."""
-import base64
+from base64 import urlsafe_b64encode
 from hmac import compare_digest
 from random import SystemRandom
 
@@ -7,23 +7,20 @@ __all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "to
 
 DEFAULT_ENTROPY = 32
 
-_sysrand = SystemRandom()
-randbits = _sysrand.getrandbits
-choice = _sysrand.choice
+_system = SystemRandom()
+choice, randbits = _system.choice, _system.getrandbits
 
 
 def randbelow(exclusive_upper_bound):
     """Picks an unpredictable integer from zero up to, but excluding, n."""
-    if exclusive_upper_bound <= 0:
-        raise ValueError("Upper bound must be positive.")
-    return _sysrand.randrange(exclusive_upper_bound)
+    if not exclusive_upper_bound <= 0:
+        return _system.randrange(exclusive_upper_bound)
+    raise ValueError("Upper bound must be positive.")
 
 
 def token_bytes(nbytes=None):
     """Produces nbytes unpredictable bytes."""
-    if nbytes is None:
-        nbytes = DEFAULT_ENTROPY
-    return _sysrand.randbytes(nbytes)
+    return _system.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
 
 
 def token_hex(nbytes=None):
@@ -33,4 +30,4 @@ def token_hex(nbytes=None):
 
 def token_urlsafe(nbytes=None):
     """Produces an unpredictable Base64 token that can go straight into a URL."""
-    return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
+    return str(urlsafe_b64encode(token_bytes(nbytes)), "ascii").rstrip("=")

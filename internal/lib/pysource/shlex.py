@@ -4,47 +4,50 @@ from collections import deque
 __all__ = ["shlex", "split", "quote", "join"]
 
 
+def _alphanumeric(first, end):
+    return "".join(filter(str.isalnum, map(chr, range(first, end))))
+
+
+def _as_stream(source):
+    from io import StringIO
+
+    return StringIO(source) if isinstance(source, str) else source
+
+
 class shlex:
-    """Breaks shell-style input into tokens, one after another."""
+    """Breaks shell-style input into tokens, one after another.
+
+    It is a machine of states: self._state is the method that takes the next character. These methods tell whether a token ends.
+    """
+
+    # What the instance may change; the word characters depend on the mode.
+    commenters = "#"
+    whitespace = " \t\r\n"
+    whitespace_split = False
+    quotes = "'\""
+    escape = "\\"
+    escapedquotes = '"'
+    source = None
+    debug = 0
+    lineno = 1
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
-        if isinstance(instream, str):
-            from io import StringIO
-
-            instream = StringIO(instream)
         if instream is None:
             import sys
 
             instream = sys.stdin
-        self.instream = instream
-        self.infile = infile
+        self.instream, self.infile = _as_stream(instream), infile
         self.posix = posix
         self.eof = None if posix else ""
-        self.commenters = "#"
-        self.wordchars = "abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+        self.wordchars = _alphanumeric(0, 128) + "_"
         if posix:
-            self.wordchars += "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
-        self.whitespace = " \t\r\n"
-        self.whitespace_split = False
-        self.quotes = "'\""
-        self.escape = "\\"
-        self.escapedquotes = '"'
-        self.state = " "
-        self.pushback = deque()
-        self.lineno = 1
-        self.debug = 0
-        self.token = ""
-        self.filestack = deque()
-        self.source = None
-        if not punctuation_chars:
-            punctuation_chars = ""
-        elif punctuation_chars is True:
-            punctuation_chars = "();<>|&"
-        self._punctuation_chars = punctuation_chars
+            self.wordchars += _alphanumeric(0xC0, 0x100)
+        self._punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
         if punctuation_chars:
-            self._pushed_chars = deque()
-            self.wordchars += "~-./*?="
-            self.wordchars = "".join(c for c in self.wordchars if c not in punctuation_chars)
+            self.wordchars = "".join(c for c in self.wordchars + "~-./*?=" if c not in self._punctuation_chars)
+        self.token = ""
+        self.pushback, self.filestack, self._unread = deque(), deque(), []
+        self._state = self._between
 
     @property
     def punctuation_chars(self):
@@ -56,183 +59,199 @@ class shlex:
 
     def push_source(self, newstream, newfile=None):
         """Switches reading to another input, keeping the present one for later."""
-        if isinstance(newstream, str):
-            from io import StringIO
-
-            newstream = StringIO(newstream)
-        self.filestack.appendleft((self.infile, self.instream, self.lineno))
-        self.infile, self.instream, self.lineno = newfile, newstream, 1
+        present = self.infile, self.instream, self.lineno
+        self.filestack.appendleft(present)
+        self.infile, self.instream, self.lineno = newfile, _as_stream(newstream), 1
 
     def pop_source(self):
         """Goes back to the input that was being read before this one."""
         self.instream.close()
         self.infile, self.instream, self.lineno = self.filestack.popleft()
-        self.state = " "
+        self._state = self._between
 
     def get_token(self):
         """Reads the next token, taking any that were put back first."""
-        if self.pushback:
-            return self.pushback.popleft()
-        raw = self.read_token()
-        if self.source is not None:
-            while raw == self.source:
-                spec = self.sourcehook(self.read_token())
-                if spec:
-                    newfile, newstream = spec
-                    self.push_source(newstream, newfile)
-                raw = self.get_token()
-        while raw == self.eof:
-            if not self.filestack:
-                return self.eof
-            self.pop_source()
-            raw = self.get_token()
-        return raw
-
-    def _next_char(self):
-        if self._punctuation_chars and self._pushed_chars:
-            return self._pushed_chars.pop()
-        c = self.instream.read(1)
-        if c == "\n":
-            self.lineno += 1
-        return c
-
-    def _is_word(self, c):
-        return c in self.wordchars or c in self.quotes or self.whitespace_split and c not in self._punctuation_chars
+        while not self.pushback:
+            token = self.read_token()
+            if self.source is not None and token == self.source:
+                if included := self.sourcehook(self.read_token()):
+                    name, stream = included
+                    self.push_source(stream, name)
+            elif token == self.eof and self.filestack:
+                self.pop_source()
+            else:
+                return token
+        return self.pushback.popleft()
 
     def read_token(self):
-        quoted = False
-        outer = " "
-        while True:
-            c = self._next_char()
-            if self.state is None:
-                self.token = ""
-                break
-            if self.state == " ":
-                if not c:
-                    self.state = None
-                    break
-                if c in self.whitespace:
-                    if self.token or self.posix and quoted:
-                        break
-                elif c in self.commenters:
-                    self.instream.readline()
-                    self.lineno += 1
-                elif self.posix and c in self.escape:
-                    outer, self.state = "a", c
-                elif c in self.wordchars:
-                    self.token, self.state = c, "a"
-                elif c in self._punctuation_chars:
-                    self.token, self.state = c, "c"
-                elif c in self.quotes:
-                    if not self.posix:
-                        self.token = c
-                    self.state = c
-                elif self.whitespace_split:
-                    self.token, self.state = c, "a"
-                else:
-                    self.token = c
-                    if self.token or self.posix and quoted:
-                        break
-            elif self.state in self.quotes:
-                quoted = True
-                if not c:
-                    raise ValueError("No closing quotation")
-                if c == self.state:
-                    if not self.posix:
-                        self.token += c
-                        self.state = " "
-                        break
-                    self.state = "a"
-                elif self.posix and c in self.escape and self.state in self.escapedquotes:
-                    outer, self.state = self.state, c
-                else:
-                    self.token += c
-            elif self.state in self.escape:
-                if not c:
-                    raise ValueError("No escaped character")
-                if outer in self.quotes and c != self.state and c != outer:
-                    self.token += self.state
-                self.token += c
-                self.state = outer
+        self._quoted = False
+        while not self._state(self._next_char()):
+            pass
+        token, self.token = self.token, ""
+        return token if token or self._quoted or not self.posix else None
+
+    def _next_char(self):
+        if self._unread:
+            return self._unread.pop()
+        c = self.instream.read(1)
+        self.lineno += c == "\n"
+        return c
+
+    def _skip_comment(self):
+        self.lineno += 1
+        self.instream.readline()
+
+    def _end(self):
+        """After something that separates tokens: is there one, perhaps of nothing but quotes?"""
+        self._state = self._between
+        return self.token != "" or self.posix and self._quoted
+
+    # The states.
+
+    def _ended(self, c):
+        self.token = ""
+        return True
+
+    def _between(self, c):
+        if not c:
+            self._state = self._ended
+            return True
+        if c in self.whitespace:
+            return self._end()
+        if c in self.commenters:
+            self._skip_comment()
+        elif self.posix and c in self.escape:
+            self._enter_escape(c, self._word)
+        elif c in self.wordchars:
+            self.token, self._state = c, self._word
+        elif c in self._punctuation_chars:
+            self.token, self._state = c, self._operator
+        elif c in self.quotes:
+            self._enter_quotes(c)
+        else:
+            # A character that is part of no word stands alone, unless only whitespace separates.
+            self.token = c
+            if not self.whitespace_split:
+                return True
+            self._state = self._word
+        return False
+
+    def _separated(self, c):
+        """(whether c separates from the token under way whatever that is, whether the token ends)"""
+        if not c:
+            self._state = self._ended
+            return True, True
+        if c in self.whitespace:
+            return True, self._end()
+        if c in self.commenters:
+            self._skip_comment()
+            return True, self.posix and self._end()
+        return False, False
+
+    def _operator(self, c):
+        separated, end = self._separated(c)
+        if separated:
+            return end
+        if c in self._punctuation_chars:
+            self.token += c
+            return False
+        self._unread.append(c)
+        self._state = self._between
+        return True
+
+    def _word(self, c):
+        separated, end = self._separated(c)
+        if separated:
+            return end
+        if self.posix and c in self.quotes:
+            self._enter_quotes(c)
+        elif self.posix and c in self.escape:
+            self._enter_escape(c, self._word)
+        elif c in self.wordchars or c in self.quotes or self.whitespace_split and c not in self._punctuation_chars:
+            self.token += c
+        else:
+            # It begins the next token.
+            if self._punctuation_chars:
+                self._unread.append(c)
             else:
-                if not c:
-                    self.state = None
-                    break
-                if c in self.whitespace:
-                    self.state = " "
-                    if self.token or self.posix and quoted:
-                        break
-                elif c in self.commenters:
-                    self.instream.readline()
-                    self.lineno += 1
-                    if self.posix:
-                        self.state = " "
-                        if self.token or self.posix and quoted:
-                            break
-                elif self.state == "c":
-                    if c in self._punctuation_chars:
-                        self.token += c
-                    else:
-                        if c not in self.whitespace:
-                            self._pushed_chars.append(c)
-                        self.state = " "
-                        break
-                elif self.posix and c in self.quotes:
-                    self.state = c
-                elif self.posix and c in self.escape:
-                    outer, self.state = "a", c
-                elif self._is_word(c):
-                    self.token += c
-                else:
-                    if self._punctuation_chars:
-                        self._pushed_chars.append(c)
-                    else:
-                        self.pushback.appendleft(c)
-                    self.state = " "
-                    if self.token or self.posix and quoted:
-                        break
-        result, self.token = self.token, ""
-        if self.posix and not quoted and result == "":
-            result = None
-        return result
+                self.pushback.appendleft(c)
+            return self._end()
+        return False
+
+    def _enter_quotes(self, quote):
+        self._quote, self._state = quote, self._in_quotes
+        if not self.posix:
+            self.token = quote
+
+    def _in_quotes(self, c):
+        self._quoted = True
+        if not c:
+            raise ValueError("No closing quotation")
+        if self.posix and c in self.escape and self._quote in self.escapedquotes:
+            self._enter_escape(c, self._in_quotes)
+            return False
+        if c != self._quote:
+            self.token += c
+            return False
+        if self.posix:
+            self._state = self._word
+            return False
+        self.token += c
+        self._state = self._between
+        return True
+
+    def _enter_escape(self, escape, outer):
+        self._escape, self._outer, self._state = escape, outer, self._escaped
+
+    def _escaped(self, c):
+        if not c:
+            raise ValueError("No escaped character")
+        if self._outer == self._in_quotes and c not in (self._escape, self._quote):
+            self.token += self._escape  # within quotes it escapes itself and the quote only
+        self.token += c
+        self._state = self._outer
+        return False
 
     def sourcehook(self, newfile):
         """Opens a file named by a source request, and can be overridden."""
-        if newfile[0] == '"':
-            newfile = newfile[1:-1]
-        return newfile, open(newfile, "r")
+        name = newfile[1:-1] if newfile.startswith('"') else newfile
+        # A name is relative to the file that asks.
+        if isinstance(self.infile, str):
+            from os import path
+
+            if not path.isabs(name):
+                name = path.join(path.dirname(self.infile), name)
+        return name, open(name)
 
     def error_leader(self, infile=None, lineno=None):
         """Builds an error prefix with file name and line, in C compiler style."""
-        return '"%s", line %d: ' % (infile or self.infile, lineno or self.lineno)
+        return f'"{infile or self.infile}", line {lineno or self.lineno}: '
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        token = self.get_token()
-        if token == self.eof:
-            raise StopIteration
-        return token
+        for token in iter(self.get_token, self.eof):
+            return token
+        raise StopIteration
 
 
 def split(s, comments=False, posix=True):
     """Breaks s into a list of words the way a shell would."""
     if s is None:
         raise ValueError("s argument must not be None")
-    lex = shlex(s, posix=posix)
-    lex.whitespace_split = True
-    if not comments:
-        lex.commenters = ""
-    return list(lex)
+    words = shlex(s, posix=posix)
+    words.whitespace_split = True
+    words.commenters = "#" if comments else ""
+    return list(words)
 
 
 def join(split_command):
     """Joins the words into one command line, quoting them where needed."""
-    return " ".join(quote(arg) for arg in split_command)
+    return " ".join(map(quote, split_command))
 
 
-_safe = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@%+=:,./-")
+_safe = frozenset(_alphanumeric(0, 128) + "_@%+=:,./-")
 
 
 def quote(s):
@@ -240,7 +259,8 @@ def quote(s):
     if not s:
         return "''"
     if not isinstance(s, str):
-        raise TypeError("expected string or bytes-like object, got %r" % type(s).__name__)
-    if all(c in _safe for c in s):
+        raise TypeError("cannot use a string pattern on a bytes-like object" if isinstance(s, (bytes, bytearray, memoryview)) else
+                        f"expected string or bytes-like object, got {type(s).__name__!r}")
+    if _safe.issuperset(s):
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"

@@ -1,16 +1,11 @@
 """Text wrapped, filled and indented."""
 
+from itertools import groupby
+
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
-_whitespace = '\t\n\x0b\x0c\r '
-
-
-def _is_letter(c):
-    return c.isalpha()
-
-
-def _is_word(c):
-    return c.isalnum() or c == '_' or c in '!"\'&.,?'
+_whitespace = ' \t\n\v\f\r'
+_is_space = _whitespace.__contains__
 
 
 class TextWrapper:
@@ -19,169 +14,156 @@ class TextWrapper:
     def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=' [...]'):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
+        self.width, self.max_lines, self.placeholder = width, max_lines, placeholder
+        self.initial_indent, self.subsequent_indent = initial_indent, subsequent_indent
+        self.expand_tabs, self.tabsize = expand_tabs, tabsize
+        self.replace_whitespace, self.drop_whitespace = replace_whitespace, drop_whitespace
+        self.break_long_words, self.break_on_hyphens = break_long_words, break_on_hyphens
         self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
-
-    def _munge_whitespace(self, text):
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate({ord(c): ' ' for c in _whitespace})
-        return text
-
-    def _split(self, text):
-        """The pieces between which a line may end: words, the spaces between them, and parts of words with hyphens."""
-        chunks = []
-        for word in _runs(text):
-            if self.break_on_hyphens and '-' in word and word[0] not in _whitespace:
-                chunks.extend(_split_hyphens(word))
-            else:
-                chunks.append(word)
-        return chunks
-
-    def _fix_sentence_endings(self, chunks):
-        for i in range(len(chunks) - 1):
-            if chunks[i + 1] == ' ' and _ends_sentence(chunks[i]):
-                chunks[i + 1] = '  '
-
-    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
-        """A word that fits on no line: cut it, or give it a line of its own."""
-        room = 1 if width < 1 else width - cur_len
-        if self.break_long_words:
-            chunk = reversed_chunks[-1]
-            end = room
-            if self.break_on_hyphens and len(chunk) > room:
-                hyphen = chunk.rfind('-', 0, room)
-                if hyphen > 0 and any(c != '-' for c in chunk[:hyphen]):
-                    end = hyphen + 1
-            cur_line.append(chunk[:end])
-            reversed_chunks[-1] = chunk[end:]
-        elif not cur_line:
-            cur_line.append(reversed_chunks.pop())
-
-    def _wrap_chunks(self, chunks):
-        if self.width <= 0:
-            raise ValueError(f'invalid width {self.width!r} (must be > 0)')
-        if self.max_lines is not None:
-            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
-            if len(indent) + len(self.placeholder.lstrip()) > self.width:
-                raise ValueError('placeholder too large for max width')
-        lines = []
-        chunks.reverse()
-        while chunks:
-            line, length = [], 0
-            indent = self.subsequent_indent if lines else self.initial_indent
-            width = self.width - len(indent)
-            if self.drop_whitespace and lines and chunks[-1].strip() == '':
-                chunks.pop()
-            while chunks and length + len(chunks[-1]) <= width:
-                length += len(chunks[-1])
-                line.append(chunks.pop())
-            if chunks and len(chunks[-1]) > width:
-                self._handle_long_word(chunks, line, length, width)
-                length = sum(map(len, line))
-            if self.drop_whitespace and line and line[-1].strip() == '':
-                length -= len(line.pop())
-            if not line:
-                continue
-            last = self.max_lines is not None and len(lines) + 1 >= self.max_lines
-            rest = chunks and not (self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip())
-            if not last or not rest and length <= width:
-                lines.append(indent + ''.join(line))
-                continue
-            self._shorten(lines, line, length, indent, width)
-            break
-        return lines
-
-    def _shorten(self, lines, line, length, indent, width):
-        """The last line that is allowed, with the placeholder at its end."""
-        while line:
-            if line[-1].strip() and length + len(self.placeholder) <= width:
-                line.append(self.placeholder)
-                lines.append(indent + ''.join(line))
-                return
-            length -= len(line.pop())
-        if lines:
-            previous = lines[-1].rstrip()
-            if len(previous) + len(self.placeholder) <= self.width:
-                lines[-1] = previous + self.placeholder
-                return
-        lines.append(indent + self.placeholder.lstrip())
-
-    def _split_chunks(self, text):
-        return self._split(self._munge_whitespace(text))
 
     def wrap(self, text):
-        chunks = self._split_chunks(text)
-        if self.fix_sentence_endings:
-            self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+        return self._wrap_chunks(self._split_chunks(text))
 
     def fill(self, text):
         return '\n'.join(self.wrap(text))
 
+    # From text to chunks: words, parts of words with hyphens, and the space between them.
 
-def _runs(text):
-    """Words and the whitespace between them, in turn."""
-    start = 0
-    for i in range(1, len(text) + 1):
-        if i == len(text) or (text[i] in _whitespace) != (text[i - 1] in _whitespace):
-            yield text[start:i]
-            start = i
+    def _split_chunks(self, text):
+        chunks = self._split(self._munge_whitespace(text))
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return chunks
+
+    def _munge_whitespace(self, text):
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        return text.translate(dict.fromkeys(map(ord, _whitespace), ' ')) if self.replace_whitespace else text
+
+    def _split(self, text):
+        runs = [''.join(run) for _, run in groupby(text, _is_space)]
+        if self.break_on_hyphens is not True:
+            return runs
+        return [part for run in runs for part in _split_hyphens(run)]
+
+    def _fix_sentence_endings(self, chunks):
+        for i, chunk in enumerate(chunks[1:]):
+            if chunk == ' ' and _ends_sentence(chunks[i]):
+                chunks[i + 1] = '  '
+
+    # From chunks to lines. A stack holds the chunks to come, the next one on top.
+
+    def _wrap_chunks(self, chunks):
+        self._check_sizes()
+        chunks.reverse()
+        lines = []
+        while chunks:
+            indent = self.subsequent_indent if lines else self.initial_indent
+            line = self._take_line(chunks, self.width - len(indent), not lines)
+            if not line:
+                continue
+            if self.max_lines is not None and len(lines) + 1 >= self.max_lines and not self._is_end(indent, line, chunks):
+                self._shorten(lines, indent, line)
+                break
+            lines.append(indent + ''.join(line))
+        return lines
+
+    def _check_sizes(self):
+        if self.width <= 0:
+            raise ValueError(f'invalid width {self.width!r} (must be > 0)')
+        if self.max_lines is not None:
+            last_indent = self.initial_indent if self.max_lines <= 1 else self.subsequent_indent
+            if len(last_indent + self.placeholder.lstrip()) > self.width:
+                raise ValueError('placeholder too large for max width')
+
+    def _dropped(self, chunk):
+        """Whether chunk is left out at the ends of lines."""
+        return self.drop_whitespace and not chunk.strip()
+
+    def _take_line(self, stack, width, first):
+        if self._dropped(stack[-1]) and not first:
+            stack.pop()
+        line, length = [], 0
+        while stack and (longer := length + len(stack[-1])) <= width:
+            line.append(stack.pop())
+            length = longer
+        if stack and len(stack[-1]) > width:
+            self._handle_long_word(stack, line, length, width)
+        if line and self._dropped(line[-1]):
+            line.pop()
+        return line
+
+    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
+        """A word that fits on no line: cut it, or give it a line of its own."""
+        if not self.break_long_words:
+            if not cur_line:
+                cur_line.append(reversed_chunks.pop())
+        else:
+            word = reversed_chunks.pop()
+            start = word[:width - cur_len if width > 0 else 1]
+            if self.break_on_hyphens and start != word:
+                before, _, _ = start.rpartition('-')
+                if before.strip('-'):
+                    start = before + '-'
+            cur_line.append(start)
+            reversed_chunks.append(word[len(start):])
+
+    def _is_end(self, indent, line, stack):
+        """Whether everything has found its place with this line."""
+        return all(map(self._dropped, stack)) and len(indent + ''.join(line)) <= self.width
+
+    def _shorten(self, lines, indent, line):
+        """The last line that is allowed, with the placeholder behind as much of it as possible."""
+        for n in range(len(line), 0, -1):
+            text = indent + ''.join(line[:n]) + self.placeholder
+            if line[n - 1].strip() and len(text) <= self.width:
+                lines.append(text)
+                return
+        if lines and len(previous := lines[-1].rstrip() + self.placeholder) <= self.width:
+            lines[-1] = previous
+        else:
+            lines.append(indent + self.placeholder.lstrip())
 
 
 def _split_hyphens(word):
-    """A word cut where it may be broken: after hyphens between letters, and around dashes."""
-    start = i = 0
-    n = len(word)
-    while i < n:
-        if word[i] != '-':
-            i += 1
-            continue
-        end = i
-        while end < n and word[end] == '-':
+    """A word cut where a line may end: after a hyphen between letters, and on both sides of a dash."""
+    start, hyphen = 0, word.find('-')
+    while hyphen >= 0:
+        end = hyphen + 1
+        while word[end:end + 1] == '-':
             end += 1
-        if end - i >= 2 and i > start and _is_word(word[i - 1]) and end < n and _is_word(word[end]):
-            # A dash stands alone.
-            yield word[start:i]
-            yield word[i:end]
-            start = i = end
-        elif end - i >= 2 and i == start and end < n and _is_word(word[end]) and start > 0:
-            yield word[i:end]
-            start = i = end
-        elif end - i == 1 and _hyphen_breaks(word, start, i):
-            yield word[start:end]
-            start = i = end
+        if end - hyphen > 1:
+            before, after = word[hyphen - 1:hyphen], word[end:end + 1]
+            breaks = [hyphen, end] if (_in_word(before) or before in tuple('!"\'&.,?')) and _in_word(after) else []
         else:
-            i = end
-    if start < n:
-        yield word[start:]
+            breaks = [end] if _joins_words(word[max(hyphen - 3, 0):hyphen], word[end:end + 3]) else []
+        for position in breaks:
+            yield word[start:position]
+            start = position
+        hyphen = word.find('-', end)
+    yield word[start:]
 
 
-def _hyphen_breaks(word, start, i):
-    """Whether a line may end after the hyphen at i: letters before it, and letters with or without one more after it."""
-    before = i - start >= 2 and _is_letter(word[i - 1]) and _is_letter(word[i - 2])
-    if not before and i - start >= 3:
-        before = _is_letter(word[i - 1]) and word[i - 2] == '-' and _is_letter(word[i - 3])
-    after = word[i + 1:i + 4]
-    if len(after) < 2 or not _is_letter(after[0]):
-        return False
-    return before and (_is_letter(after[1]) or len(after) == 3 and after[1] == '-' and _is_letter(after[2]))
+def _in_word(c):
+    return c.isalnum() or c == '_'
+
+
+def _are_letters(text):
+    return all(_in_word(c) and not c.isdecimal() for c in text)
+
+
+def _joins_words(before, after):
+    """Whether a hyphen has two letters on both sides, be there another hyphen between them."""
+    def two_letters(text):
+        return len(text) > 1 and _are_letters(text[:2]) or len(text) == 3 and text[1] == '-' and _are_letters(text[::2])
+
+    return two_letters(before[::-1]) and two_letters(after)
 
 
 def _ends_sentence(chunk):
-    chunk = chunk.rstrip('"\'')
-    return len(chunk) >= 2 and chunk[-1] in '.!?' and 'a' <= chunk[-2] <= 'z'
+    if chunk[-1] in '"\'':
+        chunk = chunk[:-1]
+    return chunk[-1:] in ('.', '!', '?') and 'a' <= chunk[-2:-1] <= 'z'
 
 
 def wrap(text, width=70, **kwargs):
@@ -189,36 +171,26 @@ def wrap(text, width=70, **kwargs):
 
 
 def fill(text, width=70, **kwargs):
-    return TextWrapper(width=width, **kwargs).fill(text)
+    return '\n'.join(wrap(text, width, **kwargs))
 
 
 def shorten(text, width, **kwargs):
     """The text in one line of at most width characters, its end left out if needed."""
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))
+    return TextWrapper(width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))
 
 
 def dedent(text):
     """The text without the whitespace that all its lines begin with."""
     lines = [line if line.strip(' \t') else '' for line in text.split('\n')]
-    margin = None
-    for line in lines:
-        if not line:
-            continue
-        own = line[:len(line) - len(line.lstrip(' \t'))]
-        if margin is None:
-            margin = own
-            continue
-        n = 0
-        while n < len(margin) and n < len(own) and margin[n] == own[n]:
-            n += 1
-        margin = margin[:n]
-    if margin:
-        lines = [line[len(margin):] for line in lines]
-    return '\n'.join(lines)
+    margins = [line[:len(line) - len(line.lstrip(' \t'))] for line in lines if line]
+    if not margins:
+        return '\n'.join(lines)
+    # What the first and the last in order have in common, all have.
+    first, last = min(margins), max(margins)
+    size = next((i for i, (a, b) in enumerate(zip(first, last)) if a != b), len(first))
+    return '\n'.join([line[size:] for line in lines])
 
 
 def indent(text, prefix, predicate=None):
     """The text with prefix before each line that predicate accepts: by default those that are not blank."""
-    if predicate is None:
-        predicate = str.strip
-    return ''.join(prefix + line if predicate(line) else line for line in text.splitlines(True))
+    return ''.join([(prefix if (predicate or str.strip)(line) else '') + line for line in text.splitlines(True)])

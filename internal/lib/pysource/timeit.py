@@ -12,22 +12,23 @@ default_number = 1000000
 default_repeat = 5
 default_timer = time.perf_counter
 
-_globals = globals
+_builtin_globals = globals
 
-template = """\
-def inner(_it, _timer{init}):
+# The lines of the program are the second and the fifth: tracebacks tell.
+_template = """\
+def inner(_rounds, _clock{parameters}):
     {setup}
-    _t0 = _timer()
-    for _i in _it:
+    _begin = _clock()
+    for _round in _rounds:
         {stmt}
         pass
-    _t1 = _timer()
-    return _t1 - _t0
+    return _clock() - _begin
 """
 
 
 def reindent(src, indent):
-    return src.replace('\n', '\n' + ' ' * indent)
+    """A margin for all lines but the first."""
+    return ('\n' + ' ' * indent).join(src.split('\n'))
 
 
 class Timer:
@@ -35,33 +36,21 @@ class Timer:
 
     def __init__(self, stmt='pass', setup='pass', timer=default_timer, globals=None):
         self.timer = timer
-        local_ns = {}
-        global_ns = _globals() if globals is None else globals
-        init = ''
-        if isinstance(setup, str):
-            # Each part is compiled alone first, for the sake of its errors.
-            compile(setup, dummy_src_name, 'exec')
-            prefix = setup + '\n'
-            setup = reindent(setup, 4)
-        elif callable(setup):
-            local_ns['_setup'] = setup
-            init += ', _setup=_setup'
-            prefix = ''
-            setup = '_setup()'
-        else:
-            raise ValueError('setup is neither a string nor callable')
-        if isinstance(stmt, str):
-            compile(prefix + stmt, dummy_src_name, 'exec')
-            stmt = reindent(stmt, 8)
-        elif callable(stmt):
-            local_ns['_stmt'] = stmt
-            init += ', _stmt=_stmt'
-            stmt = '_stmt()'
-        else:
-            raise ValueError('stmt is neither a string nor callable')
-        self.src = template.format(stmt=stmt, setup=setup, init=init)
-        exec(compile(self.src, dummy_src_name, 'exec'), global_ns, local_ns)
-        self.inner = local_ns['inner']
+        called, before, texts = {}, '', {}
+        for role, code, margin in ('setup', setup, 4), ('stmt', stmt, 8):
+            if isinstance(code, str):
+                # Compiled without the function around them for the sake of their errors.
+                before += code + '\n'
+                compile(before.removesuffix('\n'), dummy_src_name, 'exec')
+                texts[role] = reindent(code, margin)
+            elif callable(code):
+                called['_' + role] = code
+                texts[role] = f'_{role}()'
+            else:
+                raise ValueError(f'{role} is neither a string nor callable')
+        self.src = _template.format(parameters=''.join(f', {name}={name}' for name in called), **texts)
+        exec(compile(self.src, dummy_src_name, 'exec'), _builtin_globals() if globals is None else globals, called)
+        self.inner = called['inner']
 
     def print_exc(self, file=None):
         import traceback
@@ -166,6 +155,10 @@ def _options(args):
     return found, args
 
 
+def _how_many(number):
+    return f'{number} loop{"s" * (number != 1)}'
+
+
 def main(args=None, *, _wrap_timer=None):
     """Time what the command line says; returns the exit status."""
     try:
@@ -177,58 +170,47 @@ def main(args=None, *, _wrap_timer=None):
     if 'h' in options:
         print(_usage, end='')
         return 0
-    timer = time.process_time if 'p' in options else default_timer
-    stmt = '\n'.join(rest) or 'pass'
-    setup = '\n'.join(options.get('s', ())) or 'pass'
     number = int(options.get('n', ['0'])[-1])
-    repeat = max(int(options.get('r', [default_repeat])[-1]), 1)
+    rounds = max(int(options.get('r', [default_repeat])[-1]), 1)
     unit = options.get('u', [None])[-1]
     if unit is not None and unit not in _units:
         print('Unrecognized unit. Please select nsec, usec, msec, or sec.', file=sys.stderr)
         return 2
+    clock = time.process_time if 'p' in options else default_timer
+    stmt, setup = ('\n'.join(lines) or 'pass' for lines in (rest, options.get('s', ())))
+    timer = Timer(stmt, setup, clock if _wrap_timer is None else _wrap_timer(clock))
     verbose = len(options.get('v', ()))
-    precision = 3 + max(verbose - 1, 0)
-    if _wrap_timer is not None:
-        timer = _wrap_timer(timer)
-    t = Timer(stmt, setup, timer)
-    if number == 0:
-        callback = None
-        if verbose:
-            def callback(number, taken):
-                plural = 's' if number != 1 else ''
-                print(f'{number} loop{plural} -> {taken:.{precision}g} secs')
-        try:
-            number, _ = t.autorange(callback)
-        except:
-            t.print_exc()
-            return 1
-        if verbose:
-            print()
-    try:
-        raw = t.repeat(repeat, number)
-    except:
-        t.print_exc()
-        return 1
+    digits = max(verbose, 1) + 2
 
-    def format_time(seconds):
-        name = unit
-        if name is None:
-            name = next((n for n in reversed(_units) if seconds >= _units[n]), 'nsec')
-        return '%.*g %s' % (precision, seconds / _units[name], name)
+    def tell(number, taken):
+        print(f'{_how_many(number)} -> {taken:.{digits}g} secs')
+
+    try:
+        if not number:
+            number, _ = timer.autorange(tell if verbose else None)
+            if verbose:
+                print()
+        times = timer.repeat(rounds, number)
+    except:
+        timer.print_exc()
+        return 1
+    _report(times, number, unit, digits, verbose)
+    return None
+
+
+def _report(times, number, unit, digits, verbose):
+    def shown(seconds):
+        name = unit or next((n for n in reversed(_units) if seconds >= _units[n]), 'nsec')
+        return f'{seconds / _units[name]:.{digits}g} {name}'
 
     if verbose:
-        print('raw times: %s' % ', '.join(map(format_time, raw)))
-        print()
-    each = [seconds / number for seconds in raw]
-    best, worst = min(each), max(each)
-    plural = 's' if number != 1 else ''
-    print('%d loop%s, best of %d: %s per loop' % (number, plural, repeat, format_time(best)))
+        print('raw times:', ', '.join(map(shown, times)), end='\n\n')
+    best, worst = min(times) / number, max(times) / number
+    print(f'{_how_many(number)}, best of {len(times)}: {shown(best)} per loop')
     if worst >= best * 4:
         import warnings
-        warnings.warn_explicit('The test results are likely unreliable. The worst time (%s) was more than four times '
-                               'slower than the best time (%s).' % (format_time(worst), format_time(best)),
-                               UserWarning, '', 0)
-    return None
+        warnings.warn_explicit(f'The test results are likely unreliable. The worst time ({shown(worst)}) was more than four times '
+                               f'slower than the best time ({shown(best)}).', UserWarning, '', 0)
 
 
 if __name__ == '__main__':

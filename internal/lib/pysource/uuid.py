@@ -1,14 +1,25 @@
 """Unique 128-bit identifiers in the form that RFC 4122 describes."""
 import time as _time
+from enum import Enum
+from operator import eq, ge, gt, le, lt
 
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     "reserved for NCS compatibility", "specified in RFC 4122", "reserved for Microsoft compatibility", "reserved for future definition"]
 
 
-class SafeUUID:
+class SafeUUID(Enum):
+    """Whether a UUID was made so that two processes cannot get the same."""
+
     safe = 0
     unsafe = -1
     unknown = None
+
+
+def _as_numbers(compare):
+    def method(self, other):
+        return compare(self.int, other.int) if isinstance(other, UUID) else NotImplemented
+
+    return method
 
 
 class UUID:
@@ -51,45 +62,14 @@ class UUID:
         object.__setattr__(self, "is_safe", is_safe)
 
     def __getstate__(self):
-        return {"int": self.int}
+        state = {"int": self.int}
+        return state if self.is_safe is SafeUUID.unknown else {**state, "is_safe": self.is_safe.value}
 
     def __setstate__(self, state):
         object.__setattr__(self, "int", state["int"])
-        object.__setattr__(self, "is_safe", SafeUUID.unknown)
+        object.__setattr__(self, "is_safe", SafeUUID(state.get("is_safe")))
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __reduce__(self):
-        return UUID, (self.hex,)
-
-    def __eq__(self, other):
-        if isinstance(other, UUID):
-            return self.int == other.int
-        return NotImplemented
-
-    def __lt__(self, other):
-        if isinstance(other, UUID):
-            return self.int < other.int
-        return NotImplemented
-
-    def __gt__(self, other):
-        if isinstance(other, UUID):
-            return self.int > other.int
-        return NotImplemented
-
-    def __le__(self, other):
-        if isinstance(other, UUID):
-            return self.int <= other.int
-        return NotImplemented
-
-    def __ge__(self, other):
-        if isinstance(other, UUID):
-            return self.int >= other.int
-        return NotImplemented
+    __eq__, __lt__, __le__, __gt__, __ge__ = map(_as_numbers, (eq, lt, le, gt, ge))
 
     def __hash__(self):
         return hash(self.int)
@@ -178,7 +158,7 @@ class UUID:
 _int = int
 _bytes = bytes
 _node = None
-_last_timestamp = None
+_last_timestamp = 0
 
 
 def _random_bytes(n):
@@ -198,10 +178,8 @@ def getnode():
 def uuid1(node=None, clock_seq=None):
     """Makes an identifier out of the clock, a sequence number and the host address."""
     global _last_timestamp
-    timestamp = _time.time_ns() // 100 + 0x01B21DD213814000
-    if _last_timestamp is not None and timestamp <= _last_timestamp:
-        timestamp = _last_timestamp + 1
-    _last_timestamp = timestamp
+    # Tenths of microseconds since the Gregorian calendar began; never the same twice.
+    timestamp = _last_timestamp = max(_time.time_ns() // 100 + 0x01B21DD213814000, _last_timestamp + 1)
     if clock_seq is None:
         clock_seq = int.from_bytes(_random_bytes(2), "big") & 0x3FFF
     if node is None:

@@ -6,19 +6,16 @@ __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "f
 class PatternError(Exception):
     """A mistake in a pattern: what, in which pattern and where."""
 
+    lineno = colno = None
+
     def __init__(self, msg, pattern=None, pos=None):
-        self.msg = msg
-        self.pattern = pattern
-        self.pos = pos
-        if pattern is None or pos is None:
-            self.lineno = self.colno = None
-        else:
+        self.msg, self.pattern, self.pos = msg, pattern, pos
+        if pattern is not None and pos is not None:
             newline = "\n" if isinstance(pattern, str) else b"\n"
-            self.lineno = pattern.count(newline, 0, pos) + 1
-            self.colno = pos - pattern.rfind(newline, 0, pos)
-            msg = "%s at position %d" % (msg, pos)
-            if newline in pattern:
-                msg += " (line %d, column %d)" % (self.lineno, self.colno)
+            before = pattern[:pos].split(newline)
+            self.lineno, self.colno = len(before), len(before[-1]) + 1
+            where = f" (line {self.lineno}, column {self.colno})" if newline in pattern else ""
+            msg = f"{msg} at position {pos}{where}"
         super().__init__(msg)
 
 

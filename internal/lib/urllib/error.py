@@ -7,9 +7,9 @@ class URLError(OSError):
     """A URL cannot be opened; reason says why."""
 
     def __init__(self, reason, filename=None):
-        self.args = (reason,)
-        self.reason = reason
-        if filename is not None:
+        self.reason, self.args = reason, (reason,)
+        # An OSError has a filename of None already.
+        if not filename is None:
             self.filename = filename
 
     def __str__(self):

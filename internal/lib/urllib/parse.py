@@ -1,5 +1,6 @@
 """Take apart and assemble URLs, whether absolute or relative."""
 from collections import namedtuple
+from functools import partial
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl",
            "quote", "quote_plus", "quote_from_bytes", "unquote", "unquote_plus", "unquote_to_bytes", "DefragResult",
@@ -140,26 +141,25 @@ def _check_netloc(netloc):
 
 
 def _check_bracketed(netloc):
-    host_port = netloc.rpartition("@")[2]
-    before, opening, bracketed = host_port.partition("[")
-    if opening:
-        if before:
-            raise ValueError("Invalid IPv6 URL")
-        hostname, _, port = bracketed.partition("]")
-        if port and not port.startswith(":"):
-            raise ValueError("Invalid IPv6 URL")
-    else:
-        hostname = host_port.partition(":")[0]
-    import re
-
+    """What is in brackets must be an address of IPv6 or of a version to come."""
+    hostname = netloc.partition("[")[2].partition("]")[0]
     if hostname.startswith("v"):
-        if not re.match(r"\Av[a-fA-F0-9]+\..+\Z", hostname):
+        version, dot, address = hostname[1:].partition(".")
+        if not (dot and address and version and set(version) <= set("0123456789abcdefABCDEF")):
             raise ValueError("IPvFuture address is invalid")
         return
-    address = hostname.partition("%")[0]
-    if ":" not in address:
-        if re.fullmatch(r"\d+(\.\d+){3}", address):
-            raise ValueError("An IPv4 address cannot be in brackets")
+    from socket import AF_INET, AF_INET6, inet_pton
+
+    def valid(family, address):
+        try:
+            return inet_pton(family, address)
+        except OSError:
+            return None
+
+    if valid(AF_INET, hostname):
+        raise ValueError("An IPv4 address cannot be in brackets")
+    address, scoped, scope = hostname.partition("%")
+    if not valid(AF_INET6, address) or scoped and (not scope or "%" in scope):
         raise ValueError(f"{hostname!r} does not appear to be an IPv4 or IPv6 address")
 
 
@@ -347,30 +347,27 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace", max_num_fields=None, separator="&"):
     """Parse a query given as a string argument, into a list of pairs."""
-    if not separator or not isinstance(separator, (str, bytes)):
+    if not (separator and isinstance(separator, (str, bytes))):
         raise ValueError("Separator must be of type string or bytes.")
-    raw = not isinstance(qs, str) and qs is not None
-    if raw:
-        qs = bytes(memoryview(qs)).decode("ascii", "strict") if qs else ""
+    if isinstance(qs, str):
+        equal_sign = "="
+        convert = partial(unquote_plus, encoding=encoding, errors=errors)
         if isinstance(separator, bytes):
-            separator = separator.decode("ascii")
-    if not qs:
-        return []
-    if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
+            separator = str(separator, "ascii")
+    else:
+        equal_sign = b"="
+        qs = bytes(memoryview(qs)) if qs else b""
+        convert = lambda part: unquote_to_bytes(part.replace(b"+", b" "))
+        if isinstance(separator, str):
+            separator = bytes(separator, "ascii")
+    if max_num_fields is not None and qs and qs.count(separator) >= max_num_fields:
         raise ValueError("Max number of fields exceeded")
-
-    def convert(text):
-        text = text.replace("+", " ")
-        return unquote_to_bytes(text) if raw else unquote(text, encoding=encoding, errors=errors)
-
     pairs = []
-    for field in qs.split(separator):
-        if not field and not strict_parsing:
-            continue
-        name, equals, value = field.partition("=")
-        if not equals and strict_parsing:
+    for field in qs.split(separator) if qs else ():
+        name, equals, value = field.partition(equal_sign)
+        if strict_parsing and not equals:
             raise ValueError("bad query field: %r" % (field,))
-        if value or keep_blank_values:
+        if field and (value or keep_blank_values):
             pairs.append((convert(name), convert(value)))
     return pairs
 
@@ -381,31 +378,25 @@ _always_safe = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 def quote(string, safe="/", encoding=None, errors=None):
     """quote('abc def') -> 'abc%20def'."""
     if isinstance(string, str):
-        if not string:
-            return string
-        string = string.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+        string = string.encode(encoding or "utf-8", errors or "strict") if string else b""
     else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
+        for name, given in ("encoding", encoding), ("errors", errors):
+            if given is not None:
+                raise TypeError(f"quote() doesn't support '{name}' for bytes")
     return quote_from_bytes(string, safe)
 
 
 def quote_plus(string, safe="", encoding=None, errors=None):
     """Like quote(), but also replace ' ' with '+'."""
-    space = " " if isinstance(string, str) else b" "
-    if space not in string:
-        return quote(string, safe, encoding, errors)
-    return quote(string, safe + (" " if isinstance(safe, str) else b" "), encoding, errors).replace(" ", "+")
+    if isinstance(string, (str, bytes)) and (" " if isinstance(string, str) else b" ") in string:
+        safe += " " if isinstance(safe, str) else b" "
+    return quote(string, safe, encoding, errors).replace(" ", "+")
 
 
 def quote_from_bytes(bs, safe="/"):
     """Like quote(), but accepts a bytes object rather than a str."""
     if not isinstance(bs, (bytes, bytearray)):
         raise TypeError("quote_from_bytes() expected bytes")
-    if not bs:
-        return ""
     if isinstance(safe, str):
         safe = safe.encode("ascii", "ignore")
     kept = _always_safe.union(c for c in safe if c < 128)
@@ -415,13 +406,17 @@ def quote_from_bytes(bs, safe="/"):
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
     """Build a URL query string from a mapping or a series of pairs."""
     if hasattr(query, "items"):
-        query = query.items()
+        pairs = query.items()
     else:
+        pairs = query
+        problem = TypeError("not a valid non-string sequence or mapping object")
         try:
-            if len(query) and not isinstance(query[0], tuple):
-                raise TypeError
+            texts = len(query) > 0 and not isinstance(query[0], tuple)
         except TypeError as err:
-            raise TypeError("not a valid non-string sequence or mapping object") from err
+            raise problem from err
+        if texts:
+            # In CPython the cause is an error as well.
+            raise problem from TypeError()
 
     def quoted(x):
         if isinstance(x, bytes):
@@ -429,7 +424,7 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
         return quote_via(x if isinstance(x, str) else str(x), safe, encoding, errors)
 
     fields = []
-    for name, value in query:
+    for name, value in pairs:
         name = quoted(name)
         values = [value]
         if doseq and not isinstance(value, (str, bytes)):

@@ -102,8 +102,7 @@ class _Answer:
         return list(self)
 
     def __iter__(self):
-        while line := self.readline():
-            yield line
+        return iter(self.readline, b"")
 
 
 def _translated(error):
