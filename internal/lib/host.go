@@ -87,6 +87,9 @@ type Loops interface {
 	// ReportLosses tells of exceptions that nobody saw and, with all set, of
 	// tasks that are destroyed while pending.
 	ReportLosses(t *vm.Thread, all bool) *object.Exception
+	// Collect runs collect, a garbage collection, and tells of what it shows to
+	// be lost: tasks that nothing can wake any more, exceptions that nobody saw.
+	Collect(t *vm.Thread, collect func()) *object.Exception
 }
 
 // PushInterrupt has f decide what interrupts do until the returned function is

@@ -45,6 +45,10 @@ func (s *sleepOver) Forwards(yield func(*Future)) { yield(&s.Future) }
 // Forwards implements Forwarder.
 func (d *onTimeout) Forwards(yield func(*Future)) { yield(&d.Future) }
 
+// Heap returns the timers as they are kept, with those cancelled that have not
+// left yet.
+func (l *Loop) Heap() []*TimerHandle { return slices.Clone(l.timers) }
+
 // Timers returns the timers that are set, the earliest first.
 func (l *Loop) Timers() []*TimerHandle {
 	var ts []*TimerHandle

@@ -109,7 +109,7 @@ func (l *Loop) runWhile(th coro.Thread, more func() bool) (Outcome, error) {
 	defer l.leave(c)
 	l.jump = true
 	for more() {
-		if err := l.iterate(th, true, -1); err != nil {
+		if err := l.runOnce(th); err != nil {
 			return Satisfied, err
 		}
 		if l.stopping {

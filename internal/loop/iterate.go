@@ -6,8 +6,11 @@ import (
 	"asyncrepl/internal/coro"
 )
 
+// Resolution is that of the clock, in seconds: a timer this close is due.
+const Resolution = 1e-9
+
 const (
-	resolution = 1e-9  // of the clock: a timer this close is due
+	resolution = Resolution
 	longest    = 86400 // seconds of one wait for the operating system
 	// settleTurns bounds how many iterations a run may take, after its time is
 	// up, to finish what was due by then.
@@ -60,8 +63,12 @@ func (l *Loop) iterate(th coro.Thread, wait bool, steps int) error {
 // await is stages 2 and 3.
 func (l *Loop) await(th coro.Thread, wait bool) error {
 	l.receive()
+	own := l.over != nil && l.over.Select != nil
 	if l.ready.n > 0 || l.stopping || !wait || l.interrupted() {
-		if len(l.fds) > 0 {
+		switch {
+		case own:
+			return l.selects(th, 0, true)
+		case len(l.fds) > 0:
 			return l.poll(th, 0)
 		}
 		return nil
@@ -73,6 +80,9 @@ func (l *Loop) await(th coro.Thread, wait bool) error {
 		if ns = min(nanos(next-l.Time()), ns); ns <= 0 {
 			ns = 0
 		}
+	}
+	if own {
+		return l.selects(th, ns, timed)
 	}
 	if !timed {
 		l.tellStuck()

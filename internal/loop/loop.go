@@ -74,6 +74,7 @@ type Loop struct {
 	names    *Names
 	config   Config
 	own      *Current
+	over     *Overrides
 
 	ready           ring
 	todo            int // callbacks of the current iteration that are left
@@ -152,7 +153,15 @@ func (l *Loop) Errors() Errors { return l.errors }
 func (l *Loop) Clock() *Clock { return l.clock }
 
 // Time returns the loop's time in seconds.
-func (l *Loop) Time() float64 { return float64(l.clock.Now()-l.origin) / 1e9 }
+func (l *Loop) Time() float64 {
+	if l.over != nil && l.over.Time != nil {
+		return l.over.Time()
+	}
+	return l.ClockTime()
+}
+
+// ClockTime is Time by the loop's clock, even where something else tells it.
+func (l *Loop) ClockTime() float64 { return float64(l.clock.Now()-l.origin) / 1e9 }
 
 // IsRunning reports whether the loop is being run or pumped just now.
 func (l *Loop) IsRunning() bool { return l.running }
@@ -201,11 +210,12 @@ func (l *Loop) Interrupts() *Interrupt { return l.interrupt }
 func (l *Loop) CallSoon(cb Callback, ctx Context) (*Handle, error) {
 	h := &Handle{}
 	h.Init(l, cb, ctx)
-	return h, l.Schedule(h)
+	return h, l.soon(h, nil, ctx)
 }
 
-// Schedule is CallSoon for a Handle that has been prepared with Init.
-func (l *Loop) Schedule(h *Handle) error { return l.soon(h, nil, h.ctx) }
+// Schedule is CallSoon for a Handle that has been prepared with Init, and where
+// no override is to be asked.
+func (l *Loop) Schedule(h *Handle) error { return l.ScheduleFrom(h, FromSoon) }
 
 // ScheduleFrom is Schedule for a callback that somebody outside of the loop asks
 // for, for observers to tell.
@@ -243,7 +253,8 @@ func (l *Loop) ScheduleAt(t *TimerHandle, when float64) error {
 
 // ScheduleAfter is CallLater for a TimerHandle that has been prepared with Init.
 func (l *Loop) ScheduleAfter(t *TimerHandle, delay float64) error {
-	return l.ScheduleDelayed(t, l.Time()+delay)
+	l.takeTurn(t)
+	return l.schedule(t, delay, l.Time()+delay)
 }
 
 // ScheduleDelayed is ScheduleAt for a time that comes from a delay that begins
@@ -303,6 +314,12 @@ func (l *Loop) receive() {
 func (l *Loop) soon(cb Callback, done *Future, ctx Context) error {
 	if l.closed {
 		return l.closedError()
+	}
+	if l.over != nil && l.over.CallSoon != nil {
+		return l.over.CallSoon(cb, done, ctx, func() error {
+			l.ready.push(entry{cb: cb, done: done, ctx: ctx})
+			return nil
+		})
 	}
 	l.ready.push(entry{cb: cb, done: done, ctx: ctx})
 	return nil

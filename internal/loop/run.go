@@ -64,7 +64,7 @@ func (l *Loop) RunForever(th coro.Thread) error {
 func (l *Loop) forever(th coro.Thread) error {
 	l.jump = true
 	for {
-		if err := l.iterate(th, true, -1); err != nil {
+		if err := l.runOnce(th); err != nil {
 			return err
 		}
 		if l.stopping {

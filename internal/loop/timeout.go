@@ -1,6 +1,8 @@
 package loop
 
 import (
+	"math"
+
 	"asyncrepl/internal/coro"
 )
 
@@ -89,7 +91,7 @@ func (t *Timeout) Reschedule(th coro.Thread, when *float64) (err error) {
 		if t.delayed {
 			l.takeTurn(t.timer)
 		}
-		err = l.ScheduleAt(t.timer, *when)
+		err = l.schedule(t.timer, math.NaN(), *when)
 	}
 	return err
 }

@@ -171,9 +171,16 @@ func (s *Session) reportLost(all bool) int {
 }
 
 // Collect implements lib.Losses for gc.collect().
-func (s *Session) Collect(*vm.Thread) int {
-	s.interp.LoseHold()
-	runtime.GC()
+func (s *Session) Collect(t *vm.Thread) int {
+	collect := func() {
+		s.interp.LoseHold()
+		runtime.GC()
+	}
+	if s.host.Loops == nil {
+		collect()
+	} else if exc := s.host.Loops.Collect(t, collect); exc != nil {
+		s.onUnraisable(t, exc, "in: gc.collect()")
+	}
 	return s.reportLost(false)
 }
 

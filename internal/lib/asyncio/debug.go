@@ -38,6 +38,37 @@ func (s *state) origin(l *loop.Loop) *object.Traceback {
 	return s.h.Interp.Holder().Stack(stackDepth)
 }
 
+// stackSummary is a stack as programs see it: a traceback.StackSummary.
+func stackSummary(t *vm.Thread, stack *object.Traceback) object.Value {
+	v, exc := callTraceback(t, "extract_tb", object.Of(stack))
+	if exc != nil {
+		return object.Of(stack)
+	}
+	return v
+}
+
+// formatSummary is the text of a stack that programs see.
+func formatSummary(t *vm.Thread, stack object.Value) (string, *object.Exception) {
+	lines, exc := callTraceback(t, "format_list", stack)
+	if exc != nil {
+		return "", exc
+	}
+	joined, exc := object.CallMethod(t, object.NewStr(""), "join", lines)
+	if exc != nil {
+		return "", exc
+	}
+	return object.StrText(t, joined)
+}
+
+// callTraceback calls a function of the module traceback.
+func callTraceback(t *vm.Thread, name string, arg object.Value) (object.Value, *object.Exception) {
+	m, exc := t.Interp().Import(t, "traceback", nil, nil, 0)
+	if exc != nil {
+		return object.Null, exc
+	}
+	return object.CallMethod(t, m, name, arg)
+}
+
 func setDebug(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 	on, exc := object.Truth(t, a[1])
 	if exc != nil {

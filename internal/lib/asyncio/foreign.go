@@ -47,8 +47,17 @@ func isFuture(t *vm.Thread, v object.Value) (bool, *object.Exception) {
 	if _, ok := v.Object().(futureLike); ok {
 		return true, nil
 	}
-	if _, ok := v.Class().Lookup(blockingAttr); !ok {
-		return false, nil
+	// What stands in for an object (a mock) says so by its __class__.
+	cls, exc := object.GetAttr(t, v, "__class__")
+	if exc != nil {
+		return false, exc
+	}
+	if c, plain := cls.Object().(*object.Class); plain {
+		if _, ok := c.Lookup(blockingAttr); !ok {
+			return false, nil
+		}
+	} else if _, ok, exc := object.LookupAttr(t, cls, blockingAttr); !ok || exc != nil {
+		return false, exc
 	}
 	b, ok, exc := object.LookupAttr(t, v, blockingAttr)
 	return ok && !b.IsNone(), exc

@@ -51,10 +51,10 @@ var futureFields = []object.Method{
 			return object.None, nil
 		})},
 	{Name: "_callbacks", Sig: "(self)", Kind: object.Property, Fn: onFuture(futureCallbacks)},
-	{Name: "_source_traceback", Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "_source_traceback", Sig: "(self)", Kind: object.Property, Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		if f, ok := a[0].Object().(futureLike); ok {
 			if made := originOf(f); made != nil {
-				return object.Of(made), nil
+				return stackSummary(thread(t), made), nil
 			}
 		}
 		return object.None, nil

@@ -22,7 +22,8 @@ type TimerHandle struct {
 	object.Base
 	loop.TimerHandle
 	call
-	when object.Value // as it was given
+	when object.Value      // as it was given
+	of   *loop.TimerHandle // the timer of the Go half that it shows, nil if it is one itself
 }
 
 // call is what both kinds of handle have in common: the callback, and what
@@ -79,7 +80,20 @@ func handleOf(cb loop.Callback) handle {
 func (h *Handle) theCall() *call          { return &h.call }
 func (h *TimerHandle) theCall() *call     { return &h.call }
 func (h *Handle) base() *loop.Handle      { return &h.Handle }
-func (h *TimerHandle) base() *loop.Handle { return &h.TimerHandle.Handle }
+func (h *TimerHandle) base() *loop.Handle { return &h.timer().Handle }
+
+func (h *TimerHandle) timer() *loop.TimerHandle {
+	if h.of != nil {
+		return h.of
+	}
+	return &h.TimerHandle
+}
+
+// Cancel cancels the timer.
+func (h *TimerHandle) Cancel() { h.timer().Cancel() }
+
+// Cancelled reports whether the timer is cancelled.
+func (h *TimerHandle) Cancelled() bool { return h.timer().Cancelled() }
 
 // init completes a handle whose Go half is prepared.
 func (c *call) init(t *vm.Thread, l *Loop, fn object.Value, args []object.Value) {
@@ -150,7 +164,7 @@ func (c *call) runOn(t *vm.Thread, h handle) *object.Exception {
 	d.SetStr("exception", object.Of(exc))
 	d.SetStr("handle", object.Of(h))
 	if c.origin != nil && c.origin.stack != nil {
-		d.SetStr("source_traceback", object.Of(c.origin.stack))
+		d.SetStr("source_traceback", stackSummary(t, c.origin.stack))
 	}
 	_, exc = object.CallMethod(t, c.other, "call_exception_handler", object.Of(d))
 	return exc
@@ -249,12 +263,12 @@ var handleMethods = []object.Method{
 		return loopObject(h.base().Loop())
 	}),
 	handleField("_context", func(h handle) object.Value { return contextObject(h.base().Context()) }),
-	handleField("_source_traceback", func(h handle) object.Value {
+	{Name: "_source_traceback", Sig: "(self)", Kind: object.Property, Fn: onHandle(func(t *vm.Thread, h handle, _ []object.Value) (object.Value, *object.Exception) {
 		if o := h.theCall().origin; o != nil && o.stack != nil {
-			return object.Of(o.stack)
+			return stackSummary(t, o.stack), nil
 		}
-		return object.None
-	}),
+		return object.None, nil
+	})},
 }
 
 // handleField is an attribute of handles that programs may read.
@@ -276,7 +290,7 @@ var timerHandleMethods = []object.Method{
 		return h.when, nil
 	})},
 	{Name: "_scheduled", Sig: "(self)", Kind: object.Property, Fn: onTimer(func(_ *vm.Thread, h *TimerHandle, _ []object.Value) (object.Value, *object.Exception) {
-		return object.Bool(h.Scheduled()), nil
+		return object.Bool(h.timer().Scheduled()), nil
 	})},
 	{Name: "__hash__", Sig: "(self)", Fn: onTimer(func(t *vm.Thread, h *TimerHandle, _ []object.Value) (object.Value, *object.Exception) {
 		n, exc := object.Hash(t, h.when)

@@ -68,11 +68,15 @@ func (l *Loop) context(t *vm.Thread, x *loop.ExceptionContext) *object.Dict {
 	if failed != nil {
 		d.SetStr("handle", object.Of(failed))
 		if o := failed.theCall().origin; o != nil && o.stack != nil {
-			d.SetStr("source_traceback", object.Of(o.stack))
+			d.SetStr("source_traceback", stackSummary(t, o.stack))
 		}
 	}
 	for _, e := range x.Extra {
-		d.SetStr(e.Key, object.FromAny(e.Value))
+		v := object.FromAny(e.Value)
+		if tb, ok := v.Object().(*object.Traceback); ok {
+			v = stackSummary(t, tb)
+		}
+		d.SetStr(e.Key, v)
 	}
 	return d
 }
@@ -169,9 +173,10 @@ func (l *Loop) logContext(t *vm.Thread, context object.Value) *object.Exception 
 		if key == "message" || key == "exception" {
 			return nil
 		}
-		if stack, ok := v.Object().(*object.Traceback); ok && stackTitles[key] != "" {
-			lines = append(lines, line{key, stackTitles[key] + strings.TrimRight(l.s.h.FormatStack(stack), "\n")})
-			return nil
+		if title := stackTitles[key]; title != "" {
+			text, exc := formatSummary(t, v)
+			lines = append(lines, line{key, title + strings.TrimRight(text, " \n")})
+			return exc
 		}
 		text, exc := object.Repr(t, v)
 		lines = append(lines, line{key, text})
@@ -205,19 +210,13 @@ func (s *state) neverRetrieved(f *loop.Future) *loop.ExceptionContext {
 	if !ok {
 		return nil
 	}
-	what := "Future"
-	if _, isTask := owner.(*Task); isTask {
-		what = "Task"
-	}
 	_, err := f.Peek()
 	x := &loop.ExceptionContext{
-		Message: what + " exception was never retrieved",
+		Message: owner.Class().Name + " exception was never retrieved",
 		Err:     err,
 		Extra:   []loop.Extra{{Key: "future", Value: description(reprFuture(s.h.Interp.Holder(), owner))}},
 	}
-	if made := originOf(owner); made != nil {
-		x.Extra = append(x.Extra, loop.Extra{Key: "source_traceback", Value: object.Of(made)})
-	}
+	x.Extra = append(x.Extra, origins(originOf(owner))...)
 	return x
 }
 
@@ -246,15 +245,71 @@ func (l *Loop) reportPending(t *vm.Thread) *object.Exception {
 		if task.Quiet() {
 			continue
 		}
-		d := object.NewDict()
-		d.SetStr("message", object.NewStr("Task was destroyed but it is pending!"))
-		d.SetStr("task", futureObject(&task.Future))
-		if owner, ok := task.Owner().(futureLike); ok && originOf(owner) != nil {
-			d.SetStr("source_traceback", object.Of(originOf(owner)))
+		x := &loop.ExceptionContext{Message: destroyedMessage, Task: task}
+		if owner, ok := task.Owner().(futureLike); ok {
+			x.Extra = origins(originOf(owner))
 		}
-		if exc := l.callHandler(t, object.Of(d)); exc != nil {
-			return exc
+		if err := l.l.Report(t, x); err != nil {
+			return raised(err)
 		}
 	}
 	return nil
+}
+
+// Collect implements lib.Loops.
+func (s *state) Collect(t *vm.Thread, collect func()) *object.Exception {
+	type found struct {
+		l    *Loop
+		what []*loop.ExceptionContext
+	}
+	var lost []found
+	run := collect
+	for _, l := range s.loops {
+		if l.l.IsClosed() || l.l.TaskCount() == 0 {
+			continue
+		}
+		inner := run
+		run = func() {
+			lost = append(lost, found{l, l.l.LoseTasks(inner, destroyed(t, l.l.TaskCount()))})
+		}
+	}
+	run()
+	for _, f := range lost {
+		for _, what := range f.what {
+			if err := f.l.l.Report(t, what); err != nil {
+				return raised(err)
+			}
+		}
+	}
+	return s.ReportLosses(t, false)
+}
+
+// manyTasks is the number of tasks from which on Collect describes each by no
+// more than its name: nearly all of them are still there after the collection.
+const manyTasks = 10000
+
+// destroyed prepares what to say if a task turns out to be lost.
+func destroyed(t *vm.Thread, tasks int) func(*loop.Task) *loop.ExceptionContext {
+	return func(task *loop.Task) *loop.ExceptionContext {
+		text := "<Task pending name=" + object.ReprText(t, object.NewStr(task.Name())) + ">"
+		owner, ok := task.Owner().(futureLike)
+		if ok && tasks < manyTasks {
+			text = reprFuture(t, owner)
+		}
+		x := &loop.ExceptionContext{Message: destroyedMessage, Extra: []loop.Extra{{Key: "task", Value: description(text)}}}
+		if ok {
+			x.Extra = append(x.Extra, origins(originOf(owner))...)
+		}
+		return x
+	}
+}
+
+const destroyedMessage = "Task was destroyed but it is pending!"
+
+// origins is where the subject of a report was made, if that is known.
+func origins(made *object.Traceback) []loop.Extra {
+	if made == nil {
+		return nil
+	}
+	return []loop.Extra{{Key: "source_traceback", Value: object.Of(made)}}
 }

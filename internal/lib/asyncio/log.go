@@ -21,8 +21,11 @@ const (
 // imported logging nobody can have configured it: the message goes to standard
 // error, as the last resort of logging has it.
 func (s *state) log(t *vm.Thread, l level, message string, exc *object.Exception) *object.Exception {
-	if m, ok := s.h.Modules.GetStr("logging"); ok {
-		return logWith(t, m, l, message, exc)
+	if logger, ok, failed := s.loggerOf(t); ok || failed != nil {
+		if failed != nil {
+			return failed
+		}
+		return logWith(t, logger, l, message, exc)
 	}
 	text := message + "\n"
 	if exc != nil {
@@ -53,19 +56,23 @@ func (s *state) logSelector() *object.Exception {
 	return s.log(s.h.Interp.Holder(), levelDebug, "Using selector: "+name, nil)
 }
 
-func logWith(t *vm.Thread, logging object.Value, l level, message string, exc *object.Exception) *object.Exception {
-	logger, failed := object.CallMethod(t, logging, "getLogger", object.NewStr("asyncio"))
+// logMethods are the methods that log at a level.
+var logMethods = map[level]string{levelDebug: "debug", levelWarning: "warning", levelError: "error"}
+
+func logWith(t *vm.Thread, logger object.Value, l level, message string, exc *object.Exception) *object.Exception {
+	log, failed := object.GetAttr(t, logger, logMethods[l])
 	if failed != nil {
 		return failed
 	}
-	log, failed := object.GetAttr(t, logger, "log")
-	if failed != nil {
-		return failed
+	var kw []object.Kw
+	if l == levelError {
+		info := object.False
+		if exc != nil {
+			tb, _ := object.GetAttr(t, object.Of(exc), "__traceback__")
+			info = object.Of(object.NewTuple(object.Of(exc.Class()), object.Of(exc), orNone(tb)))
+		}
+		kw = []object.Kw{{Name: "exc_info", Value: info}}
 	}
-	info := object.False
-	if exc != nil {
-		info = object.Of(exc)
-	}
-	_, failed = t.Call(log, []object.Value{object.Int(int64(l)), object.NewStr("%s"), object.NewStr(message)}, []object.Kw{{Name: "exc_info", Value: info}})
+	_, failed = t.Call(log, []object.Value{object.NewStr(message)}, kw)
 	return failed
 }

@@ -23,6 +23,7 @@ type Loop struct {
 	// reporting is the exception of a callback while its handler runs.
 	reporting *object.Exception
 	thread    *vm.Thread // that runs the loop, nil while nobody does
+	standIn   standIn
 }
 
 // loopClasses makes the classes of event loops, one on top of the other as in
@@ -34,9 +35,9 @@ func (s *state) loopClasses() {
 	c := &s.class
 	c.abstractLoop = class("events", "AbstractEventLoop", nil, "What every event loop can do.", abstractMethods())
 	c.baseLoop = class("base_events", "BaseEventLoop", c.abstractLoop, "What event loops have in common.",
-		s.baseLoopMethods(), s.callMethods(), s.runMethods(), s.handlerMethods(), s.executorMethods(), s.taskFactoryMethods(), s.networkMethods(baseNetwork), s.processMethods())
+		s.baseLoopMethods(), s.callMethods(), s.runMethods(), s.handlerMethods(), s.executorMethods(), s.loopFields(), s.taskFactoryMethods(), s.networkMethods(baseNetwork), s.processMethods())
 	c.selectorLoop = class("selector_events", "BaseSelectorEventLoop", c.baseLoop, "An event loop that waits for descriptors.",
-		selectorInit, descriptorMethods, s.networkMethods(selectorNetwork))
+		selectorInit, selectMethods, descriptorMethods, s.networkMethods(selectorNetwork))
 	c.loop = class("unix_events", "_UnixSelectorEventLoop", c.selectorLoop, "An event loop that waits for descriptors and signals.",
 		selectorInit, signalMethods, s.networkMethods(unixNetwork))
 }
@@ -77,6 +78,7 @@ func (lo *Loop) open() *object.Exception {
 		return exc
 	}
 	l.SetDebug(on)
+	l.SetOverrides(lo.overrides())
 	s.loops = append(s.loops, lo)
 	return s.logSelector()
 }
@@ -115,6 +117,16 @@ func initLoop(_ object.Thread, a []object.Value) (object.Value, *object.Exceptio
 // of their own whatever they are given.
 var selectorInit = []object.Method{{Name: "__init__", Sig: "(self, selector=None)", Fn: initLoop}}
 
+// selectMethods are the part of the loop that programs with a selector of their
+// own use. What their selector says is not needed: the loop watches by itself.
+var selectMethods = []object.Method{
+	{Name: "_process_events", Sig: "(self, event_list)", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) { return object.None, nil }},
+	{Name: "_write_to_self", Sig: "(self)", Fn: onLoop(func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+		l.l.Wake()
+		return object.None, nil
+	})},
+}
+
 // baseLoopMethods are those that tell of the loop or make what belongs to it.
 func (s *state) baseLoopMethods() []object.Method {
 	flag := func(name string, doc string, fn func(l *loop.Loop) bool) object.Method {
@@ -133,7 +145,7 @@ func (s *state) baseLoopMethods() []object.Method {
 			Fn: onLoop(slowDuration), Set: onLoop(setSlowDuration)},
 		{Name: "time", Sig: "(self)", Doc: "Reads the current time from the clock this loop keeps.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
-				return object.Float(l.l.Time()), nil
+				return object.Float(l.l.ClockTime()), nil
 			})},
 		{Name: "create_future", Sig: "(self)", Doc: "Makes a fresh future that belongs to this loop.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {

@@ -13,6 +13,9 @@ func (s *state) callMethods() []object.Method {
 	return []object.Method{
 		{Name: "call_soon", Sig: "(self, callback, *args, context=None)", Doc: "Queues a callback for the next pass of the loop.", Fn: onLoop(
 			func(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+				if h, ok, exc := l.stood(t, a[1], object.Null); ok {
+					return h, exc
+				}
 				h, exc := l.callable(t, "call_soon", a[1], a[2], a[3])
 				if exc != nil {
 					return object.Null, exc
@@ -82,12 +85,21 @@ func callLater(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.E
 	if exc != nil {
 		return object.Null, exc
 	}
+	if l.has("call_at") {
+		return l.callAtOwn(t, when, a[2], a[3], a[4])
+	}
+	if h, ok, exc := l.stood(t, a[2], when); ok {
+		return h, exc
+	}
 	return l.schedule(t, when, a[2:], (*loop.Loop).ScheduleDelayed)
 }
 
 func callAt(t *vm.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 	if a[1].IsNone() {
 		return object.Null, object.TypeErrorf("when cannot be None")
+	}
+	if h, ok, exc := l.stood(t, a[2], a[1]); ok {
+		return h, exc
 	}
 	return l.schedule(t, a[1], a[2:], (*loop.Loop).ScheduleAt)
 }

@@ -11,6 +11,10 @@ func (s *state) runMethods() []object.Method {
 	return []object.Method{
 		{Name: "run_forever", Sig: "(self)", Doc: "Keeps the loop going up to the point where stop() ends it.", Fn: onLoop(runForever)},
 		{Name: "run_until_complete", Sig: "(self, future)", Doc: "Run until the future is done, and return its result or raise its exception.", Fn: onLoop(runUntilComplete)},
+		{Name: "_run_once", Sig: "(self)", Doc: "Does one pass of the loop.", Fn: onLoop(
+			func(t *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+				return none(l.l.RunOnce(t))
+			})},
 		{Name: "stop", Sig: "(self)", Doc: "Asks the loop to halt at its next convenient opportunity.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				l.l.Stop()
@@ -29,6 +33,7 @@ func (l *Loop) enter(t *vm.Thread) func() {
 	stop := l.watchGens(t)
 	outer, depth := l.thread, t.OriginDepth()
 	l.thread = t
+	l.l.SetOverrides(l.overrides())
 	if l.l.Debug() {
 		t.SetOriginDepth(stackDepth)
 	}

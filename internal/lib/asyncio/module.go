@@ -39,6 +39,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	for _, p := range s.parts() {
 		s.define(p)
 	}
+	s.offerLoggers()
 	for _, name := range lateExports() {
 		s.all = append(s.all, object.NewStr(name))
 	}

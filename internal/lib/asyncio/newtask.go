@@ -29,9 +29,16 @@ func (s *state) start(th *vm.Thread, t *Task, l *loop.Loop, c object.Value, args
 		}
 		o.Name = &text
 	}
+	if lo, ok := l.Owner().(*Loop); ok && lo.Attrs().Len() > 0 {
+		l.SetOverrides(lo.overrides())
+	}
 	err := t.Task.Init(th, l, coroutineOf(c), o)
 	if object.OverridesAny(object.Of(t), overridable) {
 		t.SetOverridden()
+	}
+	if err != nil && !t.Done() && !l.IsClosed() {
+		// Nobody will ever step it.
+		_ = l.Report(th, &loop.ExceptionContext{Message: destroyedMessage, Task: &t.Task, Extra: origins(originOf(t))})
 	}
 	return raised(err)
 }

@@ -163,6 +163,9 @@ var libraryCallbacks = map[string]string{
 	"outerDone": "shield.<locals>._outer_done_callback",
 	"completed": "_AsCompletedIterator._handle_completion",
 	"release":   "_release_waiter",
+	"sleepOver": "_set_result_unless_cancelled",
+	"expiry":    "Timeout._on_timeout",
+	"onTimeout": "_release_waiter",
 }
 
 // callText shows a call, in debug mode with its arguments, and where the

@@ -1,6 +1,7 @@
 """What CPython's tests of asyncio share."""
 
 import asyncio
+import collections
 import contextlib
 import functools
 import inspect
@@ -258,6 +259,102 @@ class TestSelector(selectors.BaseSelector):
         return self.keys
 
 
+class TestLoop(asyncio.BaseEventLoop):
+    """A loop whose time stands still unless the test moves it.
+
+    gen is a generator function. It is told the time of each timer that is set,
+    once the iteration in which that happened is over, and yields by how much the
+    time then moves.
+    """
+
+    def __init__(self, gen=None):
+        super().__init__()
+        self._now = 0
+        self._new_timers = []
+        self._selector = TestSelector()
+        self._gen = gen() if gen else None
+        if self._gen:
+            next(self._gen)
+        self.readers, self.writers = {}, {}
+        self.reset_counters()
+
+    def time(self):
+        return self._now
+
+    def advance_time(self, advance):
+        self._now += advance or 0
+
+    def call_at(self, when, callback, *args, context=None):
+        self._new_timers.append(when)
+        return super().call_at(when, callback, *args, context=context)
+
+    def _run_once(self):
+        super()._run_once()
+        for when in self._new_timers:
+            if self._gen is None:
+                raise StopIteration
+            self.advance_time(self._gen.send(when))
+        self._new_timers.clear()
+
+    def close(self):
+        super().close()
+        if self._gen is None:
+            return
+        try:
+            self._gen.send(0)
+        except StopIteration:
+            return
+        raise AssertionError("the test has more to say about time than it was asked")
+
+    def _process_events(self, events):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+    def reset_counters(self):
+        self.remove_reader_count = collections.Counter()
+        self.remove_writer_count = collections.Counter()
+
+    def _watch(self, handles, fd, callback, args):
+        handles[fd] = events.Handle(callback, args, self, None)
+
+    def _unwatch(self, handles, counts, fd):
+        counts[fd] += 1
+        return handles.pop(fd, None) is not None
+
+    def _watched(self, handles, fd, callback, args):
+        if fd not in handles:
+            raise AssertionError(f"descriptor {fd} is not watched")
+        handle = handles[fd]
+        if (handle._callback, handle._args) != (callback, args):
+            raise AssertionError(f"{handle} is not {callback!r} with {args!r}")
+
+    def add_reader(self, fd, callback, *args):
+        self._watch(self.readers, fd, callback, args)
+
+    def add_writer(self, fd, callback, *args):
+        self._watch(self.writers, fd, callback, args)
+
+    def remove_reader(self, fd):
+        return self._unwatch(self.readers, self.remove_reader_count, fd)
+
+    def remove_writer(self, fd):
+        return self._unwatch(self.writers, self.remove_writer_count, fd)
+
+    _add_reader, _add_writer, _remove_reader, _remove_writer = add_reader, add_writer, remove_reader, remove_writer
+
+    def assert_reader(self, fd, callback, *args):
+        self._watched(self.readers, fd, callback, args)
+
+    def assert_writer(self, fd, callback, *args):
+        self._watched(self.writers, fd, callback, args)
+
+    def assert_no_reader(self, fd):
+        if fd in self.readers:
+            raise AssertionError(f"descriptor {fd} is watched")
+
+
 class TestCase(unittest.TestCase):
     @staticmethod
     def close_loop(loop):
@@ -276,7 +373,9 @@ class TestCase(unittest.TestCase):
             self.addCleanup(self.close_loop, loop)
 
     def new_test_loop(self, gen=None):
-        raise unittest.SkipTest("CPython's loop with a time of its own takes the loop apart")
+        loop = TestLoop(gen)
+        self.set_event_loop(loop)
+        return loop
 
     def tearDown(self):
         events.set_event_loop(None)
