@@ -133,37 +133,17 @@ class _FlowControlMixin(Transport):
     """Flow control for transports written in Python."""
 
     def __init__(self, extra=None, loop=None):
-        super().__init__(extra)
         assert loop is not None
-        self._loop = loop
-        self._protocol_paused = False
+        super().__init__(extra)
+        self._loop, self._protocol_paused = loop, False
         self._set_write_buffer_limits()
-
-    def _maybe_pause_protocol(self):
-        if self._protocol_paused or self.get_write_buffer_size() <= self._high_water:
-            return
-        self._protocol_paused = True
-        self._tell_protocol("pause_writing")
-
-    def _maybe_resume_protocol(self):
-        if not self._protocol_paused or self.get_write_buffer_size() > self._low_water:
-            return
-        self._protocol_paused = False
-        self._tell_protocol("resume_writing")
-
-    def _tell_protocol(self, what):
-        try:
-            getattr(self._protocol, what)()
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as error:
-            self._loop.call_exception_handler({
-                "message": f"protocol.{what}() failed", "exception": error,
-                "transport": self, "protocol": self._protocol,
-            })
 
     def get_write_buffer_limits(self):
         return self._low_water, self._high_water
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        self._set_write_buffer_limits(high, low)
+        self._maybe_pause_protocol()
 
     def _set_write_buffer_limits(self, high=None, low=None):
         if high is None:
@@ -174,9 +154,22 @@ class _FlowControlMixin(Transport):
             raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
         self._high_water, self._low_water = high, low
 
-    def set_write_buffer_limits(self, high=None, low=None):
-        self._set_write_buffer_limits(high=high, low=low)
-        self._maybe_pause_protocol()
+    def _maybe_pause_protocol(self):
+        if not self._protocol_paused and self.get_write_buffer_size() > self._high_water:
+            self._tell_protocol(True, "pause_writing")
 
-    def get_write_buffer_size(self):
-        raise NotImplementedError
+    def _maybe_resume_protocol(self):
+        if self._protocol_paused and self.get_write_buffer_size() <= self._low_water:
+            self._tell_protocol(False, "resume_writing")
+
+    def _tell_protocol(self, paused, what):
+        self._protocol_paused = paused
+        try:
+            getattr(self._protocol, what)()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self._loop.call_exception_handler({
+                "message": f"protocol.{what}() failed", "exception": error,
+                "transport": self, "protocol": self._protocol,
+            })

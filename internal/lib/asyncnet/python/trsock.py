@@ -1,6 +1,19 @@
 """What a transport shows of its socket: enough to look at, not to interfere."""
 
-import socket
+import operator
+
+
+def _attribute(name):
+    return property(operator.attrgetter(f"_sock.{name}"))
+
+
+def _method(name, signature):
+    """A method of the socket itself."""
+    code = f"def {name}(self{signature and ', ' + signature}):\n    return self._sock.{name}({signature})"
+    space = {"__name__": __name__}
+    exec(code, space)
+    space[name].__qualname__ = f"TransportSocket.{name}"
+    return space[name]
 
 
 class TransportSocket:
@@ -11,68 +24,40 @@ class TransportSocket:
     def __init__(self, sock):
         self._sock = sock
 
-    @property
-    def family(self):
-        return self._sock.family
+    family, type, proto = map(_attribute, ("family", "type", "proto"))
 
-    @property
-    def type(self):
-        return self._sock.type
-
-    @property
-    def proto(self):
-        return self._sock.proto
-
-    def __repr__(self):
-        parts = [f"<asyncio.TransportSocket fd={self.fileno()}",
-                 f"family={self.family!s}", f"type={self.type!s}", f"proto={self.proto}"]
-        if self.fileno() != -1:
-            for label, ask in (("laddr", self.getsockname), ("raddr", self.getpeername)):
-                try:
-                    where = ask()
-                except socket.error:
-                    continue
-                if where:
-                    parts.append(f"{label}={where}")
-        return ", ".join(parts) + ">"
-
-    def __getstate__(self):
-        raise TypeError("Cannot serialize asyncio.TransportSocket object")
-
-    def fileno(self):
-        return self._sock.fileno()
-
-    def dup(self):
-        return self._sock.dup()
+    fileno, dup, getpeername, getsockname, getsockbyname = (
+        _method(name, "") for name in ("fileno", "dup", "getpeername", "getsockname", "getsockbyname"))
+    getsockopt, setsockopt = (_method(name, "*args, **kwargs") for name in ("getsockopt", "setsockopt"))
+    shutdown = _method("shutdown", "how")
 
     def get_inheritable(self):
         return False
 
-    def shutdown(self, how):
-        self._sock.shutdown(how)
-
-    def getsockopt(self, *args, **kwargs):
-        return self._sock.getsockopt(*args, **kwargs)
-
-    def setsockopt(self, *args, **kwargs):
-        self._sock.setsockopt(*args, **kwargs)
-
-    def getpeername(self):
-        return self._sock.getpeername()
-
-    def getsockname(self):
-        return self._sock.getsockname()
-
-    def getsockbyname(self):
-        return self._sock.getsockbyname()
+    def gettimeout(self):
+        return 0
 
     def settimeout(self, value):
         if value != 0:
             raise ValueError("settimeout(): only 0 timeout is allowed on transport sockets")
 
-    def gettimeout(self):
-        return 0
-
     def setblocking(self, flag):
         if flag:
             raise ValueError("setblocking(): transport sockets cannot be blocking")
+
+    def __repr__(self):
+        number = self.fileno()
+        parts = [f"<asyncio.TransportSocket fd={number}",
+                 f"family={self.family!s}", f"type={self.type!s}", f"proto={self.proto}"]
+        ends = {"laddr": self.getsockname, "raddr": self.getpeername} if number != -1 else {}
+        for label, ask in ends.items():
+            try:
+                where = ask()
+            except OSError:
+                continue
+            if where:
+                parts.append(f"{label}={where}")
+        return ", ".join(parts) + ">"
+
+    def __getstate__(self):
+        raise TypeError("Cannot serialize asyncio.TransportSocket object")
