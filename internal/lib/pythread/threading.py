@@ -7,12 +7,12 @@ from itertools import count as _count
 from time import monotonic as _now
 from _thread import RLock, TIMEOUT_MAX, _local as local, get_ident, get_native_id, stack_size
 
-__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
-           'enumerate', 'main_thread', 'TIMEOUT_MAX',
-           'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
-           'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError',
-           'setprofile', 'settrace', 'local', 'stack_size',
-           'excepthook', 'ExceptHookArgs', 'getprofile', 'gettrace', 'get_native_id']
+__all__ = [
+    'Thread', 'Timer', 'local', 'current_thread', 'main_thread', 'enumerate', 'active_count',
+    'Lock', 'RLock', 'Condition', 'Event', 'Semaphore', 'BoundedSemaphore', 'Barrier', 'BrokenBarrierError',
+    'ThreadError', 'TIMEOUT_MAX', 'stack_size', 'get_ident', 'get_native_id',
+    'excepthook', 'ExceptHookArgs', 'gettrace', 'settrace', 'getprofile', 'setprofile',
+]
 
 Lock = _thread.lock
 ThreadError = _thread.error
@@ -38,15 +38,16 @@ class Condition:
     """A line of threads that wait, under a lock, to be notified."""
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = RLock()
-        self._lock = lock
-        self.acquire = lock.acquire
-        self.release = lock.release
+        self._lock = lock = RLock() if lock is None else lock
+        self.acquire, self.release = lock.acquire, lock.release
+        # A lock that can be held several times says itself how it is let go of for a while.
         for name in ('_release_save', '_acquire_restore', '_is_owned'):
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
         self._waiters = _deque()
+
+    def __repr__(self):
+        return f'<Condition({self._lock}, {len(self._waiters)})>'
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -54,8 +55,11 @@ class Condition:
     def __exit__(self, *args):
         return self._lock.__exit__(*args)
 
-    def __repr__(self):
-        return f'<Condition({self._lock}, {len(self._waiters)})>'
+    def _is_owned(self):
+        free = self._lock.acquire(False)
+        if free:
+            self._lock.release()
+        return not free
 
     def _release_save(self):
         self._lock.release()
@@ -63,16 +67,13 @@ class Condition:
     def _acquire_restore(self, state):
         self._lock.acquire()
 
-    def _is_owned(self):
-        if not self._lock.acquire(False):
-            return True
-        self._lock.release()
-        return False
+    def _check_owned(self, what):
+        if not self._is_owned():
+            raise RuntimeError(f'cannot {what} on un-acquired lock')
 
     def wait(self, timeout=None):
         """Wait until notified, or until the timeout is over: then return False."""
-        if not self._is_owned():
-            raise RuntimeError('cannot wait on un-acquired lock')
+        self._check_owned('wait')
         bell = Lock()
         bell.acquire()
         self._waiters.append(bell)
@@ -101,8 +102,7 @@ class Condition:
 
     def notify(self, n=1):
         """Wake up to n of those who wait."""
-        if not self._is_owned():
-            raise RuntimeError('cannot notify on un-acquired lock')
+        self._check_owned('notify')
         while n > 0 and self._waiters:
             self._waiters.popleft().release()
             n -= 1
@@ -112,9 +112,13 @@ class Condition:
         self.notify(len(self._waiters))
 
     def notifyAll(self):
-        import warnings
-        warnings.warn('notifyAll() is deprecated, use notify_all() instead', DeprecationWarning, stacklevel=2)
+        _deprecated('notifyAll() is deprecated, use notify_all() instead')
         self.notify_all()
+
+
+def _own_condition():
+    """The condition of an object that shows nobody its lock."""
+    return Condition(Lock())
 
 
 class Semaphore:
@@ -123,64 +127,60 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
-        self._cond = Condition(Lock())
-        self._value = value
+        self._value, self._cond = value, _own_condition()
 
     def __repr__(self):
         return f'<{_place(self)}: value={self._value}>'
 
     def acquire(self, blocking=True, timeout=None):
         """Take one from the counter and report whether that was possible."""
-        if not blocking and timeout is not None:
+        if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")
         with self._cond:
-            if self._value == 0:
-                if not blocking or not self._cond.wait_for(lambda: self._value > 0, timeout):
-                    return False
-            self._value -= 1
-        return True
+            free = self._value > 0 or blocking and self._cond.wait_for(lambda: self._value > 0, timeout)
+            self._value -= free
+            return free
 
     __enter__ = acquire
 
+    def __exit__(self, t, v, tb):
+        self.release()
+
     def release(self, n=1):
         """Add n to the counter."""
+        self._give_back(n)
+
+    def _give_back(self, n, highest=_sys.maxsize):
         if n < 1:
             raise ValueError('n must be one or more')
         with self._cond:
-            self._value += n
+            value = self._value + n
+            if value > highest:
+                raise ValueError('Semaphore released too many times')
+            self._value = value
             self._cond.notify(n)
-
-    def __exit__(self, t, v, tb):
-        self.release()
 
 
 class BoundedSemaphore(Semaphore):
     """A semaphore that may not be released more often than acquired."""
 
     def __init__(self, value=1):
-        super().__init__(value)
-        self._initial_value = value
+        Semaphore.__init__(self, value)
+        self._initial_value = self._value
 
     def __repr__(self):
         return f'<{_place(self)}: value={self._value}/{self._initial_value}>'
 
     def release(self, n=1):
         """Add n to the counter, which must not exceed its first value."""
-        if n < 1:
-            raise ValueError('n must be one or more')
-        with self._cond:
-            if self._value + n > self._initial_value:
-                raise ValueError('Semaphore released too many times')
-            self._value += n
-            self._cond.notify(n)
+        self._give_back(n, self._initial_value)
 
 
 class Event:
     """A flag that threads can wait for."""
 
     def __init__(self):
-        self._cond = Condition(Lock())
-        self._flag = False
+        self._flag, self._cond = False, _own_condition()
 
     def __repr__(self):
         return f"<{_place(self)}: {'set' if self._flag else 'unset'}>"
@@ -190,20 +190,22 @@ class Event:
         return self._flag
 
     def isSet(self):
-        import warnings
-        warnings.warn('isSet() is deprecated, use is_set() instead', DeprecationWarning, stacklevel=2)
+        _deprecated('isSet() is deprecated, use is_set() instead')
         return self.is_set()
+
+    def _turn(self, flag):
+        with self._cond:
+            self._flag = flag
+            if flag:
+                self._cond.notify_all()
 
     def set(self):
         """Set the flag and wake all who wait."""
-        with self._cond:
-            self._flag = True
-            self._cond.notify_all()
+        self._turn(True)
 
     def clear(self):
         """Clear the flag."""
-        with self._cond:
-            self._flag = False
+        self._turn(False)
 
     def wait(self, timeout=None):
         """Wait for the flag and return whether it is set."""
@@ -222,14 +224,11 @@ class Barrier:
     """A point where a number of threads wait for each other."""
 
     def __init__(self, parties, action=None, timeout=None):
-        if parties < 1:
+        if not parties > 0:
             raise ValueError('parties must be > 0')
-        self._cond = Condition(Lock())
-        self._action = action
-        self._timeout = timeout
-        self._parties = parties
-        self._state = _FILLING
-        self._count = 0
+        self._parties, self._action, self._timeout = parties, action, timeout
+        self._state, self._count = _FILLING, 0
+        self._cond = _own_condition()
 
     def __repr__(self):
         if self.broken:
@@ -286,16 +285,16 @@ class Barrier:
         self._state = _BROKEN
         self._cond.notify_all()
 
+    def abort(self):
+        """Break the barrier for good."""
+        with self._cond:
+            self._break()
+
     def reset(self):
         """Send those who wait away with BrokenBarrierError and start again."""
         with self._cond:
             self._state = _RESETTING if self._count > 0 else _FILLING
             self._cond.notify_all()
-
-    def abort(self):
-        """Break the barrier for good."""
-        with self._cond:
-            self._break()
 
 
 _active = {}  # by identifier; a thread is in it from its start to its end
@@ -305,45 +304,55 @@ _dummies = _count(1).__next__
 _hooks = {'trace': None, 'profile': None}
 
 
+def _deprecated(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
+
+
+def _fact(attribute, doc, change=None):
+    """A property of a thread that has been initialized."""
+    def ask(thread):
+        thread._check()
+        return getattr(thread, attribute)
+    return property(ask, change, doc=doc)
+
+
 class Thread:
     """A function that runs beside others."""
 
     _initialized = False
+    _ident = _native_id = _invoke_excepthook = None
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, 'group argument must be None for now'
-        if name is None:
-            name = f'Thread-{_names()}'
-            if target is not None and hasattr(target, '__name__'):
-                name += f' ({target.__name__})'
-        else:
-            name = str(name)
-        self._target = target
-        self._name = name
-        self._args = args
-        self._kwargs = {} if kwargs is None else kwargs
+        self._target, self._args, self._kwargs = target, args, {} if kwargs is None else kwargs
+        self._name = self._default_name() if name is None else str(name)
         self._daemonic = current_thread().daemon if daemon is None else daemon
-        self._ident = self._native_id = None
-        self._handle = _thread._ThreadHandle()
-        self._started = Event()
+        self._handle, self._started = _thread._ThreadHandle(), Event()
         self._initialized = True
-        self._invoke_excepthook = None
+
+    def _default_name(self):
+        name = f'Thread-{_names()}'
+        if hasattr(self._target, '__name__'):
+            name += f' ({self._target.__name__})'
+        return name
+
+    def _check(self, error=AssertionError, text='Thread.__init__() not called'):
+        if not self._initialized:
+            raise error(text)
 
     def __repr__(self):
-        assert self._initialized, 'Thread.__init__() was not called'
-        status = 'initial'
-        if self._started.is_set():
-            status = 'started' if self.is_alive() else 'stopped'
+        self._check(text='Thread.__init__() was not called')
+        words = ['initial' if not self._started.is_set() else 'started' if self.is_alive() else 'stopped']
         if self._daemonic:
-            status += ' daemon'
+            words.append('daemon')
         if self._ident is not None:
-            status += f' {self._ident}'
-        return f'<{type(self).__name__}({self._name}, {status})>'
+            words.append(str(self._ident))
+        return f"<{type(self).__name__}({self._name}, {' '.join(words)})>"
 
     def start(self):
         """Start the thread, which runs run()."""
-        if not self._initialized:
-            raise RuntimeError('thread.__init__() not called')
+        self._check(RuntimeError, 'thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
         _starting[self] = self
@@ -354,11 +363,15 @@ class Thread:
             raise
         self._started.wait()
 
-    def _main(self):
-        self._ident, self._native_id = get_ident(), get_native_id()
+    def _begin(self, ident=None):
+        """Have this object stand for a thread that runs, the calling one if nothing else is said."""
+        self._ident, self._native_id = ident or get_ident(), get_native_id()
         _active[self._ident] = self
         _starting.pop(self, None)
         self._started.set()
+
+    def _main(self):
+        self._begin()
         try:
             self.run()
         except BaseException as exc:
@@ -368,17 +381,18 @@ class Thread:
 
     def run(self):
         """What the thread does: call the target."""
+        target, args, kwargs = self._target, self._args, self._kwargs
         try:
-            if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+            if target is not None:
+                target(*args, **kwargs)
         finally:
             # The arguments may refer to the thread.
-            del self._target, self._args, self._kwargs
+            for name in ('_target', '_args', '_kwargs'):
+                delattr(self, name)
 
     def join(self, timeout=None):
         """Wait until the thread has ended, for the timeout at most."""
-        if not self._initialized:
-            raise RuntimeError('Thread.__init__() not called')
+        self._check(RuntimeError)
         if not self._started.is_set():
             raise RuntimeError('cannot join thread before it is started')
         if self is current_thread():
@@ -387,45 +401,23 @@ class Thread:
 
     def is_alive(self):
         """Return whether the thread has started and not ended."""
-        assert self._initialized, 'Thread.__init__() not called'
+        self._check()
         return self._started.is_set() and not self._handle.is_done()
 
-    @property
-    def name(self):
-        """A string for people."""
-        assert self._initialized, 'Thread.__init__() not called'
-        return self._name
-
-    @name.setter
-    def name(self, name):
-        assert self._initialized, 'Thread.__init__() not called'
+    def _rename(self, name):
+        self._check()
         self._name = str(name)
 
-    @property
-    def ident(self):
-        """The number that the thread has since it started, or None."""
-        assert self._initialized, 'Thread.__init__() not called'
-        return self._ident
-
-    @property
-    def native_id(self):
-        """A number that no other thread of the system has, or None."""
-        assert self._initialized, 'Thread.__init__() not called'
-        return self._native_id
-
-    @property
-    def daemon(self):
-        """Whether the program ends without waiting for the thread."""
-        assert self._initialized, 'Thread.__init__() not called'
-        return self._daemonic
-
-    @daemon.setter
-    def daemon(self, daemonic):
-        if not self._initialized:
-            raise RuntimeError('Thread.__init__() not called')
+    def _set_daemon(self, daemonic):
+        self._check(RuntimeError)
         if self._started.is_set():
             raise RuntimeError('cannot set daemon status of active thread')
         self._daemonic = daemonic
+
+    name = _fact('_name', 'A string for people.', _rename)
+    ident = _fact('_ident', 'The number that the thread has since it started, or None.')
+    native_id = _fact('_native_id', 'A number that no other thread of the system has, or None.')
+    daemon = _fact('_daemonic', 'Whether the program ends without waiting for the thread.', _set_daemon)
 
     def isDaemon(self):
         _deprecated('isDaemon() is deprecated, get the daemon attribute instead')
@@ -442,11 +434,6 @@ class Thread:
     def setName(self, name):
         _deprecated('setName() is deprecated, set the name attribute instead')
         self.name = name
-
-
-def _deprecated(text):
-    import warnings
-    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 class ExceptHookArgs(_namedtuple('_ExceptHookArgs', 'exc_type exc_value exc_traceback thread')):
@@ -486,32 +473,27 @@ class Timer(Thread):
     """A thread that calls a function after a number of seconds."""
 
     def __init__(self, interval, function, args=None, kwargs=None):
-        super().__init__()
-        self.interval = interval
-        self.function = function
-        self.args = [] if args is None else args
-        self.kwargs = {} if kwargs is None else kwargs
-        self.finished = Event()
+        Thread.__init__(self)
+        self.interval, self.finished = interval, Event()
+        self.function, self.args, self.kwargs = function, [] if args is None else args, {} if kwargs is None else kwargs
 
     def cancel(self):
         """Keep the timer from calling its function."""
         self.finished.set()
 
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        cancelled = self.finished.wait(self.interval)
+        if not cancelled:
             self.function(*self.args, **self.kwargs)
-        self.finished.set()
+            self.cancel()
 
 
 class _MainThread(Thread):
     """The thread of the program itself."""
 
-    def __init__(self, ident):
+    def __init__(self):
         super().__init__(name='MainThread', daemon=False)
-        self._ident, self._native_id = ident, get_native_id()
-        self._started.set()
-        _active[ident] = self
+        self._begin(_thread._main_ident)
 
     def is_alive(self):
         return True
@@ -527,9 +509,7 @@ class _DummyThread(Thread):
 
     def __init__(self):
         super().__init__(name=f'Dummy-{_dummies()}', daemon=True)
-        self._ident, self._native_id = get_ident(), get_native_id()
-        self._started.set()
-        _active[self._ident] = self
+        self._begin()
 
     def is_alive(self):
         assert self._started.is_set()
@@ -609,9 +589,4 @@ def _shutdown():
         left[0].join()
 
 
-class _Bootstrap:
-    daemon = False
-
-
-_active[_thread._main_ident] = _Bootstrap
-_main_thread = _MainThread(_thread._main_ident)
+_main_thread = _MainThread()
