@@ -72,16 +72,16 @@ const (
 func init() {
 	const final = FinalClass | NoDict
 	rows := []builtinRow{
-		{class: ObjectClass, methods: objectMethods, doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"},
-		{class: TypeClass, methods: typeMethods, proto: (*Class)(nil), doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"},
+		{class: ObjectClass, methods: objectMethods, doc: "What every class derives from in the end.\n\nA call takes nothing and makes an instance without attributes, to which\nnone can be added."},
+		{class: TypeClass, methods: typeMethods, proto: (*Class)(nil), doc: "type(object) -> the class it belongs to\ntype(name, bases, dict, **kwds) -> a class made on the spot"},
 		{class: NoneClass, methods: noneMethods, flags: final, proto: (*NoneType)(nil), doc: "The type of the None singleton."},
-		{class: NotImplementedClass, methods: notImplementedMethods, flags: final, proto: (*NotImplementedType)(nil), doc: "The type of the NotImplemented singleton."},
+		{class: NotImplementedClass, methods: notImplementedMethods, flags: final, proto: (*NotImplementedType)(nil), doc: "What NotImplemented, the answer \"ask the other operand\", is an instance of."},
 		{class: EllipsisClass, methods: ellipsisMethods, flags: final, proto: (*EllipsisType)(nil), doc: "The type of the Ellipsis singleton."},
 		{class: PropertyClass, methods: propertyMethods, proto: (*PropertyObject)(nil), doc: "Property attribute."},
 		{class: ClassMethodClass, methods: classMethodMethods, proto: (*ClassMethodObject)(nil), doc: "Convert a function to be a class method."},
 		{class: StaticMethodClass, methods: staticMethodMethods, proto: (*StaticMethodObject)(nil), doc: "Convert a function to be a static method."},
-		{class: SuperClass, methods: superMethods, proto: (*Super)(nil), doc: "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n"},
-		{class: ModuleClass, methods: moduleMethods, proto: (*Module)(nil), doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type."},
+		{class: SuperClass, methods: superMethods, proto: (*Super)(nil), doc: "super() -> within a method: super(the class it is in, its first argument)\nsuper(type) -> a super object not bound to anything yet\nsuper(type, obj) -> bound; obj has to be an instance of type\nsuper(type, type2) -> bound; type2 has to be a subclass of type\nIt finds what the classes behind this one define:\n\n    class Loud(Quiet):\n        def say(self, text):\n            super().say(text.upper())\n\nIn a class method it works the same way:\n\n    class Loud(Quiet):\n        @classmethod\n        def make(cls):\n            return super().make()"},
+		{class: ModuleClass, methods: moduleMethods, proto: (*Module)(nil), doc: "A module.\n\nIt needs a name, which is a string; the documentation may be of any type."},
 		{class: MappingProxyClass, methods: mappingProxyMethods, flags: final, proto: (*MappingProxy)(nil), slots: "__or__ __ror__", doc: "Read-only proxy of a mapping."},
 		{class: CellClass, methods: cellMethods, flags: final, proto: (*Cell)(nil), doc: "Create a new cell object."},
 		{class: TracebackClass, methods: tracebackMethods, flags: final, proto: (*Traceback)(nil), doc: "Create a new traceback object."},
@@ -93,8 +93,8 @@ func init() {
 		{class: GetSetDescriptorClass, methods: attributeMethods, flags: final | NoNew, proto: (*GetSet)(nil)},
 		{class: MemberDescriptorClass, methods: attributeMethods, flags: final | NoNew, proto: (*Member)(nil)},
 		{class: BoundMethodClass, methods: methodMethods, flags: final, proto: (*BoundMethod)(nil), doc: "Create a bound instance method object."},
-		{class: UnionClass, methods: unionMethods, flags: final | NoNew, proto: (*Union)(nil), doc: "Represent a PEP 604 union type\n\nE.g. for int | str"},
-		{class: GenericAliasClass, methods: genericAliasMethods, proto: (*GenericAlias)(nil), doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."},
+		{class: UnionClass, methods: unionMethods, flags: final | NoNew, proto: (*Union)(nil), doc: "Several types as alternatives (PEP 604)\n\nFor example int | str"},
+		{class: GenericAliasClass, methods: genericAliasMethods, proto: (*GenericAlias)(nil), doc: "A generic class with its parameters (PEP 585)\n\nWith t = list[int], t.__origin__ is list and t.__args__ is (int,)."},
 		{class: tracebackFrameClass, methods: tracebackFrameMethods, flags: final | NoNew, proto: (*TracebackFrame)(nil)},
 		{class: OpaqueClass, flags: final | NoNew, proto: (*Opaque)(nil)},
 	}

@@ -408,7 +408,7 @@ var coroutineMethods = append([]object.Method{
 	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value and return what the coroutine yields next, or raise StopIteration.", Fn: genSend},
 	{Name: "throw", Sig: throwSig, Doc: "Raise an exception where the coroutine is suspended.", Fn: genThrow},
 	{Name: "close", Sig: "(self)", Doc: "Raise GeneratorExit where the coroutine is suspended.", Fn: genClose},
-	{Name: "__await__", Sig: "(self)", Doc: "Return an iterator to be used in an await expression.", Fn: coroAwait},
+	{Name: "__await__", Sig: "(self)", Doc: "Gives what an await expression steps through.", Fn: coroAwait},
 	originRow(),
 }, genAttributes("cr", "cr_await")...)
 

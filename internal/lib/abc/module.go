@@ -11,9 +11,7 @@ var Module = lib.Module{Name: "abc", Doc: "The machinery behind abstract base cl
 // source is the part of the module that is classes and decorators alone.
 const source = `
 class ABC(metaclass=ABCMeta):
-    """Helper class that provides a standard way to create an ABC using
-    inheritance.
-    """
+    """Lets a class become an abstract one by deriving from it, without naming the metaclass."""
     __slots__ = ()
 
 class abstractclassmethod(classmethod):

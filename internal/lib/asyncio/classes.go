@@ -21,15 +21,15 @@ func (s *state) makeClasses() {
 	c := &s.class
 	c.future = class("_asyncio", "Future", nil, allocFuture, "This class is *almost* compatible with concurrent.futures.Future.", futureMethods, futureFields, s.plainFutureMethods())
 	c.task = class("_asyncio", "Task", c.future, allocTask, "A coroutine wrapped in a Future.", s.taskMethods(), s.stackMethods())
-	c.handle = s.pythonClass("events", "Handle", nil, allocHandle, "Object returned by callback registration methods.", handleMethods)
-	c.timerHandle = s.pythonClass("events", "TimerHandle", c.handle, allocTimerHandle, "Object returned by timed callback registration methods.", timerHandleMethods)
+	c.handle = s.pythonClass("events", "Handle", nil, allocHandle, "Stands for a scheduled call, which it can cancel.", handleMethods)
+	c.timerHandle = s.pythonClass("events", "TimerHandle", c.handle, allocTimerHandle, "Stands for a call at a certain time, which it can cancel.", timerHandleMethods)
 	s.loopClasses()
 	c.timeout = s.pythonClass("timeouts", "Timeout", nil, allocTimeout, "Asynchronous context manager for cancelling overdue coroutines.", timeoutMethods)
 	c.completed = s.pythonClass("tasks", "_AsCompletedIterator", nil, nil, "Iterator over awaitables in the order in which they complete.", completedMethods)
 	c.group = s.pythonClass("taskgroups", "TaskGroup", nil, s.allocTaskGroup, "Asynchronous context manager for managing groups of tasks.", taskGroupMethods)
 
 	c.runner = s.pythonClass("runners", "Runner", nil, s.allocRunner, "A context manager that controls event loop life cycle.", runnerMethods)
-	c.abstractPolicy = s.pythonClass("events", "AbstractEventLoopPolicy", nil, s.allocPolicy, "Abstract policy for accessing the event loop.", abstractPolicyMethods)
+	c.abstractPolicy = s.pythonClass("events", "AbstractEventLoopPolicy", nil, s.allocPolicy, "What a policy about event loops has to offer.", abstractPolicyMethods)
 	c.basePolicy = s.pythonClass("events", "BaseDefaultEventLoopPolicy", c.abstractPolicy, s.allocPolicy, "Default policy implementation for accessing the event loop.", policyMethods)
 	c.policy = s.pythonClass("unix_events", "_UnixDefaultEventLoopPolicy", c.basePolicy, s.allocPolicy, "Event loop policy of this system.")
 	c.policy.Define("_loop_factory", object.Of(c.loop))

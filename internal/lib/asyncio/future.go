@@ -144,11 +144,11 @@ var futureMethods = []object.Method{
 		return onFuture(addDoneCallback)(t, a)
 	}},
 	{Name: "remove_done_callback", Sig: "(self, fn, /)", Doc: "Remove all instances of a callback and return their number.", Fn: onFuture(removeDoneCallback)},
-	{Name: "get_loop", Sig: "(self, /)", Doc: "Return the event loop the future is bound to.", Fn: onFuture(
+	{Name: "get_loop", Sig: "(self, /)", Doc: "Tells the loop that it belongs to.", Fn: onFuture(
 		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {
 			return loopObject(f.Loop()), nil
 		})},
-	{Name: "__await__", Sig: "(self, /)", Doc: "Return an iterator to be used in an await expression.", Fn: futureAwait},
+	{Name: "__await__", Sig: "(self, /)", Doc: "Gives what an await expression steps through.", Fn: futureAwait},
 	{Name: "__iter__", Sig: "(self, /)", Doc: "Return an iterator to be used by yield from.", Fn: futureAwait},
 	{Name: "_loop", Sig: "(self)", Kind: object.Property, Fn: onFuture(
 		func(_ *vm.Thread, f *loop.Future, _ []object.Value) (object.Value, *object.Exception) {

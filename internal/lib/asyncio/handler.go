@@ -14,7 +14,7 @@ import (
 func (s *state) handlerMethods() []object.Method {
 	return []object.Method{
 		{Name: "set_exception_handler", Sig: "(self, handler)", Doc: "Installs a function that the event loop uses to deal with exceptions.", Fn: onLoop(setExceptionHandler)},
-		{Name: "get_exception_handler", Sig: "(self)", Doc: "Return the exception handler, or None if the default one is in use.", Fn: onLoop(
+		{Name: "get_exception_handler", Sig: "(self)", Doc: "Gives the handler of exceptions that nobody else takes; None: the default one.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return orNone(l.handler), nil
 			})},

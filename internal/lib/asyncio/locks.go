@@ -189,7 +189,7 @@ func (s *state) eventMethods() []object.Method {
 			e.Event.Init(e, s.errors)
 			return object.None, nil
 		}},
-		{Name: "is_set", Sig: "(self)", Doc: "Return True if the internal flag is true.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
+		{Name: "is_set", Sig: "(self)", Doc: "Tells whether it has been set.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(e.IsSet()), nil
 		})},
 		{Name: "set", Sig: "(self)", Doc: "Set the internal flag to true and wake all waiters.", Fn: on(func(_ *vm.Thread, e *Event, _ []object.Value) (object.Value, *object.Exception) {

@@ -137,8 +137,8 @@ func (s *state) baseLoopMethods() []object.Method {
 	}
 	return []object.Method{
 		{Name: "__init__", Sig: "(self)", Fn: initLoop},
-		flag("is_running", "Return whether the event loop is currently running.", (*loop.Loop).IsRunning),
-		flag("is_closed", "Return True if the event loop was closed.", (*loop.Loop).IsClosed),
+		flag("is_running", "Tells whether the loop is running now.", (*loop.Loop).IsRunning),
+		flag("is_closed", "Tells whether close() was called.", (*loop.Loop).IsClosed),
 		flag("get_debug", "Return whether debug mode is on.", (*loop.Loop).Debug),
 		{Name: "set_debug", Sig: "(self, enabled)", Doc: "Turn debug mode on or off.", Fn: onLoop(setDebug)},
 		{Name: "slow_callback_duration", Sig: "(self)", Kind: object.Property, Doc: "How long a callback may take, in seconds, before debug mode says so.",

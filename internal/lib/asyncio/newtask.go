@@ -120,7 +120,7 @@ func (s *state) taskFactoryMethods() []object.Method {
 				}
 				return object.None, nil
 			})},
-		{Name: "get_task_factory", Sig: "(self)", Doc: "Return the task factory, or None if the default one is in use.", Fn: onLoop(
+		{Name: "get_task_factory", Sig: "(self)", Doc: "Gives what makes the tasks; None: the default.", Fn: onLoop(
 			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
 				return orNone(l.factory), nil
 			})},

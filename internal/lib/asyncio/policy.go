@@ -48,7 +48,7 @@ func notImplemented(object.Thread, []object.Value) (object.Value, *object.Except
 // abstractPolicyMethods are those of AbstractEventLoopPolicy.
 var abstractPolicyMethods = []object.Method{
 	{Name: "get_event_loop", Sig: "(self)", Doc: "Finds the event loop that belongs to the calling context.", Fn: notImplemented},
-	{Name: "set_event_loop", Sig: "(self, loop)", Doc: "Set the event loop for the current context.", Fn: notImplemented},
+	{Name: "set_event_loop", Sig: "(self, loop)", Doc: "Makes a loop the current one.", Fn: notImplemented},
 	{Name: "new_event_loop", Sig: "(self)", Doc: "Create and return a new event loop.", Fn: notImplemented},
 }
 

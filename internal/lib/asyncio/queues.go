@@ -30,7 +30,7 @@ func (s *state) queueClasses() {
 	init := object.Method{Name: "__init__", Sig: "(self, maxsize=0" + s.loopParam() + ")", Fn: s.queueInit}
 	c.queue = s.pythonClass("queues", "Queue", c.mixin, allocQueue, "A queue, useful for coordinating producer and consumer coroutines.",
 		[]object.Method{init}, queueMethods, queueState(s), storeMethods(fifoQueue))
-	c.lifo = s.pythonClass("queues", "LifoQueue", c.queue, allocQueue, "A queue that retrieves most recently added entries first.", storeMethods(lifoQueue))
+	c.lifo = s.pythonClass("queues", "LifoQueue", c.queue, allocQueue, "A queue from which the newest item comes first.", storeMethods(lifoQueue))
 	c.priority = s.pythonClass("queues", "PriorityQueue", c.queue, allocQueue, "A queue that retrieves entries in priority order, lowest first.", storeMethods(priorityQueue))
 }
 

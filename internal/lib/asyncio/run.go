@@ -71,7 +71,7 @@ var runnerMethods = []object.Method{
 		exc := r.prepare(t)
 		return orNone(r.loop), exc
 	})},
-	{Name: "run", Sig: "(self, coro, *, context=None)", Doc: "Run a coroutine in the embedded event loop.", Fn: onRunner(func(t *vm.Thread, r *Runner, a []object.Value) (object.Value, *object.Exception) {
+	{Name: "run", Sig: "(self, coro, *, context=None)", Doc: "Runs a coroutine on the runner's loop to its end.", Fn: onRunner(func(t *vm.Thread, r *Runner, a []object.Value) (object.Value, *object.Exception) {
 		return r.run(t, a[1], a[2])
 	})},
 }

@@ -12,7 +12,7 @@ var iteration = []object.Method{
 	{Name: "next", Sig: "(iterator, default=?, /)", Doc: "Advances the iterator and hands back the value it produces.", Fn: next},
 	{Name: "aiter", Sig: "(async_iterable, /)", Doc: "Obtains an async iterator that walks over the given async iterable.", Fn: aiter},
 	{Name: "anext", Sig: "(aiterator, default=?, /)", Doc: "Advances the async iterator, giving an awaitable for the value it produces.", Fn: anext},
-	{Name: "len", Sig: "(obj, /)", Doc: "Return the number of items in a container.", Fn: length},
+	{Name: "len", Sig: "(obj, /)", Doc: "Tells how many items a container has.", Fn: length},
 	{Name: "max", Sig: "(*args, key=None, default=?)", Doc: "Return the largest item.", Fn: extreme("max", object.GT)},
 	{Name: "min", Sig: "(*args, key=None, default=?)", Doc: "Return the smallest item.", Fn: extreme("min", object.LT)},
 	{Name: "sorted", Sig: "(iterable, /, *, key=None, reverse=False)", Doc: "Collects the iterable's elements into a fresh list, smallest first.", Fn: sorted},

@@ -16,7 +16,7 @@ var numeric = []object.Method{
 	{Name: "pow", Sig: "(base, exp, mod=None)", Doc: "Equivalent to base**exp, or with mod to base**exp % mod.", Fn: pow},
 	{Name: "round", Sig: "(number, ndigits=None)", Doc: "Brings a number to the nearest value with so many decimal places.", Fn: round},
 	{Name: "chr", Sig: "(i, /)", Doc: "Return the one-character string for a Unicode code point.", Fn: chr},
-	{Name: "ord", Sig: "(c, /)", Doc: "Return the Unicode code point of a one-character string.", Fn: ord},
+	{Name: "ord", Sig: "(c, /)", Doc: "Gives the code point of a string that is one character long.", Fn: ord},
 	{Name: "hash", Sig: "(obj, /)", Doc: "Return the hash value for the object.", Fn: hash},
 	{Name: "id", Sig: "(obj, /)", Doc: "Gives an integer that no other living object shares.", Fn: id},
 }

@@ -110,7 +110,7 @@ func (s *state) chainMap() *lib.Class {
 				}
 				return t.Call(object.Of(a[0].Class()), maps[min(1, len(maps)):], nil)
 			}},
-			{Name: "copy", Sig: "(self)", Doc: "New ChainMap with a new copy of maps[0] and refs to maps[1:]", Fn: onFirst(func(t object.Thread, first object.Value, a []object.Value) (object.Value, *object.Exception) {
+			{Name: "copy", Sig: "(self)", Doc: "A ChainMap with a copy of the first mapping; the others are shared.", Fn: onFirst(func(t object.Thread, first object.Value, a []object.Value) (object.Value, *object.Exception) {
 				v, exc := object.CallMethod(t, first, "copy")
 				if exc != nil {
 					return object.Null, exc

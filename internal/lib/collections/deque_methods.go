@@ -14,7 +14,7 @@ var dequeClass *object.Class
 
 func init() {
 	dequeClass = object.NewNativeClass("deque", "collections", nil, dequeMethods,
-		object.WithDoc("A list-like sequence optimized for data accesses near its endpoints."),
+		object.WithDoc("A sequence that is quick at both of its ends."),
 		object.WithAlloc(allocDeque), object.WithProto((*deque)(nil), "__add__ __mul__ __rmul__ __iadd__ __imul__"))
 }
 

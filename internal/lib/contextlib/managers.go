@@ -24,7 +24,7 @@ var abstractClass = object.NewNativeClass("AbstractContextManager", "contextlib"
 	{Name: "__enter__", Sig: "(self)", Doc: "Entering the with block yields this very object.", Fn: itself},
 	{Name: "__exit__", Sig: exitSig, Doc: "Leaving the with block lets any error raised inside it propagate.", Fn: nothing},
 	{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem},
-}, object.WithDoc("An abstract base class for context managers."))
+}, object.WithDoc("What classes of context managers may derive from."))
 
 var abstractAsyncClass = object.NewNativeClass("AbstractAsyncContextManager", "contextlib", nil, []object.Method{
 	{Name: "__aenter__", Sig: "(self)", Doc: "Entering the async with block yields this very object.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -34,7 +34,7 @@ var abstractAsyncClass = object.NewNativeClass("AbstractAsyncContextManager", "c
 		return coroutineOf("AbstractAsyncContextManager.__aexit__", object.None), nil
 	}},
 	{Name: "__class_getitem__", Sig: "(cls, object, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem},
-}, object.WithDoc("An abstract base class for asynchronous context managers."))
+}, object.WithDoc("What classes of asynchronous context managers may derive from."))
 
 var decoratorClass = object.NewNativeClass("ContextDecorator", "contextlib", nil, []object.Method{
 	{Name: "_recreate_cm", Sig: "(self)", Fn: itself},
@@ -48,7 +48,7 @@ var decoratorClass = object.NewNativeClass("ContextDecorator", "contextlib", nil
 			return within(t, made, func() (object.Value, *object.Exception) { return t.Call(fn, args, kw) })
 		})
 	}},
-}, object.WithDoc("A base class or mixin that enables context managers to work as decorators."))
+}, object.WithDoc("Lets a context manager stand before a function, as a decorator."))
 
 // within runs a body as the with statement does.
 func within(t object.Thread, cm object.Value, body func() (object.Value, *object.Exception)) (object.Value, *object.Exception) {

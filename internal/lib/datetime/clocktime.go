@@ -6,7 +6,7 @@ import (
 
 func (s *state) timeClass() *object.Class {
 	cls := object.NewNativeClass("time", "datetime", nil, s.timeRows(), object.WithProto((*clockTime)(nil), ""), object.WithFlags(object.DottedName),
-		object.WithDoc("time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object\n\nAll arguments are optional. tzinfo may be None, or an instance of\na tzinfo subclass. The remaining arguments may be ints."))
+		object.WithDoc("time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time of day\n\nWithout tzinfo, or with None, it belongs to no time zone. The other\narguments are integers, 0 unless given."))
 	cls.SetConstant("min", bareTime(cls, clock{}, object.Null))
 	cls.SetConstant("max", bareTime(cls, clock{hour: 23, minute: 59, second: 59, micro: 999999}, object.Null))
 	tick, _ := newDelta(0, 0, 1)
@@ -56,7 +56,7 @@ func (s *state) timeRows() []object.Method {
 			zone, exc := zoneArg(a[5])
 			return bareTime(class(a[0]), c, zone), exc
 		}},
-		{Name: "fromisoformat", Sig: "(type, object, /)", Kind: object.ClassMethod, Doc: "Construct a time from a string in ISO 8601 format.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromisoformat", Sig: "(type, object, /)", Kind: object.ClassMethod, Doc: "Makes a time of text such as 04:23:01.000384.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			text, ok := object.StrOf(a[1])
 			if !ok {
 				return object.Null, object.TypeErrorf("fromisoformat: argument must be str")

@@ -11,7 +11,7 @@ import (
 func (s *state) datetimeClass() *object.Class {
 	cls := object.NewNativeClass("datetime", "datetime", []*object.Class{s.date}, s.datetimeRows(),
 		object.WithProto((*moment)(nil), "__add__ __radd__ __sub__ __rsub__"), object.WithFlags(object.DottedName),
-		object.WithDoc("datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\nThe year, month and day arguments are required. tzinfo may be None, or an\ninstance of a tzinfo subclass. The remaining arguments may be ints."))
+		object.WithDoc("datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\nA date and a time of day. Year, month and day have to be given; without\ntzinfo, or with None, it belongs to no time zone. All others are integers."))
 	cls.SetConstant("min", bareMoment(cls, ymd{minYear, 1, 1}, clock{}, object.Null))
 	cls.SetConstant("max", bareMoment(cls, ymd{maxYear, 12, 31}, clock{hour: 23, minute: 59, second: 59, micro: 999999}, object.Null))
 	tick, _ := newDelta(0, 0, 1)

@@ -294,8 +294,8 @@ func init() {
 	deltaClass = object.NewNativeClass("timedelta", "datetime", nil, []object.Method{
 		{Name: "__new__", Sig: "(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)", Kind: object.NewMethod, Label: "__new__", Fn: newTimedelta},
 		deltaField("days", "Number of days.", func(d *timedelta) object.Value { return object.Int(d.days) }),
-		deltaField("seconds", "Number of seconds (>= 0 and less than 1 day).", func(d *timedelta) object.Value { return object.Int(d.secs) }),
-		deltaField("microseconds", "Number of microseconds (>= 0 and less than 1 second).", func(d *timedelta) object.Value { return object.Int(d.micros) }),
+		deltaField("seconds", "The seconds beyond whole days, 0 to 86399.", func(d *timedelta) object.Value { return object.Int(d.secs) }),
+		deltaField("microseconds", "The microseconds beyond whole seconds, 0 to 999999.", func(d *timedelta) object.Value { return object.Int(d.micros) }),
 		{Name: "total_seconds", Sig: "(self, /)", Doc: "Expresses the whole duration in seconds, fraction included.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Float(a[0].Object().(*timedelta).seconds()), nil
 		}},

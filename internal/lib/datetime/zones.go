@@ -25,13 +25,13 @@ func init() {
 		}},
 		abstractZone("utcoffset"), abstractZone("dst"), abstractZone("tzname"),
 		{Name: "fromutc", Sig: "(self, dt, /)", Doc: "Shifts a UTC datetime into the local time of this zone.", Fn: fromUTC},
-	}, object.WithDoc("Abstract base class for time zone info objects."), object.WithProto((*tzinfo)(nil), ""), object.WithFlags(object.DottedName))
+	}, object.WithDoc("What classes of time zones derive from."), object.WithProto((*tzinfo)(nil), ""), object.WithFlags(object.DottedName))
 
 	zoneClass = object.NewNativeClass("timezone", "datetime", []*object.Class{TZInfoClass}, []object.Method{
 		{Name: "__new__", Sig: "(cls, offset, name=?)", Kind: object.NewMethod, Fn: newTimezone},
 		zoneMethod("utcoffset", "Return fixed offset.", func(z *timezone) object.Value { return z.delta() }),
 		zoneMethod("dst", "Return None.", func(*timezone) object.Value { return object.None }),
-		zoneMethod("tzname", "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'.",
+		zoneMethod("tzname", "Tells the name given to the timezone, or one made of its offset: 'UTC+hh:mm'\nor 'UTC-hh:mm'.",
 			func(z *timezone) object.Value { return object.NewStr(z.label()) }),
 		{Name: "fromutc", Sig: "(self, dt, /)", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			m, exc := ownMoment(a)
@@ -46,7 +46,7 @@ func init() {
 		{Name: "__reduce__", Sig: "(self, /)", Doc: "-> (cls, state)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Of(object.NewTuple(object.Of(a[0].Class()), a[0].Object().(*timezone).initArgs(), object.None)), nil
 		}},
-	}, object.WithFlags(object.FinalClass|object.DottedName), object.WithProto((*timezone)(nil), ""), object.WithDoc("Fixed offset from UTC implementation of tzinfo."))
+	}, object.WithFlags(object.FinalClass|object.DottedName), object.WithProto((*timezone)(nil), ""), object.WithDoc("A time zone that is always the same time away from UTC."))
 	utc.SetClass(zoneClass)
 	zoneClass.SetConstant("utc", object.Of(utc))
 	const limit = (24*60 - 1) * 60 * microsPerSec

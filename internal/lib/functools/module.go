@@ -10,7 +10,7 @@ import (
 )
 
 // Module declares the module.
-var Module = lib.Module{Name: "functools", Doc: "Tools for working with functions and callable objects.", Load: load, Source: lib.Text(source)}
+var Module = lib.Module{Name: "functools", Doc: "Functions about functions: caches, partial calls, orderings, dispatch.", Load: load, Source: lib.Text(source)}
 
 //go:embed functools.py
 var source string
@@ -25,7 +25,7 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 		{Name: "wraps", Sig: "(wrapped, assigned=('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__'), updated=('__dict__',))", Doc: "Decorator factory to apply update_wrapper() to a wrapper function.", Fn: wraps},
 		{Name: "lru_cache", Sig: "(maxsize=128, typed=False)", Doc: "Least-recently-used cache decorator.", Fn: lruCache},
 		{Name: "cache", Sig: "(user_function, /)", Doc: "Remembers every result of a function, with no size limit.", Fn: unboundedCache},
-		{Name: "total_ordering", Sig: "(cls)", Doc: "Class decorator that fills in missing ordering methods.", Fn: totalOrdering},
+		{Name: "total_ordering", Sig: "(cls)", Doc: "Adds the comparisons that a class lacks to the one it defines.", Fn: totalOrdering},
 	})
 	lib.AddClasses(m, partialClass)
 	names := make([]object.Value, len(assignments))

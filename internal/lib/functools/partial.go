@@ -65,7 +65,7 @@ var partialClass = object.NewNativeClass("partial", "functools", nil, []object.M
 	partialAttr("func", func(p *partial) object.Value { return p.fn }),
 	partialAttr("args", func(p *partial) object.Value { return object.Of(object.NewTuple(p.args...)) }),
 	partialAttr("keywords", func(p *partial) object.Value { return object.Of(p.kw) }),
-}, object.WithDoc("Create a new function with partial application of the given arguments and keywords."), object.WithProto((*partial)(nil), ""))
+}, object.WithDoc("A call with some of its arguments given in advance."), object.WithProto((*partial)(nil), ""))
 
 func partialAttr(name string, get func(p *partial) object.Value) object.Method {
 	return object.Method{Name: name, Sig: "(self)", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {

@@ -146,7 +146,7 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 		if !a.openssl {
 			continue
 		}
-		lib.AddFunctions(m, []object.Method{{Name: a.name, Sig: "(string=?, *, usedforsecurity=True)", Label: "openssl_" + a.name, Doc: "Returns a " + strings.ReplaceAll(a.name, "_", "-") + " hash object; optionally initialized with a string", Fn: func(_ object.Thread, args []object.Value) (object.Value, *object.Exception) {
+		lib.AddFunctions(m, []object.Method{{Name: a.name, Sig: "(string=?, *, usedforsecurity=True)", Label: "openssl_" + a.name, Doc: "Starts a hash by " + strings.ReplaceAll(a.name, "_", "-") + "; what it is given is hashed at once.", Fn: func(_ object.Thread, args []object.Value) (object.Value, *object.Exception) {
 			return a.newDigest(args[0])
 		}}})
 	}

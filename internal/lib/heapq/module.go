@@ -54,13 +54,13 @@ func rows(suffix string, max bool) []object.Method {
 		under = "_"
 	}
 	out := []object.Method{
-		one(under+"heapify"+suffix, "Transform list into a heap, in-place, in O(len(heap)) time.", (*heap).heapify),
-		one(under+"heappop"+suffix, "Pop the smallest item off the heap, maintaining the heap invariant.", (*heap).pop),
+		one(under+"heapify"+suffix, "Reorders a list so that it is a heap, in time that grows with its length.", (*heap).heapify),
+		one(under+"heappop"+suffix, "Takes the smallest item out of the heap.", (*heap).pop),
 		two(under+"heapreplace"+suffix, "Pop and return the current smallest value, and add the new item.", (*heap).replace),
 	}
 	if !max {
 		out = append(out,
-			two("heappush", "Push item onto heap, maintaining the heap invariant.", (*heap).push),
+			two("heappush", "Puts an item into the heap.", (*heap).push),
 			two("heappushpop", "Push item on the heap, then pop and return the smallest item from the heap.", (*heap).pushPop))
 	}
 	return out

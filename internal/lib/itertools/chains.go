@@ -184,9 +184,9 @@ func filtered(name, doc string, step func(state *bool, ok bool) (give, stop bool
 }
 
 var (
-	_ = filtered("takewhile", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
+	_ = filtered("takewhile", "Gives items as long as the predicate is true of them, and ends at the first of\nwhich it is not.",
 		func(_ *bool, ok bool) (bool, bool) { return ok, !ok })
-	_ = filtered("dropwhile", "Drop items from the iterable while predicate(item) is true. Afterwards, return every element until the iterable is exhausted.",
+	_ = filtered("dropwhile", "Leaves out the items up to the first of which the predicate is not true, then\ngives all the rest.",
 		func(passed *bool, ok bool) (bool, bool) {
 			if *passed || !ok {
 				*passed = true

@@ -82,8 +82,8 @@ func onStatus(name string, fn func(w syscall.WaitStatus) object.Value) object.Me
 // environment.
 var systemRows = []object.Method{
 	noArgs("getpid", "Return the current process id.", os.Getpid), noArgs("getppid", "Return the parent's process id.", os.Getppid),
-	noArgs("getuid", "Return the current process's user id.", os.Getuid), noArgs("geteuid", "Return the current process's effective user id.", os.Geteuid),
-	noArgs("getgid", "Return the current process's group id.", os.Getgid), noArgs("getegid", "Return the current process's effective group id.", os.Getegid),
+	noArgs("getuid", "Return the current process's user id.", os.Getuid), noArgs("geteuid", "Tells as which user the process acts.", os.Geteuid),
+	noArgs("getgid", "Return the current process's group id.", os.Getgid), noArgs("getegid", "Tells as which group the process acts.", os.Getegid),
 	noArgs("getpgrp", "Return the current process group id.", unix.Getpgrp),
 	noArgs("cpu_count", "Return the number of logical CPUs in the system.", runtime.NumCPU),
 	{Name: "sched_yield", Sig: "()", Doc: "Lets the scheduler run another process for a while.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {

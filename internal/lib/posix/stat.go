@@ -12,7 +12,7 @@ var (
 	statClass = object.NewStructSeqClass("os", "stat_result", "stat_result: Result from stat, fstat, or lstat.", 10, []string{
 		"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "", "", "",
 		"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"})
-	terminalSizeClass = object.NewStructSeqClass("os", "terminal_size", "A tuple of (columns, lines) for holding terminal window size", 2,
+	terminalSizeClass = object.NewStructSeqClass("os", "terminal_size", "The size of a terminal: (columns, lines)", 2,
 		[]string{"columns", "lines"})
 	unameClass = object.NewStructSeqClass("posix", "uname_result", "uname_result: Result from os.uname().", 5,
 		[]string{"sysname", "nodename", "release", "version", "machine"})

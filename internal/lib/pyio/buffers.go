@@ -32,7 +32,7 @@ func init() {
 	}
 	canRead, canWrite := [2]string{"readable", "File or stream is not readable."}, [2]string{"writable", "File or stream is not writable."}
 	canSeek := [2]string{"seekable", "File or stream is not seekable."}
-	bufferedReaderClass = class("BufferedReader", "Create a new buffered reader using the given readable raw IO object.", initRow(canRead), readingMethods)
+	bufferedReaderClass = class("BufferedReader", "Reads a raw stream in large pieces and gives them out in small ones.", initRow(canRead), readingMethods)
 	bufferedWriterClass = class("BufferedWriter", "A buffer for a writeable sequential RawIO object.", initRow(canWrite), writingMethods)
 	bufferedRandomClass = class("BufferedRandom", "A buffered interface to random access streams.", initRow(canSeek, canRead, canWrite), readingMethods, writingMethods)
 }

@@ -129,7 +129,7 @@ func init() {
 		m("writable", "(self)", "", bytesAnswer(object.True)),
 		m("seekable", "(self)", "", bytesAnswer(object.True)),
 		m("isatty", "(self)", "", bytesAnswer(object.False)),
-	}, object.WithDoc("Buffered I/O implementation using an in-memory bytes buffer."), object.WithAlloc(func(_ object.Thread, cls *object.Class) object.Object {
+	}, object.WithDoc("A binary file in memory."), object.WithAlloc(func(_ object.Thread, cls *object.Class) object.Object {
 		b := &bytesIO{buf: &object.ByteArray{}}
 		b.SetClass(cls)
 		return b

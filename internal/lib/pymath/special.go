@@ -9,9 +9,9 @@ import (
 
 // special are the functions of probability, rounding and exact products.
 var special = []object.Method{
-	real("acosh", "Return the inverse hyperbolic cosine of x.", math.Acosh),
-	real("asinh", "Return the inverse hyperbolic sine of x.", math.Asinh),
-	real("atanh", "Return the inverse hyperbolic tangent of x.", func(x float64) float64 {
+	real("acosh", "The number whose hyperbolic cosine is x.", math.Acosh),
+	real("asinh", "The number whose hyperbolic sine is x.", math.Asinh),
+	real("atanh", "The number whose hyperbolic tangent is x.", func(x float64) float64 {
 		if math.Abs(x) >= 1 {
 			return math.NaN()
 		}
@@ -25,7 +25,7 @@ var special = []object.Method{
 		}
 		return math.Gamma(x)
 	}),
-	real("lgamma", "Natural logarithm of absolute value of Gamma function at x.", func(x float64) float64 {
+	real("lgamma", "The logarithm of the size of the gamma function at x.", func(x float64) float64 {
 		if x <= 0 && x == math.Floor(x) && !math.IsInf(x, -1) {
 			return math.NaN()
 		}

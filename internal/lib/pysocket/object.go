@@ -209,7 +209,7 @@ func basicMethods() []object.Method {
 			func(_ *vm.Thread, s *Socket, _ []object.Value) (object.Value, *object.Exception) {
 				return object.Int(int64(s.FileNo())), nil
 			})},
-		{Name: "close", Sig: "(self)", Doc: "Close the socket. It cannot be used after this call.", Fn: anyState(
+		{Name: "close", Sig: "(self)", Doc: "Gives the descriptor back; the socket is of no use after that.", Fn: anyState(
 			func(_ *vm.Thread, s *Socket, _ []object.Value) (object.Value, *object.Exception) {
 				if s.Socket == nil {
 					return object.None, nil

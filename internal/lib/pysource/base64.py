@@ -108,7 +108,7 @@ def _decode32(alphabet, s, casefold, map01):
 
 
 def b32encode(s):
-    """Encode the bytes-like objects using base32 and return a bytes object."""
+    """The bytes written in base32, as bytes."""
     return _encode32(_b32, s)
 
 
@@ -118,7 +118,7 @@ def b32decode(s, casefold=False, map01=None):
 
 
 def b32hexencode(s):
-    """Encode the bytes-like objects using base32hex and return a bytes object."""
+    """The bytes written in base32hex, as bytes."""
     return _encode32(_b32hex, s)
 
 

@@ -400,7 +400,7 @@ def linear_regression(x, y, /, *, proportional=False):
 
 
 class NormalDist:
-    """Normal distribution of a random variable."""
+    """A random variable with a normal distribution."""
 
     __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
 

@@ -134,9 +134,9 @@ func init() {
 			})
 			return object.Of(d), nil
 		}},
-		ofGroup("start", "Return index of the start of the substring matched by group.", func(m *match, g int) object.Value { return object.Int(int64(m.at[2*g])) }),
-		ofGroup("end", "Return index of the end of the substring matched by group.", func(m *match, g int) object.Value { return object.Int(int64(m.at[2*g+1])) }),
-		ofGroup("span", "For match object m, return the 2-tuple (m.start(group), m.end(group)).", (*match).span),
+		ofGroup("start", "Tells where a group begins, -1 if it took no part.", func(m *match, g int) object.Value { return object.Int(int64(m.at[2*g])) }),
+		ofGroup("end", "Tells where a group ends, -1 if it took no part.", func(m *match, g int) object.Value { return object.Int(int64(m.at[2*g+1])) }),
+		ofGroup("span", "Tells where a group begins and ends.", (*match).span),
 		{Name: "expand", Sig: "(self, /, template)", Doc: "Fill in a template's escapes and group references, just like sub().", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			m := a[0].Object().(*match)
 			tmpl, exc := m.template(t, a[1])
@@ -149,16 +149,16 @@ func init() {
 			return m.s.join(tmpl.expand(nil, m.s, m.at)), nil
 		}},
 		matchField("re", "The regular expression object.", func(m *match) object.Value { return object.Of(m.pattern) }),
-		matchField("string", "The string passed to match() or search().", func(m *match) object.Value { return m.s.value }),
-		matchField("pos", "The index into the string at which the RE engine started looking for a match.", func(m *match) object.Value { return object.Int(int64(m.pos)) }),
-		matchField("endpos", "The index into the string beyond which the RE engine will not go.", func(m *match) object.Value { return object.Int(int64(m.end)) }),
-		matchField("lastindex", "The integer index of the last matched capturing group.", func(m *match) object.Value {
+		matchField("string", "The string that was searched.", func(m *match) object.Value { return m.s.value }),
+		matchField("pos", "Where the search began.", func(m *match) object.Value { return object.Int(int64(m.pos)) }),
+		matchField("endpos", "Where the search had to stop.", func(m *match) object.Value { return object.Int(int64(m.end)) }),
+		matchField("lastindex", "The number of the group that was closed last.", func(m *match) object.Value {
 			if g := m.lastGroup(); g > 0 {
 				return object.Int(int64(g))
 			}
 			return object.None
 		}),
-		matchField("lastgroup", "The name of the last matched capturing group.", func(m *match) object.Value { return m.name(m.lastGroup()) }),
+		matchField("lastgroup", "The name of the group that was closed last.", func(m *match) object.Value { return m.name(m.lastGroup()) }),
 		matchField("regs", "", func(m *match) object.Value {
 			out := make([]object.Value, len(m.groups))
 			for g := range out {
@@ -170,7 +170,7 @@ func init() {
 		{Name: "__deepcopy__", Sig: "(self, memo, /)", Fn: itself},
 		{Name: "__class_getitem__", Sig: "(cls, item, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem, Doc: "See PEP 585"},
 	}, object.WithFlags(object.FinalClass|object.NoNew|object.NoDict|object.DottedName), object.WithProto((*match)(nil), ""),
-		object.WithDoc("The result of re.match() and re.search().\nMatch objects always have a boolean value of True."))
+		object.WithDoc("What a search has found. It is always true, so that 'if match:' asks whether there is one."))
 }
 
 func matchGroup(t object.Thread, a []object.Value) (object.Value, *object.Exception) {

@@ -44,9 +44,9 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 		}}
 	}
 	lib.AddPythonFunctions(m, []object.Method{
-		find("match", "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found.", finder(matchMode)),
-		find("fullmatch", "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found.", finder(fullMode)),
-		find("search", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", finder(searchMode)),
+		find("match", "Matches the pattern where the string begins; None if it does not match.", finder(matchMode)),
+		find("fullmatch", "Matches the pattern with the whole string; None if it does not match.", finder(fullMode)),
+		find("search", "Finds the first place that matches the pattern; None if there is none.", finder(searchMode)),
 		find("findall", "Return a list of all non-overlapping matches in the string.", patternFindall),
 		find("finditer", "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.", patternFinditer),
 		{Name: "compile", Sig: "(pattern, flags=0)", Doc: "Build a reusable Pattern object from a regular expression.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {

@@ -39,10 +39,10 @@ func init() {
 			v, n, exc := substitute(t, a[0].Object().(*pattern), a[1], a[2], a[3])
 			return object.Of(object.NewTuple(v, object.Int(int64(n)))), exc
 		}},
-		patternField("pattern", "The pattern string from which the RE object was compiled.", func(p *pattern) object.Value { return p.source }),
+		patternField("pattern", "What was compiled.", func(p *pattern) object.Value { return p.source }),
 		patternField("flags", "The regex matching flags.", func(p *pattern) object.Value { return object.Int(int64(p.flags)) }),
-		patternField("groups", "The number of capturing groups in the pattern.", func(p *pattern) object.Value { return object.Int(int64(len(p.groups) - 1)) }),
-		patternField("groupindex", "A dictionary mapping group names to group numbers.", func(p *pattern) object.Value { return object.Of(&object.MappingProxy{Mapping: object.Of(p.names)}) }),
+		patternField("groups", "How many groups the pattern captures.", func(p *pattern) object.Value { return object.Int(int64(len(p.groups) - 1)) }),
+		patternField("groupindex", "The numbers of the groups that have names, by name.", func(p *pattern) object.Value { return object.Of(&object.MappingProxy{Mapping: object.Of(p.names)}) }),
 		{Name: "__copy__", Sig: "(self, /)", Fn: itself},
 		{Name: "__deepcopy__", Sig: "(self, memo, /)", Fn: itself},
 		{Name: "__class_getitem__", Sig: "(cls, item, /)", Kind: object.ClassMethod, Fn: object.ClassGetItem, Doc: "See PEP 585"},

@@ -16,19 +16,19 @@ func info(name, doc string, fields ...string) *object.Class {
 
 // The struct sequences.
 var (
-	versionInfoClass = info("version_info", "sys.version_info\n\nVersion information as a named tuple.",
+	versionInfoClass = info("version_info", "sys.version_info\n\nThe version, as numbers with names.",
 		"major", "minor", "micro", "releaselevel", "serial")
-	flagsClass = info("flags", "sys.flags\n\nFlags provided through command line arguments or environment vars.",
+	flagsClass = info("flags", "sys.flags\n\nWhat was asked for on the command line and in the environment.",
 		"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
 		"verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
 		"safe_path", "int_max_str_digits")
 	floatInfoClass = info("float_info", "sys.float_info\n\nA named tuple holding information about the float type.",
 		"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds")
-	intInfoClass = info("int_info", "sys.int_info\n\nA named tuple that holds information about Python's internal representation of integers.",
+	intInfoClass = info("int_info", "sys.int_info\n\nHow integers are represented, as a named tuple that cannot change.",
 		"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
 	hashInfoClass = info("hash_info", "hash_info\n\nA named tuple providing parameters used for computing hashes.",
 		"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")
-	threadInfoClass = info("thread_info", "sys.thread_info\n\nA named tuple holding information about the thread implementation.",
+	threadInfoClass = info("thread_info", "sys.thread_info\n\nHow threads are implemented, as a named tuple.",
 		"name", "lock", "version")
 	asyncGenHooksClass = object.NewStructSeqClass("builtins", "asyncgen_hooks", "asyncgen_hooks", 2, []string{"firstiter", "finalizer"})
 )

@@ -121,7 +121,7 @@ func (s *state) functions() []object.Method {
 			return object.Float(s.switchInterval), nil
 		}},
 		{Name: "setswitchinterval", Sig: "(interval, /)", Doc: "Set the interval at which threads take turns.", Fn: s.setSwitchInterval},
-		{Name: "displayhook", Sig: "(object, /)", Doc: "Print an object to sys.stdout and save it in builtins._", Fn: s.displayHook},
+		{Name: "displayhook", Sig: "(object, /)", Doc: "Prints what an expression at the prompt gave and keeps it in builtins._", Fn: s.displayHook},
 		{Name: "excepthook", Sig: "(exctype, value, traceback, /)", Doc: "Print an uncaught exception and its traceback to sys.stderr.", Fn: s.exceptHook},
 		{Name: "unraisablehook", Sig: "(unraisable, /)", Doc: "Handle an exception that cannot be raised anywhere.", Fn: s.unraisableHook},
 		{Name: "breakpointhook", Sig: "(*args, **kws)", Doc: "There is no debugger to enter.", Fn: noDebugger},

@@ -38,7 +38,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		{Name: "__new__", Sig: "(cls, key)", Kind: object.NewMethod, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return s.get(a[0].Object().(*object.Class), a[1], true)
 		}},
-		{Name: "no_cache", Sig: "(cls, key)", Kind: object.ClassMethod, Doc: "Get a new instance of ZoneInfo, bypassing the cache.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "no_cache", Sig: "(cls, key)", Kind: object.ClassMethod, Doc: "Makes an instance of its own, not the shared one.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return s.get(a[0].Object().(*object.Class), a[1], false)
 		}},
 		{Name: "clear_cache", Sig: "(cls, *, only_keys=None)", Kind: object.ClassMethod, Doc: "Clear the ZoneInfo cache.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
@@ -50,7 +50,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		}),
 		about("dst", func(_ *zone, _, dst time.Duration, _ string) object.Value { return datetime.NewDelta(dst) }),
 		about("tzname", func(_ *zone, _, _ time.Duration, name string) object.Value { return object.NewStr(name) }),
-		{Name: "fromutc", Sig: "(self, dt, /)", Doc: "Given a datetime with local time in UTC, retrieve an adjusted datetime in local time.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		{Name: "fromutc", Sig: "(self, dt, /)", Doc: "Turns a time in UTC that carries this zone into the zone's own time.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return datetime.FromUTC(t, a[1], a[0], a[0].Object().(*zone).loc)
 		}},
 		{Name: "key", Kind: object.Property, Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
