@@ -59,7 +59,11 @@ func wrapped(text, indent string, cols int) string {
 			out = append(out, row)
 			continue
 		}
-		out = append(out, fill(strings.Split(row, " "), indent, cols-1)...)
+		rest := strings.TrimLeft(row, " ")
+		lead := row[:len(row)-len(rest)]
+		words := strings.Split(rest, " ")
+		words[0] = lead + words[0]
+		out = append(out, fill(words, indent, cols-1)...)
 	}
 	return strings.Join(out, "\n")
 }
