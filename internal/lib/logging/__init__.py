@@ -1,18 +1,19 @@
 """Messages of a program, by level and origin."""
 
 import atexit
+import itertools
 import sys
-from logging import _records
-from logging._records import (BASIC_FORMAT, CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING,
-                              BufferingFormatter, Filter, Filterer, Formatter, LogRecord, PercentStyle,
-                              StrFormatStyle, StringTemplateStyle, _checkLevel, _format_stack, _is_internal,
-                              _levelToName, _lock, _nameToLevel,
-                              _startTime, _STYLES, addLevelName, getLevelName, getLevelNamesMapping,
-                              getLogRecordFactory, logAsyncioTasks, logMultiprocessing, logProcesses, logThreads,
-                              makeLogRecord, raiseExceptions, setLogRecordFactory)
+from logging._levels import (CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, _checkLevel, _levelToName,
+                             _lock, _nameToLevel, addLevelName, getLevelName, getLevelNamesMapping)
+
+raiseExceptions = logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
+
+from logging._records import Filter, Filterer, LogRecord, _format_stack, _passed, _program_frames, _startTime
+from logging._formats import (BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle, StrFormatStyle,
+                              StringTemplateStyle, _defaultFormatter, _style, _STYLES)
 from logging._handlers import (FileHandler, Handler, NullHandler, StreamHandler, _defaultLastResort, _handlerList,
-                               _handlers, _removeHandlerRef, _StderrHandler, getHandlerByName, getHandlerNames,
-                               shutdown)
+                               _handlers, _Held, _StderrHandler, getHandlerByName, getHandlerNames, shutdown)
+from logging._hierarchy import Manager, PlaceHolder, _check_logger_class
 
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler', 'Filter',
            'Formatter', 'Handler', 'INFO', 'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler',
@@ -23,89 +24,64 @@ __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', '
            'getHandlerNames']
 
 lastResort = _defaultLastResort
-_srcfile = '<library logging>'
+_logRecordFactory = LogRecord
 
 
-class PlaceHolder:
-    """Stands in the hierarchy where no logger has been asked for yet."""
-
-    def __init__(self, alogger):
-        self.loggerMap = {alogger: None}
-
-    def append(self, alogger):
-        self.loggerMap.setdefault(alogger, None)
+def setLogRecordFactory(factory):
+    """Have records made by another function."""
+    global _logRecordFactory
+    _logRecordFactory = factory
 
 
-class Manager:
-    """The hierarchy of loggers."""
+def getLogRecordFactory():
+    return _logRecordFactory
 
-    def __init__(self, rootnode):
-        self.root = rootnode
-        self.disable = 0
-        self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
 
-    @property
-    def disable(self):
-        return self._disable
+def makeLogRecord(dict):
+    """A record with the given attributes."""
+    record = _logRecordFactory(None, None, '', 0, '', (), None, None)
+    vars(record).update(dict)
+    return record
 
-    @disable.setter
-    def disable(self, value):
-        self._disable = _checkLevel(value)
 
-    def getLogger(self, name):
-        if not isinstance(name, str):
-            raise TypeError('A logger name must be a string')
-        with _lock:
-            found = self.loggerDict.get(name)
-            if found is not None and not isinstance(found, PlaceHolder):
-                return found
-            made = (self.loggerClass or _loggerClass)(name)
-            made.manager = self
-            self.loggerDict[name] = made
-            if found is not None:
-                self._fixupChildren(found, made)
-            self._fixupParents(made)
-            return made
+# One way to make what logs at a level: methods of loggers and adapters, functions of the module.
 
-    def setLoggerClass(self, klass):
-        _check_logger_class(klass)
-        self.loggerClass = klass
+_LEVEL_NAMES = {'debug': DEBUG, 'info': INFO, 'warning': WARNING, 'error': ERROR, 'critical': CRITICAL}
 
-    def setLogRecordFactory(self, factory):
-        self.logRecordFactory = factory
 
-    def _fixupParents(self, alogger):
-        """Find the nearest logger above, and leave word on the way there."""
-        name = alogger.name
-        while '.' in name:
-            name = name.rpartition('.')[0]
-            above = self.loggerDict.get(name)
-            if above is None:
-                self.loggerDict[name] = PlaceHolder(alogger)
-            elif isinstance(above, Logger):
-                alogger.parent = above
-                return
-            else:
-                above.append(alogger)
-        alogger.parent = self.root
+def _at_levels(make, owner=''):
+    """(name, function) for each level; make gives the function for a level."""
+    for name, level in _LEVEL_NAMES.items():
+        function = make(level)
+        function.__name__, function.__qualname__ = name, owner + name
+        yield name, function
 
-    def _fixupChildren(self, ph, alogger):
-        """Put a logger between those below its place and their parents."""
-        name = alogger.name
-        for child in ph.loggerMap:
-            if child.parent.name[:len(name)] != name:
-                alogger.parent = child.parent
-                child.parent = alogger
 
-    def _clear_cache(self):
-        with _lock:
-            for logger in self.loggerDict.values():
-                if isinstance(logger, Logger):
-                    logger._cache.clear()
-            self.root._cache.clear()
+def _logs(*, level):
+    def method(self, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+    return method
+
+
+def _passes_on(*, level):
+    def method(self, msg, *args, **kwargs):
+        self.log(level, msg, *args, **kwargs)
+    return method
+
+
+def _deprecated(kind):
+    import warnings
+    warnings.warn(f"The 'warn' {kind} is deprecated, use 'warning' instead", DeprecationWarning, 3)
+
+
+def _as_exc_info(given):
+    """What exc_info stands for: an exception, such a triple, or true for the one that is being handled."""
+    if isinstance(given, BaseException):
+        return type(given), given, given.__traceback__
+    if given and not isinstance(given, tuple):
+        return sys.exc_info()
+    return given
 
 
 class Logger(Filterer):
@@ -113,128 +89,100 @@ class Logger(Filterer):
 
     def __init__(self, name, level=NOTSET):
         super().__init__()
-        self.name = name
-        self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
+        self.name, self.level = name, _checkLevel(level)
+        self.parent, self.propagate = None, True
         self.handlers = []
         self.disabled = False
         self._cache = {}
+
+    # The hierarchy.
+
+    def _upwards(self, propagated=False):
+        """This logger and those above; if propagated only as far as records go."""
+        logger = self
+        while logger:
+            yield logger
+            logger = None if propagated and not logger.propagate else logger.parent
+
+    def getChild(self, suffix):
+        path = suffix if self is self.root else f'{self.name}.{suffix}'
+        return self.manager.getLogger(path)
+
+    def getChildren(self):
+        """The loggers one name below."""
+        dots = -1 if self is self.manager.root else self.name.count('.')
+        with _lock:
+            return {logger for logger in self.manager.loggerDict.values() if isinstance(logger, Logger)
+                    and logger.parent is self and logger.name.count('.') == dots + 1}
+
+    # Levels.
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
         self.manager._clear_cache()
 
+    def getEffectiveLevel(self):
+        """The level here, or that of the nearest logger above that has one."""
+        return next((logger.level for logger in self._upwards() if logger.level), NOTSET)
+
+    def isEnabledFor(self, level):
+        if self.disabled:
+            return False
+        if level not in self._cache:
+            with _lock:
+                self._cache[level] = level > self.manager.disable and level >= self.getEffectiveLevel()
+        return self._cache[level]
+
     # Logging.
 
-    def debug(self, msg, *args, **kwargs):
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
-
-    def warn(self, msg, *args, **kwargs):
-        _deprecated("The 'warn' method is deprecated, use 'warning' instead")
-        self.warning(msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
+    def log(self, level, msg, *args, **kwargs):
+        if isinstance(level, int):
+            if self.isEnabledFor(level):
+                self._log(level, msg, args, **kwargs)
+        elif raiseExceptions:
+            raise TypeError('level must be an integer')
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.error(msg, *args, exc_info=exc_info, **kwargs)
 
-    def critical(self, msg, *args, **kwargs):
-        if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
-
     def fatal(self, msg, *args, **kwargs):
         self.critical(msg, *args, **kwargs)
 
-    def log(self, level, msg, *args, **kwargs):
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError('level must be an integer')
-            return
-        if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+    def warn(self, msg, *args, **kwargs):
+        _deprecated('method')
+        self.warning(msg, *args, **kwargs)
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        path, line, function, stack = self.findCaller(stack_info, stacklevel)
+        self.handle(self.makeRecord(self.name, level, path, line, msg, args, _as_exc_info(exc_info), function, extra,
+                                    stack))
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """(file, line, function, stack) of the code that logs."""
-        f = sys._getframe(1)
-        while f and _is_internal(f):
-            f = f.f_back
-        while f and stacklevel > 1:
-            above = f.f_back
-            while above and _is_internal(above):
-                above = above.f_back
-            if above is None:
-                break
-            f = above
-            stacklevel -= 1
-        if f is None:
+        frame = None
+        for frame in itertools.islice(_program_frames(sys._getframe(1)), max(stacklevel, 1)):
+            pass
+        if frame is None:
             return '(unknown file)', 0, '(unknown function)', None
-        sinfo = None
+        stack = None
         if stack_info:
-            sinfo = 'Stack (most recent call last):\n' + _format_stack(f).removesuffix('\n')
-        return f.f_code.co_filename, f.f_lineno, f.f_code.co_name, sinfo
+            stack = ('Stack (most recent call last):\n' + _format_stack(frame)).removesuffix('\n')
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = _records._logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        if extra is not None:
-            for key in extra:
-                if key in ('message', 'asctime') or key in record.__dict__:
-                    raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
-                record.__dict__[key] = extra[key]
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        for key, value in (extra or {}).items():
+            if key in vars(record) or key in ('message', 'asctime'):
+                raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
+            vars(record)[key] = value
         return record
 
-    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        try:
-            fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
-        except ValueError:
-            fn, lno, func, sinfo = '(unknown file)', 0, '(unknown function)', None
-        if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo))
-
     def handle(self, record):
-        if self.disabled:
-            return
-        passed = self.filter(record)
-        if not passed:
-            return
-        if isinstance(passed, LogRecord):
-            record = passed
-        self.callHandlers(record)
+        passed = None if self.disabled else _passed(self.filter(record), record)
+        if passed is not None:
+            self.callHandlers(passed)
 
-    def callHandlers(self, record):
-        """Give a record to the handlers here and above."""
-        logger = self
-        found = 0
-        while logger:
-            for handler in logger.handlers:
-                found += 1
-                if record.levelno >= handler.level:
-                    handler.handle(record)
-            logger = logger.parent if logger.propagate else None
-        if found == 0:
-            if lastResort:
-                if record.levelno >= lastResort.level:
-                    lastResort.handle(record)
-            elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
-                sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
-                self.manager.emittedNoHandlerWarning = True
-
-    # Handlers and levels.
+    # Handlers.
 
     def addHandler(self, hdlr):
         with _lock:
@@ -247,59 +195,33 @@ class Logger(Filterer):
                 self.handlers.remove(hdlr)
 
     def hasHandlers(self):
-        logger = self
-        while logger:
-            if logger.handlers:
-                return True
-            logger = logger.parent if logger.propagate else None
-        return False
+        return any(logger.handlers for logger in self._upwards(propagated=True))
 
-    def getEffectiveLevel(self):
-        """The level here, or that of the nearest logger above that has one."""
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
-
-    def isEnabledFor(self, level):
-        if self.disabled:
-            return False
-        try:
-            return self._cache[level]
-        except KeyError:
-            with _lock:
-                enabled = self.manager.disable < level and level >= self.getEffectiveLevel()
-                self._cache[level] = enabled
-            return enabled
-
-    def getChild(self, suffix):
-        if self.root is not self:
-            suffix = f'{self.name}.{suffix}'
-        return self.manager.getLogger(suffix)
-
-    def getChildren(self):
-        def depth(logger):
-            return 0 if logger is logger.manager.root else 1 + logger.name.count('.')
-
-        with _lock:
-            return {other for other in self.manager.loggerDict.values()
-                    if isinstance(other, Logger) and other.parent is self and depth(other) == 1 + depth(other.parent)}
+    def callHandlers(self, record):
+        """Give a record to the handlers here and above."""
+        none = True
+        for logger in self._upwards(propagated=True):
+            for handler in logger.handlers:
+                none = False
+                if handler.level <= record.levelno:
+                    handler.handle(record)
+        if not none:
+            return
+        if lastResort:
+            if lastResort.level <= record.levelno:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            self.manager.emittedNoHandlerWarning = True
+            print(f'No handlers could be found for logger "{self.name}"', file=sys.stderr)
 
     def __repr__(self):
-        return f'<{self.__class__.__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>'
+        return f'<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>'
 
     def __reduce__(self):
-        if getLogger(self.name) is not self:
-            import pickle
-            raise pickle.PicklingError('logger cannot be pickled')
-        return getLogger, (self.name,)
-
-
-def _deprecated(text):
-    import warnings
-    warnings.warn(text, DeprecationWarning, 3)
+        if getLogger(self.name) is self:
+            return getLogger, (self.name,)
+        import pickle
+        raise pickle.PicklingError('logger cannot be pickled')
 
 
 class RootLogger(Logger):
@@ -312,51 +234,32 @@ class RootLogger(Logger):
         return getLogger, ()
 
 
-_loggerClass = Logger
-
-
 class LoggerAdapter:
     """Adds something to the messages of a logger."""
 
     def __init__(self, logger, extra=None, merge_extra=False):
-        self.logger = logger
-        self.extra = extra
-        self.merge_extra = merge_extra
+        self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
 
     def process(self, msg, kwargs):
         """The message and keyword arguments that the logger is given; to be overridden."""
-        if self.merge_extra and 'extra' in kwargs:
-            kwargs['extra'] = {**self.extra, **kwargs['extra']}
-        else:
-            kwargs['extra'] = self.extra
+        given = kwargs.get('extra') if self.merge_extra else None
+        kwargs['extra'] = self.extra if given is None else {**self.extra, **given}
         return msg, kwargs
-
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def warn(self, msg, *args, **kwargs):
-        _deprecated("The 'warn' method is deprecated, use 'warning' instead")
-        self.warning(msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
         if self.isEnabledFor(level):
             msg, kwargs = self.process(msg, kwargs)
             self.logger.log(level, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        _deprecated('method')
+        self.warning(msg, *args, **kwargs)
+
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
 
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)
@@ -370,38 +273,24 @@ class LoggerAdapter:
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
-    def _log(self, level, msg, args, **kwargs):
-        return self.logger._log(level, msg, args, **kwargs)
+    name = property(lambda self: self.logger.name)
+    manager = property(lambda self: self.logger.manager, lambda self, value: setattr(self.logger, 'manager', value))
 
-    @property
-    def manager(self):
-        return self.logger.manager
-
-    @manager.setter
-    def manager(self, value):
-        self.logger.manager = value
-
-    @property
-    def name(self):
-        return self.logger.name
-
-    def __repr__(self):
-        level = getLevelName(self.logger.getEffectiveLevel())
-        return f'<{self.__class__.__name__} {self.logger.name} ({level})>'
+    __repr__ = Logger.__repr__
 
     def __class_getitem__(cls, item):
         from types import GenericAlias
         return GenericAlias(cls, item)
 
 
+for _owner, _make in (Logger, _logs), (LoggerAdapter, _passes_on):
+    for _name, _function in _at_levels(lambda level: _make(level=level), _owner.__name__ + '.'):
+        setattr(_owner, _name, _function)
+
+_loggerClass = Logger
 root = RootLogger(WARNING)
 Logger.root = root
 Logger.manager = Manager(root)
-
-
-def _check_logger_class(klass):
-    if klass != Logger and not issubclass(klass, Logger):
-        raise TypeError(f'logger not derived from logging.Logger: {klass.__name__}')
 
 
 def setLoggerClass(klass):
@@ -417,96 +306,9 @@ def getLoggerClass():
 
 def getLogger(name=None):
     """The logger with a name, the root without one."""
-    if not name or isinstance(name, str) and name == root.name:
+    if name in (None, '', root.name):
         return root
     return Logger.manager.getLogger(name)
-
-
-def basicConfig(**kwargs):
-    """Give the root logger a handler with a formatter, unless it has one."""
-    with _lock:
-        force = kwargs.pop('force', False)
-        encoding = kwargs.pop('encoding', None)
-        errors = kwargs.pop('errors', 'backslashreplace')
-        if force:
-            for h in root.handlers[:]:
-                root.removeHandler(h)
-                h.close()
-        if root.handlers:
-            return
-        handlers = kwargs.pop('handlers', None)
-        if handlers is None:
-            if 'stream' in kwargs and 'filename' in kwargs:
-                raise ValueError("'stream' and 'filename' should not be specified together")
-        elif 'stream' in kwargs or 'filename' in kwargs:
-            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-        if handlers is None:
-            filename = kwargs.pop('filename', None)
-            mode = kwargs.pop('filemode', 'a')
-            if filename:
-                if 'b' in mode:
-                    errors = None
-                handler = FileHandler(filename, mode, encoding=encoding, errors=errors)
-            else:
-                handler = StreamHandler(kwargs.pop('stream', None))
-            handlers = [handler]
-        datefmt = kwargs.pop('datefmt', None)
-        style = kwargs.pop('style', '%')
-        if style not in _STYLES:
-            raise ValueError('Style must be one of: %s' % ','.join(_STYLES.keys()))
-        formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)
-        for h in handlers:
-            if h.formatter is None:
-                h.setFormatter(formatter)
-            root.addHandler(h)
-        level = kwargs.pop('level', None)
-        if level is not None:
-            root.setLevel(level)
-        if kwargs:
-            raise ValueError(f'Unrecognised argument(s): {", ".join(kwargs.keys())}')
-
-
-def _configured():
-    if not root.handlers:
-        basicConfig()
-    return root
-
-
-def critical(msg, *args, **kwargs):
-    _configured().critical(msg, *args, **kwargs)
-
-
-def fatal(msg, *args, **kwargs):
-    critical(msg, *args, **kwargs)
-
-
-def error(msg, *args, **kwargs):
-    _configured().error(msg, *args, **kwargs)
-
-
-def exception(msg, *args, exc_info=True, **kwargs):
-    error(msg, *args, exc_info=exc_info, **kwargs)
-
-
-def warning(msg, *args, **kwargs):
-    _configured().warning(msg, *args, **kwargs)
-
-
-def warn(msg, *args, **kwargs):
-    _deprecated("The 'warn' function is deprecated, use 'warning' instead")
-    warning(msg, *args, **kwargs)
-
-
-def info(msg, *args, **kwargs):
-    _configured().info(msg, *args, **kwargs)
-
-
-def debug(msg, *args, **kwargs):
-    _configured().debug(msg, *args, **kwargs)
-
-
-def log(level, msg, *args, **kwargs):
-    _configured().log(level, msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):
@@ -515,33 +317,109 @@ def disable(level=CRITICAL):
     root.manager._clear_cache()
 
 
+def basicConfig(**kwargs):
+    """Give the root logger a handler with a formatter, unless it has one."""
+    with _lock:
+        if kwargs.pop('force', False):
+            for handler in [*root.handlers]:
+                root.removeHandler(handler)
+                handler.close()
+        if not root.handlers:
+            _configure_root(kwargs)
+
+
+def _configure_root(options):
+    encoding, errors = options.pop('encoding', None), options.pop('errors', 'backslashreplace')
+    handlers = options.pop('handlers', None)
+    places = [f"'{place}'" for place in ('stream', 'filename') if place in options]
+    if handlers is None:
+        if len(places) == 2:
+            raise ValueError(f'{" and ".join(places)} should not be specified together')
+        handlers = [_basic_handler(options, encoding, errors)]
+    elif places:
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    datefmt, style = options.pop('datefmt', None), options.pop('style', '%')
+    _, basic = _style(style)
+    formatter = Formatter(options.pop('format', basic), datefmt, style)
+    for handler in handlers:
+        if handler.formatter is None:
+            handler.setFormatter(formatter)
+        root.addHandler(handler)
+    level = options.pop('level', None)
+    if level is not None:
+        root.setLevel(level)
+    if options:
+        raise ValueError(f'Unrecognised argument(s): {", ".join(options)}')
+
+
+def _basic_handler(options, encoding, errors):
+    filename, mode = options.pop('filename', None), options.pop('filemode', 'a')
+    if filename:
+        return FileHandler(filename, mode, encoding=encoding, errors=None if 'b' in mode else errors)
+    return StreamHandler(options.pop('stream', None))
+
+
+# Functions that log to the root, which they configure if nobody has.
+
+def _speaks(level):
+    name = next(name for name, known in _LEVEL_NAMES.items() if known == level)
+
+    def function(msg, *args, **kwargs):
+        getattr(_configured_root(), name)(msg, *args, **kwargs)
+    return function
+
+
+def _configured_root():
+    if not root.handlers:
+        basicConfig()
+    return root
+
+
+globals().update(_at_levels(_speaks))
+
+
+def log(level, msg, *args, **kwargs):
+    _configured_root().log(level, msg, *args, **kwargs)
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    error(msg, *args, exc_info=exc_info, **kwargs)
+
+
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
+
+
+def warn(msg, *args, **kwargs):
+    _deprecated('function')
+    warning(msg, *args, **kwargs)
+
+
+# warnings.showwarning while warnings are logged.
 _warnings_showwarning = None
-
-
-def _showwarning(message, category, filename, lineno, file=None, line=None):
-    import warnings
-    if file is not None:
-        if _warnings_showwarning is not None:
-            _warnings_showwarning(message, category, filename, lineno, file, line)
-        return
-    text = warnings.formatwarning(message, category, filename, lineno, line)
-    logger = getLogger('py.warnings')
-    if not logger.handlers:
-        logger.addHandler(NullHandler())
-    logger.warning(str(text))
 
 
 def captureWarnings(capture):
     """Have warnings logged, or no longer."""
     global _warnings_showwarning
     import warnings
+    if bool(capture) == (_warnings_showwarning is not None):
+        return
     if capture:
-        if _warnings_showwarning is None:
-            _warnings_showwarning = warnings.showwarning
-            warnings.showwarning = _showwarning
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    else:
+        warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is None:
+        logger = getLogger('py.warnings')
+        if not logger.handlers:
+            logger.addHandler(NullHandler())
+        logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
     elif _warnings_showwarning is not None:
-        warnings.showwarning = _warnings_showwarning
-        _warnings_showwarning = None
+        _warnings_showwarning(message, category, filename, lineno, file, line)
 
 
 def currentframe():
