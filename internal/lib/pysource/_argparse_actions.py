@@ -1,7 +1,7 @@
 """The actions of argparse: what becomes of an argument."""
 
 import sys
-from _argparse_help import ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE
+from _argparse_help import OPTIONAL, PARSER, SUPPRESS
 
 __name__ = 'argparse'
 
@@ -11,91 +11,77 @@ _UNRECOGNIZED_ARGS_ATTR = '_unrecognized_args'
 class _AttributeHolder:
     """A repr that shows the attributes."""
 
-    def __repr__(self):
-        args = [repr(arg) for arg in self._get_args()]
-        rest = {}
-        for name, value in self._get_kwargs():
-            if name.isidentifier():
-                args.append(f'{name}={value!r}')
-            else:
-                rest[name] = value
-        if rest:
-            args.append(f'**{rest!r}')
-        return f'{type(self).__name__}({", ".join(args)})'
-
-    def _get_kwargs(self):
-        return list(self.__dict__.items())
-
     def _get_args(self):
         return []
+
+    def _get_kwargs(self):
+        return [*vars(self).items()]
+
+    def __repr__(self):
+        named = self._get_kwargs()
+        parts = [repr(arg) for arg in self._get_args()]
+        parts += [f'{name}={value!r}' for name, value in named if name.isidentifier()]
+        others = {name: value for name, value in named if not name.isidentifier()}
+        if others:
+            parts.append(f'**{others!r}')
+        return f'{type(self).__name__}({", ".join(parts)})'
 
 
 class Namespace(_AttributeHolder):
     """Where parsed arguments are put."""
 
     def __init__(self, **kwargs):
-        for name in kwargs:
-            setattr(self, name, kwargs[name])
+        vars(self).update(kwargs)
 
     def __eq__(self, other):
-        if not isinstance(other, Namespace):
-            return NotImplemented
-        return vars(self) == vars(other)
+        return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
 
     def __contains__(self, key):
-        return key in self.__dict__
+        return key in vars(self)
 
 
 def _get_action_name(argument):
+    """What messages call an argument; None if there is nothing to call it."""
     if argument is None:
         return None
     if argument.option_strings:
         return '/'.join(argument.option_strings)
-    for name in argument.metavar, argument.dest:
-        if name not in (None, SUPPRESS):
-            return name
-    if argument.choices:
-        return '{%s}' % ','.join(argument.choices)
-    return None
+    names = [name for name in (argument.metavar, argument.dest) if name not in (None, SUPPRESS)]
+    if not names and argument.choices:
+        names = ['{' + ','.join(argument.choices) + '}']
+    return names[0] if names else None
 
 
 class ArgumentError(Exception):
     """An argument that cannot be used."""
 
     def __init__(self, argument, message):
-        self.argument_name = _get_action_name(argument)
-        self.message = message
+        self.argument_name, self.message = _get_action_name(argument), message
 
     def __str__(self):
-        if self.argument_name is None:
-            return f'{self.message}'
-        return f'argument {self.argument_name}: {self.message}'
+        about = '' if self.argument_name is None else f'argument {self.argument_name}: '
+        return f'{about}{self.message}'
 
 
 class ArgumentTypeError(Exception):
     """Raised by a type's function to say what is wrong with a value."""
 
 
+_ATTRIBUTES = ('option_strings', 'dest', 'nargs', 'const', 'default', 'type', 'choices', 'required', 'help', 'metavar',
+               'deprecated')
+
+
 class Action(_AttributeHolder):
+    """What is done with the strings of one argument; __call__ is to be overridden."""
+
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
-        self.deprecated = deprecated
-
-    _shown = ('option_strings', 'dest', 'nargs', 'const', 'default', 'type', 'choices', 'required', 'help',
-              'metavar', 'deprecated')
+        given = locals()
+        for name in _ATTRIBUTES:
+            setattr(self, name, given[name])
 
     def _get_kwargs(self):
-        return [(name, getattr(self, name)) for name in self._shown]
+        return [(name, getattr(self, name)) for name in _ATTRIBUTES]
 
     def format_usage(self):
         return self.option_strings[0]
@@ -104,37 +90,51 @@ class Action(_AttributeHolder):
         raise NotImplementedError('.__call__() not defined')
 
 
+_ungiven = object()
+
+
 class BooleanOptionalAction(Action):
     """--name and --no-name."""
 
-    def __init__(self, option_strings, dest, default=None, type=None, choices=None, required=False, help=None,
-                 metavar=None, deprecated=False):
-        names = []
-        for name in option_strings:
-            names.append(name)
-            if name.startswith('--'):
-                names.append('--no-' + name[2:])
-        super().__init__(option_strings=names, dest=dest, nargs=0, default=default, type=type, choices=choices,
-                         required=required, help=help, metavar=metavar, deprecated=deprecated)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        if option_string in self.option_strings:
-            setattr(namespace, self.dest, not option_string.startswith('--no-'))
+    def __init__(self, option_strings, dest, default=None, type=_ungiven, choices=_ungiven, required=False, help=None,
+                 metavar=_ungiven, deprecated=False):
+        useless = {'type': type, 'choices': choices, 'metavar': metavar}
+        for name, value in useless.items():
+            if value is _ungiven:
+                useless[name] = None
+            else:
+                import warnings
+                warnings.warn(f'{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.',
+                              DeprecationWarning, stacklevel=3)
+        names = [each for name in option_strings
+                 for each in ((name, '--no-' + name[2:]) if name.startswith('--') else (name,))]
+        super().__init__(names, dest, 0, default=default, required=required, help=help, deprecated=deprecated,
+                         **useless)
 
     def format_usage(self):
         return ' | '.join(self.option_strings)
 
+    def __call__(self, parser, namespace, values, option_string=None):
+        if option_string in self.option_strings:
+            setattr(namespace, self.dest, option_string[:5] != '--no-')
 
-class _StoreAction(Action):
+
+class _ValueAction(Action):
+    """An action that needs strings; _kind names it in messages, _instead says what to use without strings."""
+
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):
         if nargs == 0:
-            raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as '
-                             'store true or store const may be more appropriate')
+            raise ValueError(f'nargs for {self._kind} actions must be != 0; if {self._instead}')
         if const is not None and nargs != OPTIONAL:
             raise ValueError(f'nargs must be {OPTIONAL!r} to supply const')
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
                          deprecated)
+
+
+class _StoreAction(_ValueAction):
+    _kind = 'store'
+    _instead = ('you have nothing to store, actions such as store true or store const may be more appropriate')
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -160,30 +160,29 @@ class _StoreFalseAction(_StoreConstAction):
         super().__init__(option_strings, dest, False, default, required, help, deprecated=deprecated)
 
 
-def _copy_items(items):
+def _grow(namespace, dest, values):
+    """Add values to a copy of the list that is there, which may be the default."""
+    items = getattr(namespace, dest, None)
     if items is None:
-        return []
-    if type(items) is list:
-        return items[:]
-    import copy
-    return copy.copy(items)
+        items = []
+    else:
+        from copy import copy
+        items = copy(items)
+    items.extend(values)
+    setattr(namespace, dest, items)
 
 
-class _AppendAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
-                 required=False, help=None, metavar=None, deprecated=False):
-        if nargs == 0:
-            raise ValueError('nargs for append actions must be != 0; if arg strings are not supplying the value to '
-                             'append, the append const action may be more appropriate')
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError(f'nargs must be {OPTIONAL!r} to supply const')
-        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
-                         deprecated)
+class _AppendAction(_ValueAction):
+    _kind = 'append'
+    _instead = 'arg strings are not supplying the value to append, the append const action may be more appropriate'
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(values)
-        setattr(namespace, self.dest, items)
+        _grow(namespace, self.dest, [values])
+
+
+class _ExtendAction(_AppendAction):
+    def __call__(self, parser, namespace, values, option_string=None):
+        _grow(namespace, self.dest, values)
 
 
 class _AppendConstAction(Action):
@@ -193,16 +192,7 @@ class _AppendConstAction(Action):
                          deprecated=deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(self.const)
-        setattr(namespace, self.dest, items)
-
-
-class _ExtendAction(_AppendAction):
-    def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.extend(values)
-        setattr(namespace, self.dest, items)
+        _grow(namespace, self.dest, [self.const])
 
 
 class _CountAction(Action):
@@ -211,7 +201,7 @@ class _CountAction(Action):
                          deprecated=deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
+        setattr(namespace, self.dest, 1 + (getattr(namespace, self.dest, None) or 0))
 
 
 class _HelpAction(Action):
@@ -225,16 +215,14 @@ class _HelpAction(Action):
 
 class _VersionAction(Action):
     def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False):
-        if help is None:
-            help = "show program's version number and exit"
-        super().__init__(option_strings, dest, 0, default=default, help=help, deprecated=deprecated)
+        super().__init__(option_strings, dest, 0, default=default, deprecated=deprecated,
+                         help="show program's version number and exit" if help is None else help)
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
-        version = self.version if self.version is not None else parser.version
-        formatter = parser._get_formatter()
-        formatter.add_text(version)
-        parser._print_message(formatter.format_help(), sys.stdout)
+        text = parser._get_formatter()
+        text.add_text(parser.version if self.version is None else self.version)
+        parser._print_message(text.format_help(), sys.stdout)
         parser.exit()
 
 
@@ -245,17 +233,13 @@ class _SubParsersAction(Action):
         """A line of help for one parser."""
 
         def __init__(self, name, aliases, help):
-            metavar = name
-            if aliases:
-                metavar += f' ({", ".join(aliases)})'
-            super().__init__([], name, help=help, metavar=metavar)
+            super().__init__([], name, help=help, metavar=f'{name} ({", ".join(aliases)})' if aliases else name)
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self._prog_prefix = prog
-        self._parser_class = parser_class
-        self._name_parser_map = {}
-        self._choices_actions = []
+        # The parsers by name and alias, the lines of help for those that have one.
+        self._name_parser_map, self._choices_actions = {}, []
         self._deprecated = set()
+        self._prog_prefix, self._parser_class = prog, parser_class
         super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help,
                          metavar=metavar)
 
@@ -263,43 +247,36 @@ class _SubParsersAction(Action):
         if kwargs.get('prog') is None:
             kwargs['prog'] = f'{self._prog_prefix} {name}'
         aliases = kwargs.pop('aliases', ())
-        if name in self._name_parser_map:
-            raise ArgumentError(self, f'conflicting subparser: {name}')
-        for alias in aliases:
-            if alias in self._name_parser_map:
-                raise ArgumentError(self, f'conflicting subparser alias: {alias}')
+        for what, key in (('subparser', name), *(('subparser alias', alias) for alias in aliases)):
+            if key in self._name_parser_map:
+                raise ArgumentError(self, f'conflicting {what}: {key}')
         if 'help' in kwargs:
-            help = kwargs.pop('help')
-            self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, help))
+            self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop('help')))
         parser = self._parser_class(**kwargs)
-        for key in (name, *aliases):
-            self._name_parser_map[key] = parser
-            if deprecated:
-                self._deprecated.add(key)
+        keys = name, *aliases
+        self._name_parser_map.update(dict.fromkeys(keys, parser))
+        if deprecated:
+            self._deprecated.update(keys)
         return parser
 
     def _get_subactions(self):
         return self._choices_actions
 
     def __call__(self, parser, namespace, values, option_string=None):
-        name, *rest = values
+        name, *strings = values
         if self.dest is not SUPPRESS:
             setattr(namespace, self.dest, name)
-        try:
-            subparser = self._name_parser_map[name]
-        except KeyError:
-            choices = ', '.join(self._name_parser_map)
-            raise ArgumentError(self, f'unknown parser {name!r} (choices: {choices})')
+        subparser = self._name_parser_map.get(name)
+        if subparser is None:
+            raise ArgumentError(self, f'unknown parser {name!r} (choices: {", ".join(self._name_parser_map)})')
         if name in self._deprecated:
             parser._warning(f"command '{name}' is deprecated")
         # Its own namespace, so that its defaults do not hide what was parsed before it.
-        subnamespace, rest = subparser.parse_known_args(rest, None)
-        for key, value in vars(subnamespace).items():
-            setattr(namespace, key, value)
-        if rest:
-            if not hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
-                setattr(namespace, _UNRECOGNIZED_ARGS_ATTR, [])
-            getattr(namespace, _UNRECOGNIZED_ARGS_ATTR).extend(rest)
+        parsed, left = subparser.parse_known_args(strings, None)
+        for dest, value in vars(parsed).items():
+            setattr(namespace, dest, value)
+        if left:
+            vars(namespace).setdefault(_UNRECOGNIZED_ARGS_ATTR, []).extend(left)
 
 
 class FileType:
@@ -310,17 +287,21 @@ class FileType:
 
     def __call__(self, string):
         if string == '-':
-            if 'r' in self._mode:
-                return sys.stdin.buffer if 'b' in self._mode else sys.stdin
-            if any(c in self._mode for c in 'wax'):
-                return sys.stdout.buffer if 'b' in self._mode else sys.stdout
-            raise ValueError(f'argument "-" with mode {self._mode}')
+            return self._standard()
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as e:
             raise ArgumentTypeError(f"can't open '{string}': {e}")
 
+    def _standard(self):
+        for letters, name in ('r', 'stdin'), ('wax', 'stdout'):
+            if set(letters) & set(self._mode):
+                stream = getattr(sys, name)
+                return stream.buffer if 'b' in self._mode else stream
+        raise ValueError(f'argument "-" with mode {self._mode}')
+
     def __repr__(self):
-        args = [repr(arg) for arg in (self._mode, self._bufsize) if arg != -1]
-        args += [f'{k}={v!r}' for k, v in (('encoding', self._encoding), ('errors', self._errors)) if v is not None]
-        return f'{type(self).__name__}({", ".join(args)})'
+        parts = [repr(arg) for arg in (self._mode, self._bufsize) if arg != -1]
+        named = ('encoding', self._encoding), ('errors', self._errors)
+        parts += [f'{name}={value!r}' for name, value in named if value is not None]
+        return f'{type(self).__name__}({", ".join(parts)})'

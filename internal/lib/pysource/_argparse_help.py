@@ -1,294 +1,260 @@
 """The formatters of argparse: usage lines and help texts."""
 
+import contextlib
+import itertools
 import os
+import re
 
 __name__ = 'argparse'
 
 SUPPRESS = '==SUPPRESS=='
+
+# What nargs may be beside a number.
 OPTIONAL = '?'
 ZERO_OR_MORE = '*'
 ONE_OR_MORE = '+'
 PARSER = 'A...'
 REMAINDER = '...'
 
+# How the strings of an argument are written, and how many names that takes; for two names as one metavar if another.
+_PATTERNS = {None: ('%s', 1), OPTIONAL: ('[%s]', 1), ZERO_OR_MORE: ('[%s ...]', 1), ONE_OR_MORE: ('%s [%s ...]', 2),
+             REMAINDER: ('...', 0), PARSER: ('%s ...', 1), SUPPRESS: ('', 0)}
+
 
 def _terminal_width():
-    try:
-        columns = int(os.environ.get('COLUMNS', 0))
-    except ValueError:
-        columns = 0
-    if columns <= 0:
-        try:
-            columns = os.get_terminal_size().columns
-        except (AttributeError, ValueError, OSError):
-            columns = 0
-    return columns or 80
-
-
-class _Section:
-    def __init__(self, formatter, parent, heading=None):
-        self.formatter = formatter
-        self.parent = parent
-        self.heading = heading
-        self.items = []
-
-    def format_help(self):
-        formatter = self.formatter
-        if self.parent is not None:
-            formatter._indent()
-        text = formatter._join_parts([function(*args) for function, args in self.items])
-        if self.parent is not None:
-            formatter._dedent()
-        if not text:
-            return ''
-        heading = ''
-        if self.heading is not SUPPRESS and self.heading is not None:
-            heading = f'{" " * formatter._current_indent}{self.heading}:\n'
-        return formatter._join_parts(['\n', heading, text, '\n'])
+    with contextlib.suppress(ValueError):
+        if (columns := int(os.environ.get('COLUMNS', 0))) > 0:
+            return columns
+    with contextlib.suppress(AttributeError, ValueError, OSError):
+        return os.get_terminal_size().columns or 80
+    return 80
 
 
 class HelpFormatter:
     """Formats usage and help; only the name is public, but programs override its methods."""
 
+    class _Section:
+        """A part of the help: functions, with their arguments, that make its text."""
+
+        def __init__(self, formatter, parent, heading=None):
+            self.formatter, self.parent, self.heading = formatter, parent, heading
+            self.items = []
+
+        def format_help(self):
+            formatter = self.formatter
+            indented = contextlib.nullcontext() if self.parent is None else formatter._indented()
+            with indented:
+                text = formatter._join_parts(make(*args) for make, args in self.items)
+            if text and self.heading not in (None, SUPPRESS):
+                text = f'{formatter._margin()}{self.heading}:\n{text}'
+            return f'\n{text}\n' if text else ''
+
+    _whitespace_matcher = re.compile(r'\s+', re.ASCII)
+
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
-        if width is None:
-            width = _terminal_width() - 2
-        self._prog = prog
-        self._indent_increment = indent_increment
-        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
-        self._width = width
-        self._current_indent = 0
-        self._level = 0
-        self._action_max_length = 0
-        self._root_section = self._current_section = _Section(self, None)
+        self._width = _terminal_width() - 2 if width is None else width
+        self._max_help_position = min(max_help_position, max(self._width - 20, indent_increment * 2))
+        self._prog, self._indent_increment = prog, indent_increment
+        # How far the text is indented, in columns and in sections; the longest name of an argument.
+        self._current_indent = self._level = self._action_max_length = 0
+        self._root_section = self._current_section = self._Section(self, None)
 
     # Building.
 
+    def _margin(self):
+        return ' ' * self._current_indent
+
     def _indent(self):
-        self._current_indent += self._indent_increment
         self._level += 1
+        self._current_indent += self._indent_increment
 
     def _dedent(self):
-        self._current_indent -= self._indent_increment
-        assert self._current_indent >= 0, 'Indent decreased below 0.'
         self._level -= 1
+        self._current_indent -= self._indent_increment
+        assert self._level >= 0, 'Indent decreased below 0.'
 
-    def _add_item(self, function, args):
-        self._current_section.items.append((function, args))
+    @contextlib.contextmanager
+    def _indented(self):
+        self._indent()
+        yield
+        self._dedent()
+
+    def _add_item(self, func, args):
+        self._current_section.items.append((func, args))
 
     def start_section(self, heading):
         self._indent()
-        section = _Section(self, self._current_section, heading)
-        self._add_item(section.format_help, [])
-        self._current_section = section
+        parent = self._current_section
+        self._current_section = self._Section(self, parent, heading)
+        parent.items.append((self._current_section.format_help, ()))
 
     def end_section(self):
         self._current_section = self._current_section.parent
         self._dedent()
 
-    def add_text(self, text):
-        if text is not SUPPRESS and text is not None:
-            self._add_item(self._format_text, [text])
-
     def add_usage(self, usage, actions, groups, prefix=None):
         if usage is not SUPPRESS:
             self._add_item(self._format_usage, (usage, actions, groups, prefix))
 
-    def add_argument(self, action):
-        if action.help is SUPPRESS:
-            return
-        lengths = [len(self._format_action_invocation(action)) + self._current_indent]
-        for subaction in self._iter_indented_subactions(action):
-            lengths.append(len(self._format_action_invocation(subaction)) + self._current_indent)
-        self._action_max_length = max(self._action_max_length, *lengths)
-        self._add_item(self._format_action, [action])
+    def add_text(self, text):
+        if text not in (None, SUPPRESS):
+            self._add_item(self._format_text, (text,))
 
     def add_arguments(self, actions):
         for action in actions:
             self.add_argument(action)
 
-    def format_help(self):
-        text = self._root_section.format_help()
-        if text:
-            while '\n\n\n' in text:
-                text = text.replace('\n\n\n', '\n\n')
-            text = text.strip('\n') + '\n'
-        return text
+    def add_argument(self, action):
+        if action.help is SUPPRESS:
+            return
+        for shown in itertools.chain([action], self._iter_indented_subactions(action)):
+            length = len(self._format_action_invocation(shown)) + self._current_indent
+            self._action_max_length = max(self._action_max_length, length)
+        self._add_item(self._format_action, (action,))
 
-    def _join_parts(self, parts):
-        return ''.join([p for p in parts if p and p is not SUPPRESS])
+    def format_help(self):
+        text = re.sub('\n{3,}', '\n\n', self._root_section.format_help())
+        return text and text.strip('\n') + '\n'
+
+    def _join_parts(self, part_strings):
+        return ''.join(part for part in part_strings if part and part is not SUPPRESS)
 
     # Usage.
 
     def _format_usage(self, usage, actions, groups, prefix):
-        if prefix is None:
-            prefix = 'usage: '
+        prefix = 'usage: ' if prefix is None else prefix
         if usage is not None:
-            return f'{prefix}{usage % dict(prog=self._prog)}\n\n'
-        prog = self._prog
-        if not actions:
-            return f'{prefix}{prog}\n\n'
-        options = self._get_actions_usage_parts([a for a in actions if a.option_strings], groups)
-        positionals = self._get_actions_usage_parts([a for a in actions if not a.option_strings], groups)
+            return f'{prefix}{usage % {"prog": self._prog}}\n\n'
+        actions = [*actions]
+        # Options come first.
+        actions.sort(key=lambda action: not action.option_strings)
+        line = ' '.join([self._prog, *self._get_actions_usage_parts(actions, groups)])
         room = self._width - self._current_indent
-        line = ' '.join([prog, *options, *positionals])
-        if len(prefix) + len(line) > room:
-            line = '\n'.join(_wrap_usage(prog, options, positionals, prefix, room))
+        if actions and len(prefix) + len(line) > room:
+            options, positionals = (
+                self._get_actions_usage_parts([a for a in actions if bool(a.option_strings) is kind], groups)
+                for kind in (True, False))
+            line = '\n'.join(_wrap_usage(self._prog, options, positionals, prefix, room))
         return f'{prefix}{line}\n\n'
 
     def _get_actions_usage_parts(self, actions, groups):
         """A piece of the usage for each action; those of a group are joined by |."""
-        grouped = set()
         spans = []
         for group in groups:
             members = group._group_actions
             if not members:
                 raise ValueError(f'empty group {group}')
-            if all(a.help is SUPPRESS for a in members) or members[0] not in actions:
-                continue
-            start = actions.index(members[0])
-            end = start + len(members)
-            if actions[start:end] == members:
-                grouped.update(members)
-                spans.append((start, end, group))
-        parts = [None if a.help is SUPPRESS else self._usage_of(a, a in grouped) for a in actions]
+            if members[0] in actions and any(action.help is not SUPPRESS for action in members):
+                start = actions.index(members[0])
+                # Only where they stand side by side can they be shown as a group.
+                if actions[start:start + len(members)] == members:
+                    spans.append((start, start + len(members), group.required))
+        grouped = {i for start, end, _ in spans for i in range(start, end)}
+        parts = [None if action.help is SUPPRESS else self._usage_of(action, i in grouped)
+                 for i, action in enumerate(actions)]
         barred = set()
-        for start, end, group in sorted(spans, key=lambda span: span[:2], reverse=True):
-            shown = [p for p in parts[start:end] if p is not None]
-            opening, closing = '[]'
-            if group.required:
-                opening, closing = '()' if len(shown) > 1 else ('', '')
-            shown[0] = opening + shown[0]
-            shown[-1] += closing
-            for i, part in enumerate(shown[:-1], start):
+        # The inner one of nested groups after the outer one would break it: the later and longer first.
+        for start, end, required in sorted(spans, key=lambda span: span[:2], reverse=True):
+            shown = [part for part in parts[start:end] if part is not None]
+            opening, closing = '()' if required and len(shown) > 1 else ('', '') if required else '[]'
+            shown[0], shown[-1] = opening + shown[0], (shown[-1] if len(shown) > 1 else opening + shown[0]) + closing
+            for i in range(len(shown) - 1):
                 # A group within has put its bars there.
-                parts[i] = part if i in barred else part + ' |'
-                barred.add(i)
-            parts[start + len(shown) - 1] = shown[-1]
-            parts[start + len(shown):end] = [None] * (end - start - len(shown))
-        return [p for p in parts if p is not None]
+                if start + i not in barred:
+                    shown[i] += ' |'
+            barred.update(range(start, start + len(shown) - 1))
+            parts[start:end] = shown + [None] * (end - start - len(shown))
+        return [part for part in parts if part is not None]
 
     def _usage_of(self, action, in_group):
         if not action.option_strings:
             part = self._format_args(action, self._get_default_metavar_for_positional(action))
-            if in_group and part[0] == '[' and part[-1] == ']':
-                part = part[1:-1]
-            return part
-        if action.nargs == 0:
-            part = action.format_usage()
-        else:
-            args = self._format_args(action, self._get_default_metavar_for_optional(action))
-            part = f'{action.option_strings[0]} {args}'
-        return part if action.required or in_group else f'[{part}]'
+            # The group has brackets of its own.
+            return part[1:-1] if in_group and part[:1] + part[-1:] == '[]' else part
+        part = action.format_usage()
+        if action.nargs != 0:
+            part = f'{action.option_strings[0]} {self._option_args(action)}'
+        return part if in_group or action.required else f'[{part}]'
 
     # Texts.
 
+    def _one_line(self, text):
+        return self._whitespace_matcher.sub(' ', text).strip()
+
     def _format_text(self, text):
         if '%(prog)' in text:
-            text = text % dict(prog=self._prog)
+            text = text % {'prog': self._prog}
         width = max(self._width - self._current_indent, 11)
-        return self._fill_text(text, width, ' ' * self._current_indent) + '\n\n'
-
-    def _split_lines(self, text, width):
-        import textwrap
-        return textwrap.wrap(' '.join(text.split()), width)
+        return f'{self._fill_text(text, width, self._margin())}\n\n'
 
     def _fill_text(self, text, width, indent):
-        import textwrap
-        return textwrap.fill(' '.join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+        from textwrap import fill
+        return fill(self._one_line(text), width, initial_indent=indent, subsequent_indent=indent)
+
+    def _split_lines(self, text, width):
+        from textwrap import wrap
+        return wrap(self._one_line(text), width)
 
     def _get_help_string(self, action):
         return action.help
 
     def _expand_help(self, action):
-        params = {k: v for k, v in vars(action).items() if v is not SUPPRESS}
-        params['prog'] = self._prog
-        for name, value in params.items():
-            if hasattr(value, '__name__'):
-                params[name] = value.__name__
-        if params.get('choices') is not None:
-            params['choices'] = ', '.join(map(str, params['choices']))
-        return self._get_help_string(action) % params
+        known = {**vars(action), 'prog': self._prog}
+        known = {name: getattr(value, '__name__', value) for name, value in known.items() if value is not SUPPRESS}
+        if known.get('choices') is not None:
+            known['choices'] = ', '.join(str(choice) for choice in known['choices'])
+        return self._get_help_string(action) % known
 
     # Arguments.
 
     def _format_action(self, action):
-        position = min(self._action_max_length + 2, self._max_help_position)
-        help_width = max(self._width - position, 11)
-        action_width = position - self._current_indent - 2
-        header = self._format_action_invocation(action)
-        indent = ' ' * self._current_indent
-        first_indent = position
-        if not action.help:
-            parts = [f'{indent}{header}\n']
-        elif len(header) <= action_width:
-            parts = [f'{indent}{header:<{action_width}}  ']
-            first_indent = 0
-        else:
-            parts = [f'{indent}{header}\n']
-        if action.help and action.help.strip():
-            text = self._expand_help(action)
-            if text:
-                lines = self._split_lines(text, help_width)
-                parts.append(f'{" " * first_indent}{lines[0]}\n')
-                parts.extend(f'{" " * position}{line}\n' for line in lines[1:])
-        elif not parts[0].endswith('\n'):
-            parts.append('\n')
-        for subaction in self._iter_indented_subactions(action):
-            parts.append(self._format_action(subaction))
-        return self._join_parts(parts)
+        """The name of an argument and its help, side by side if the name is short."""
+        column = min(self._action_max_length + 2, self._max_help_position)
+        name = self._margin() + self._format_action_invocation(action)
+        help = self._expand_help(action) if action.help and action.help.strip() else ''
+        lines = self._split_lines(help, max(self._width - column, 11)) if help else []
+        text = name
+        if action.help and len(name) <= column - 2:
+            text = f'{name:<{column}}' + (lines.pop(0) if lines else '')
+        text += ''.join(f'\n{" " * column}{line}' for line in lines) + '\n'
+        return self._join_parts([text, *map(self._format_action, self._iter_indented_subactions(action))])
 
     def _format_action_invocation(self, action):
         if not action.option_strings:
             default = self._get_default_metavar_for_positional(action)
             return ' '.join(self._metavar_formatter(action, default)(1))
         names = ', '.join(action.option_strings)
-        if action.nargs == 0:
-            return names
-        return f'{names} {self._format_args(action, self._get_default_metavar_for_optional(action))}'
+        return names if action.nargs == 0 else f'{names} {self._option_args(action)}'
+
+    def _option_args(self, action):
+        return self._format_args(action, self._get_default_metavar_for_optional(action))
 
     def _metavar_formatter(self, action, default_metavar):
-        if action.metavar is not None:
-            result = action.metavar
-        elif action.choices is not None:
-            result = '{%s}' % ','.join(map(str, action.choices))
-        else:
-            result = default_metavar
-
-        def format(size):
-            return result if isinstance(result, tuple) else (result,) * size
-        return format
+        """A function that gives as many names as there are values to be named."""
+        name = action.metavar
+        if name is None and action.choices is not None:
+            name = '{' + ','.join(map(str, action.choices)) + '}'
+        if name is None:
+            name = default_metavar
+        return lambda count: name if isinstance(name, tuple) else (name,) * count
 
     def _format_args(self, action, default_metavar):
-        metavar = self._metavar_formatter(action, default_metavar)
-        nargs = action.nargs
-        if nargs is None:
-            return '%s' % metavar(1)
-        if nargs == OPTIONAL:
-            return '[%s]' % metavar(1)
-        if nargs == ZERO_OR_MORE:
-            names = metavar(1)
-            return '[%s [%s ...]]' % names if len(names) == 2 else '[%s ...]' % names
-        if nargs == ONE_OR_MORE:
-            return '%s [%s ...]' % metavar(2)
-        if nargs == REMAINDER:
-            return '...'
-        if nargs == PARSER:
-            return '%s ...' % metavar(1)
-        if nargs == SUPPRESS:
-            return ''
+        names = self._metavar_formatter(action, default_metavar)
+        if action.nargs in _PATTERNS:
+            pattern, count = _PATTERNS[action.nargs]
+            if action.nargs == ZERO_OR_MORE and len(names(1)) == 2:
+                pattern = '[%s [%s ...]]'
+            return pattern % names(count) if count else pattern
         try:
-            pattern = ' '.join(['%s'] * range(nargs).stop)
+            pattern = ' '.join(['%s'] * range(action.nargs).stop)
         except TypeError:
             raise ValueError('invalid nargs value') from None
-        return pattern % metavar(nargs)
+        return pattern % names(action.nargs)
 
     def _iter_indented_subactions(self, action):
-        get = getattr(action, '_get_subactions', None)
-        if get is not None:
-            self._indent()
-            yield from get()
-            self._dedent()
+        if hasattr(action, '_get_subactions'):
+            with self._indented():
+                yield from action._get_subactions()
 
     def _get_default_metavar_for_optional(self, action):
         return action.dest.upper()
@@ -333,7 +299,8 @@ class RawDescriptionHelpFormatter(HelpFormatter):
     """Keeps the lines of descriptions."""
 
     def _fill_text(self, text, width, indent):
-        return ''.join(indent + line for line in text.splitlines(keepends=True))
+        from textwrap import indent as indented
+        return indented(text, indent, lambda line: True)
 
 
 class RawTextHelpFormatter(RawDescriptionHelpFormatter):
@@ -347,20 +314,17 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
     """Adds the defaults to the help of arguments."""
 
     def _get_help_string(self, action):
-        text = action.help
-        if text is None:
-            text = ''
-        if '%(default)' not in text and action.default is not SUPPRESS:
-            if action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE):
-                text += ' (default: %(default)s)'
+        text = action.help or ''
+        has_default = action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE)
+        if has_default and action.default is not SUPPRESS and '%(default)' not in text:
+            text += ' (default: %(default)s)'
         return text
 
 
 class MetavarTypeHelpFormatter(HelpFormatter):
     """Names the values of arguments by their types."""
 
-    def _get_default_metavar_for_optional(self, action):
+    def _type_name(self, action):
         return action.type.__name__
 
-    def _get_default_metavar_for_positional(self, action):
-        return action.type.__name__
+    _get_default_metavar_for_optional = _get_default_metavar_for_positional = _type_name

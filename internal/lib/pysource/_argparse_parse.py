@@ -5,6 +5,8 @@ from _argparse_help import ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, Z
 
 _MANY = 1 << 60
 
+OPTIONS, POSITIONALS = 'options', 'positionals'
+
 
 def _shape(nargs, optional):
     """What an action takes: (kinds, least, most) parts, of A(rguments), O(ptions) and the string --."""
@@ -72,10 +74,11 @@ def count_arguments(action, text):
     raise ArgumentError(action, message)
 
 
-def count_positionals(actions, text):
-    """How many strings each of the positionals takes; as many positionals as fit."""
-    for n in range(len(actions), 0, -1):
-        counts = _counts([_shape(a.nargs, bool(a.option_strings)) for a in actions[:n]], text)
+def count_positionals(actions, text, none=False):
+    """How many strings each of the positionals takes; as many positionals as fit. With none they take no argument."""
+    shapes = [_shape(SUPPRESS if none else action.nargs, bool(action.option_strings)) for action in actions]
+    for n in range(len(shapes), 0, -1):
+        counts = _counts(shapes[:n], text)
         if counts is not None:
             return counts
     return []
@@ -84,12 +87,14 @@ def count_positionals(actions, text):
 class Parsing:
     """One pass over a command line."""
 
-    def __init__(self, parser, strings, namespace, intermixed):
+    def __init__(self, parser, strings, namespace, only=None):
         self.parser = parser
         self.namespace = namespace
-        self.intermixed = intermixed
+        # With OPTIONS positionals are left alone, with POSITIONALS no option needs to be there.
+        self.only = only
         self.strings = strings
         self.extras = []
+        self.warned = set()
         self.seen = set()
         self.given = set()  # with another value than the default
         self.conflicts = {}
@@ -117,30 +122,18 @@ class Parsing:
 
     def run(self):
         last_option = max(self.options, default=-1)
-        between = []  # strings that are neither options nor theirs
         i = 0
         while i <= last_option:
             next_option = i
             while next_option not in self.options:
                 next_option += 1
-            if not self.intermixed and i != next_option:
+            if i != next_option:
                 end = self.consume_positionals(i)
                 if end > i:
                     i = end
                     continue
-            if i not in self.options:
-                if self.intermixed:
-                    between.extend(range(i, next_option))
-                else:
-                    self.extras.extend(self.strings[i:next_option])
-                i = next_option
-            i = self.consume_optional(i)
-        if self.intermixed:
-            # What stands between the options is taken at the end, all at once.
-            between.extend(range(i, len(self.strings)))
-            self.kinds = ''.join([self.kinds[j] for j in between])
-            self.strings = [self.strings[j] for j in between]
-            i = 0
+            self.extras.extend(self.strings[i:next_option])
+            i = self.consume_optional(next_option)
         end = self.consume_positionals(i)
         self.extras.extend(self.strings[end:])
         self.check_required()
@@ -201,15 +194,14 @@ class Parsing:
             else:
                 raise ArgumentError(action, f'ignored explicit argument {explicit!r}')
         for action, strings, option_string in taken:
-            if action.deprecated and option_string not in self.parser._warned:
-                self.parser._warning(f"option '{option_string}' is deprecated")
-                self.parser._warned.add(option_string)
+            if action.deprecated:
+                self.warn_once(f"option '{option_string}' is deprecated")
             self.take(action, strings, option_string)
         return end
 
     def consume_positionals(self, start):
         """Take as many positionals as the strings from start allow."""
-        counts = count_positionals(self.positionals, self.kinds[start:])
+        counts = count_positionals(self.positionals, self.kinds[start:], self.only is OPTIONS)
         for action, n in zip(self.positionals, counts):
             strings = self.strings[start:start + n]
             if action.nargs == PARSER:
@@ -218,20 +210,26 @@ class Parsing:
             elif action.nargs != REMAINDER and '-' in self.kinds[start:start + n]:
                 strings.remove('--')
             start += n
-            if strings and action.deprecated and action.dest not in self.parser._warned:
-                self.parser._warning(f"argument '{action.dest}' is deprecated")
-                self.parser._warned.add(action.dest)
+            if self.only is OPTIONS:
+                continue
+            if strings and action.deprecated:
+                self.warn_once(f"argument '{action.dest}' is deprecated")
             self.take(action, strings)
         self.positionals = self.positionals[len(counts):]
         return start
+
+    def warn_once(self, message):
+        if message not in self.warned:
+            self.warned.add(message)
+            self.parser._warning(message)
 
     def check_required(self):
         parser, namespace = self.parser, self.namespace
         missing = []
         for action in parser._actions:
-            if action in self.seen:
+            if action in self.seen or self.only is OPTIONS and not action.option_strings:
                 continue
-            if action.required:
+            if action.required and not (self.only is POSITIONALS and action.option_strings):
                 missing.append(_get_action_name(action))
             elif (isinstance(action.default, str) and hasattr(namespace, action.dest)
                   and action.default is getattr(namespace, action.dest)):
@@ -240,7 +238,7 @@ class Parsing:
         if missing:
             raise ArgumentError(None, f'the following arguments are required: {", ".join(missing)}')
         for group in parser._mutually_exclusive_groups:
-            if group.required and not any(a in self.given for a in group._group_actions):
+            if group.required and self.only is not POSITIONALS and not any(a in self.given for a in group._group_actions):
                 names = [_get_action_name(a) for a in group._group_actions if a.help is not SUPPRESS]
                 raise ArgumentError(None, f'one of the arguments {" ".join(names)} is required')
 
@@ -258,7 +256,7 @@ def get_value(parser, action, string):
     """string converted by the action's type."""
     convert = parser._registry_get('type', action.type, action.type)
     if not callable(convert):
-        raise TypeError(f'{convert!r} is not callable')
+        raise ArgumentError(action, f'{convert!r} is not callable')
     try:
         return convert(string)
     except ArgumentTypeError as e:
