@@ -45,6 +45,7 @@ import (
 	"asyncrepl/internal/lib/pystruct"
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
+	"asyncrepl/internal/lib/pytermios"
 	"asyncrepl/internal/lib/pytraceback"
 	"asyncrepl/internal/lib/pytypes"
 	"asyncrepl/internal/lib/pyzlib"
@@ -107,6 +108,7 @@ var natives = table(
 	&pythread.Module,
 	&pythread.Threading,
 	&pytime.Module,
+	&pytermios.Module,
 	&pytraceback.Module,
 	&pytraceback.Raw,
 	&pyzlib.Module,
