@@ -162,6 +162,9 @@ func (c *Conn) Close() error {
 // Abort ends the connection without sending what waits.
 func (c *Conn) Abort() error { return c.force(nil) }
 
+// Fail ends the connection at once and says why.
+func (c *Conn) Fail(err error) error { return c.force(err) }
+
 // force ends the connection because of err.
 func (c *Conn) force(err error) error {
 	if c.lost > 0 {

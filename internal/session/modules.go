@@ -42,6 +42,7 @@ import (
 	"asyncrepl/internal/lib/pysignal"
 	"asyncrepl/internal/lib/pysocket"
 	"asyncrepl/internal/lib/pysource"
+	"asyncrepl/internal/lib/pyssl"
 	"asyncrepl/internal/lib/pystruct"
 	"asyncrepl/internal/lib/pythread"
 	"asyncrepl/internal/lib/pytime"
@@ -105,6 +106,7 @@ var natives = table(
 	&random.Module,
 	&pysignal.Module,
 	&pysocket.Module,
+	&pyssl.Module,
 	&pythread.Module,
 	&pythread.Threading,
 	&pytime.Module,

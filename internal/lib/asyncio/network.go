@@ -104,7 +104,7 @@ var lateNames = map[string]string{
 }
 
 // laterModules are submodules that appear in the package when asked for.
-const laterModules = " streams protocols transports trsock subprocess base_subprocess "
+const laterModules = " streams protocols transports trsock subprocess base_subprocess sslproto "
 
 // loadLater returns a name of the package that is loaded only now; ok is false
 // if there is no such name.

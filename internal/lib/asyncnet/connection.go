@@ -83,6 +83,13 @@ func (s *state) connectionMethods() []object.Method {
 			}),
 		act("close", "Close the transport. Buffered data will be flushed asynchronously.", func(_ *vm.Thread, c *Connection) error { return c.Close() }),
 		act("abort", "Close the transport immediately.", func(_ *vm.Thread, c *Connection) error { return c.Abort() }),
+		on("_force_close", "(self, exc)", "Closes the transport at once, for a reason.",
+			func(_ *vm.Thread, c *Connection, a []object.Value) (object.Value, *object.Exception) {
+				if exc, ok := a[1].Object().(*object.Exception); ok {
+					return none(c.Fail(exc))
+				}
+				return none(c.Abort())
+			}),
 		act("pause_reading", "Pause the receiving end.", func(_ *vm.Thread, c *Connection) error { c.PauseReading(); return nil }),
 		act("resume_reading", "Resume the receiving end.", func(_ *vm.Thread, c *Connection) error { return c.ResumeReading() }),
 		act("write_eof", "Close the write end after flushing buffered data.", func(t *vm.Thread, c *Connection) error { return c.WriteEOF(t) }),

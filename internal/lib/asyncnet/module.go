@@ -20,6 +20,7 @@ var Modules = []*lib.Module{
 	{Name: "asyncio.transports", Doc: "Abstract transport classes.", Source: source("transports")},
 	{Name: "asyncio.trsock", Doc: "The view of a socket that transports give out.", Source: source("trsock")},
 	{Name: "asyncio._network", Doc: "Transports of sockets and pipes, and event loops' methods about them.", Load: load, Source: source("network")},
+	{Name: "asyncio.sslproto", Doc: "TLS between a transport and a protocol.", Source: source("sslproto")},
 	{Name: "asyncio.streams", Doc: "Streams: reading and writing a connection with coroutines.", Load: share("StreamReader"), Source: source("streams")},
 }
 

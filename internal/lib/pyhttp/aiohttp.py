@@ -70,6 +70,29 @@ class ClientConnectorError(ClientOSError):
         return f"Cannot connect to host {self._host}:{self._port} ssl:default [{self.strerror}]"
 
 
+class ClientSSLError(ClientConnectorError):
+    pass
+
+
+class ClientConnectorSSLError(ClientSSLError):
+    """The server speaks no TLS that we understand."""
+
+
+class ClientConnectorCertificateError(ClientSSLError, ValueError):
+    """The server's certificate is not believed."""
+
+    def __init__(self, host, port, certificate_error):
+        super().__init__(host, port, certificate_error)
+        self._certificate_error = certificate_error
+
+    certificate_error = property(lambda self: self._certificate_error)
+
+    def __str__(self):
+        error = self._certificate_error
+        return (f"Cannot connect to host {self._host}:{self._port} ssl:True "
+                f"[{type(error).__name__}: {error.args}]")
+
+
 class ServerConnectionError(ClientConnectionError):
     pass
 
@@ -232,7 +255,13 @@ class BaseConnector:
 
 
 class TCPConnector(BaseConnector):
-    pass
+    def _tls(self, ssl):
+        """Return how to speak TLS: what the request says, or else the connector."""
+        if ssl is not True:
+            return ssl
+        if self._options.get("verify_ssl") is False:
+            return False
+        return self._options.get("ssl_context") or self._options.get("ssl", True)
 
 
 # The answer.
@@ -441,6 +470,11 @@ def _translated(error, url, payload=False):
         return ServerTimeoutError(f"Timeout on reading data from socket" if payload else "Connection timeout to host " + url)
     if kind == "connect":
         return ClientConnectorError(url.host, url.port, OSError(code or None, _reason(code, url, text)))
+    if kind in ("certificate", "ssl"):
+        from ssl import SSLCertVerificationError, SSLError
+        if kind == "certificate":
+            return ClientConnectorCertificateError(url.host, url.port, SSLCertVerificationError(1, text))
+        return ClientConnectorSSLError(url.host, url.port, SSLError(1, text))
     if kind == "redirects":
         return TooManyRedirects(RequestInfo(url, "GET", CIMultiDict()), ())
     if kind == "closed" and not payload:
@@ -554,7 +588,7 @@ class ClientSession:
         transfer = Transfer()
         try:
             await transfer.send(self._loop, method.upper(), url, sent.items(), body,
-                                max_redirects if allow_redirects else 0, ssl is False,
+                                max_redirects if allow_redirects else 0, self._connector._tls(ssl),
                                 limits.total, limits.sock_connect or limits.connect)
         except OSError as error:
             leave()

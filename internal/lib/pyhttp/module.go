@@ -7,6 +7,7 @@ import (
 
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/lib/asyncio"
+	"asyncrepl/internal/lib/pyssl"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
@@ -51,7 +52,7 @@ func on(fn func(t *vm.Thread, x *Transfer, a []object.Value) (object.Value, *obj
 }
 
 var methods = []object.Method{
-	{Name: "send", Sig: "(self, loop, method, url, headers, body, redirects, insecure, timeout, connect)",
+	{Name: "send", Sig: "(self, loop, method, url, headers, body, redirects, tls, timeout, connect)",
 		Doc: "Send a request. The answer's head is waited for with the future that is returned, or, without a loop, here.", Fn: on(send)},
 	{Name: "read", Sig: "(self, loop, n)", Doc: "Read at most n bytes of the body: a future, or bytes without a loop. Nothing means the end.", Fn: on(read)},
 	{Name: "head", Sig: "(self)", Doc: "Return (status, reason, version, headers, url, history).", Fn: on(head)},
@@ -97,7 +98,7 @@ func send(t *vm.Thread, x *Transfer, a []object.Value) (object.Value, *object.Ex
 	if r.redirects, exc = object.IndexInt(t, a[6]); exc != nil {
 		return object.Null, exc
 	}
-	if r.insecure, exc = object.Truth(t, a[7]); exc != nil {
+	if exc = r.speak(t, a[7]); exc != nil {
 		return object.Null, exc
 	}
 	if r.timeout, exc = seconds(t, a[8]); exc != nil {
@@ -109,6 +110,24 @@ func send(t *vm.Thread, x *Transfer, a []object.Value) (object.Value, *object.Ex
 	return x.wait(t, a[1], func(done func(data []byte, err error)) {
 		x.transfer = begin(r, func(err error) { done(nil, err) })
 	}, func([]byte) object.Value { return object.None })
+}
+
+// speak reads how TLS is to be spoken: an SSLContext, None, or whether servers have to
+// show a certificate that can be believed.
+func (r *request) speak(t *vm.Thread, v object.Value) *object.Exception {
+	s := pyssl.SettingsOf(t, v)
+	if s == nil {
+		believe, exc := object.Truth(t, v)
+		if exc != nil {
+			return exc
+		}
+		if s = pyssl.Insecure(); believe || v.IsNone() {
+			s = pyssl.Default()
+		}
+	}
+	r.tls.settings = s
+	r.settings, r.tls.version = s.Snapshot()
+	return nil
 }
 
 func read(t *vm.Thread, x *Transfer, a []object.Value) (object.Value, *object.Exception) {

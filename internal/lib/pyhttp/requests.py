@@ -106,11 +106,34 @@ def _translated(error, url):
     code, text, kind = error.args
     if kind == "timeout":
         return ReadTimeout(f"Read timed out: {url}")
+    if kind in ("certificate", "ssl"):
+        return exceptions.SSLError(f"{url}: {text}")
     if kind == "redirects":
         return TooManyRedirects("Exceeded 30 redirects.")
     if kind == "closed":
         return ConnectionError(("Connection aborted.", "Remote end closed connection without response"))
     return ConnectionError(f"{url}: [Errno {code}] {text}" if code else f"{url}: {text}")
+
+
+def _tls(verify, cert):
+    """Return how to speak TLS: whom to believe, and what to show."""
+    if isinstance(verify, bool) and cert is None:
+        return verify
+    import os
+    import ssl
+    if verify is True or not verify:
+        context = ssl.create_default_context()
+    elif os.path.isdir(verify):
+        context = ssl.create_default_context(capath=verify)
+    elif os.path.exists(verify):
+        context = ssl.create_default_context(cafile=verify)
+    else:
+        raise OSError(f"Could not find a suitable TLS CA certificate bundle, invalid path: {verify}")
+    if not verify:
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    if cert:
+        context.load_cert_chain(*([cert] if isinstance(cert, str) else cert))
+    return context
 
 
 class Session:
@@ -122,6 +145,7 @@ class Session:
         self.params = {}
         self.cookies = {}
         self.verify = True
+        self.cert = None
 
     def __enter__(self):
         return self
@@ -133,7 +157,7 @@ class Session:
         pass
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, auth=None, timeout=None,
-                allow_redirects=True, stream=False, verify=None, json=None, **_):
+                allow_redirects=True, stream=False, verify=None, cert=None, json=None, **_):
         url = str(url)
         if "://" not in url:
             raise exceptions.MissingSchema(f"Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?")
@@ -151,9 +175,9 @@ class Session:
         body = body_of(data, json, sent)
         connect, total = timeout if isinstance(timeout, tuple) else (timeout, timeout)
         transfer = Transfer()
-        insecure = not (self.verify if verify is None else verify)
+        tls = _tls(self.verify if verify is None else verify, cert or self.cert)
         try:
-            transfer.send(None, method.upper(), url, sent.items(), body, 30 if allow_redirects else 0, insecure, total, connect)
+            transfer.send(None, method.upper(), url, sent.items(), body, 30 if allow_redirects else 0, tls, total, connect)
         except OSError as error:
             raise _translated(error, url) from None
         return Response(transfer, method, stream)

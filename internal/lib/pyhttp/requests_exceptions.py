@@ -18,6 +18,10 @@ class ConnectionError(RequestException):
     pass
 
 
+class SSLError(ConnectionError):
+    pass
+
+
 class Timeout(RequestException):
     pass
 

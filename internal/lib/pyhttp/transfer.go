@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"asyncrepl/internal/coro"
+	"asyncrepl/internal/lib/pyssl"
 	"asyncrepl/internal/loop"
 )
 
@@ -22,9 +23,10 @@ type request struct {
 	headers     [][2]string
 	body        []byte
 	redirects   int // how many are followed
-	insecure    bool
-	timeout     time.Duration // for all of it; 0: none
-	connect     time.Duration // to connect; 0: none
+	tls         tlsKind
+	settings    *pyssl.Settings // a copy of those of tls
+	timeout     time.Duration   // for all of it; 0: none
+	connect     time.Duration   // to connect; 0: none
 }
 
 // transfer is one request and its answer. Its goroutine takes orders, one at a
@@ -52,21 +54,50 @@ var clients = struct {
 }{byKind: map[clientKind]*http.Transport{}}
 
 type clientKind struct {
-	insecure bool
-	connect  time.Duration
+	tls     tlsKind
+	connect time.Duration
 }
 
+// tlsKind is how TLS is spoken: settings as they were after a number of changes.
+type tlsKind struct {
+	settings *pyssl.Settings
+	version  int
+}
+
+// maxKinds bounds how many kinds of clients keep their connections.
+const maxKinds = 50
+
 // transportFor returns the connections for a kind of request.
-func transportFor(k clientKind) *http.Transport {
+func transportFor(k clientKind, settings *pyssl.Settings) *http.Transport {
 	clients.Lock()
 	defer clients.Unlock()
 	t := clients.byKind[k]
 	if t == nil {
+		if len(clients.byKind) >= maxKinds {
+			for kind, old := range clients.byKind {
+				old.CloseIdleConnections()
+				delete(clients.byKind, kind)
+			}
+		}
 		dialer := &stdnet.Dialer{Timeout: k.connect, KeepAlive: 30 * time.Second}
 		t = &http.Transport{
 			Proxy: http.ProxyFromEnvironment, DialContext: dialer.DialContext, MaxIdleConnsPerHost: 100,
 			IdleConnTimeout: 15 * time.Second, DisableCompression: false,
-			TLSClientConfig: &tls.Config{InsecureSkipVerify: k.insecure},
+		}
+		t.DialTLSContext = func(ctx context.Context, network, addr string) (stdnet.Conn, error) {
+			plain, err := dialer.DialContext(ctx, network, addr)
+			if err != nil {
+				return nil, err
+			}
+			host, _, err := stdnet.SplitHostPort(addr)
+			if err == nil {
+				c := tls.Client(plain, settings.Config(false, host))
+				if err = c.HandshakeContext(ctx); err == nil {
+					return c, nil
+				}
+			}
+			plain.Close()
+			return nil, err
 		}
 		clients.byKind[k] = t
 	}
@@ -133,7 +164,7 @@ func (t *transfer) send(ctx context.Context, r request) (*http.Response, error) 
 		}
 		req.Header.Add(h[0], h[1])
 	}
-	c := http.Client{Transport: transportFor(clientKind{r.insecure, r.connect}), CheckRedirect: func(_ *http.Request, via []*http.Request) error {
+	c := http.Client{Transport: transportFor(clientKind{r.tls, r.connect}, r.settings), CheckRedirect: func(_ *http.Request, via []*http.Request) error {
 		if r.redirects == 0 {
 			return http.ErrUseLastResponse
 		}
@@ -169,7 +200,7 @@ func (t *transfer) close() { t.once.Do(t.cancel) }
 
 // failure is why a transfer failed, in the words of the libraries.
 type failure struct {
-	kind  string // "timeout", "connect", "redirects", "closed", "url" or "other"
+	kind  string // "timeout", "connect", "redirects", "closed", "certificate", "ssl", "url" or "other"
 	errno syscall.Errno
 	text  string
 }
@@ -177,6 +208,13 @@ type failure struct {
 // failureOf classifies an error of net/http.
 func failureOf(err error) failure {
 	f := failure{kind: "other", text: err.Error()}
+	if text, certificate, ok := pyssl.Words(err); ok {
+		f.kind, f.text = "ssl", text
+		if certificate {
+			f.kind = "certificate"
+		}
+		return f
+	}
 	var n syscall.Errno
 	var op *stdnet.OpError
 	var timeout interface{ Timeout() bool }

@@ -109,6 +109,9 @@ def _translated(error):
     code, text, kind = error.args
     if kind == "timeout":
         return TimeoutError("timed out")
+    if kind in ("certificate", "ssl"):
+        from ssl import SSLCertVerificationError, SSLError
+        return URLError((SSLCertVerificationError if kind == "certificate" else SSLError)(1, text))
     return URLError(OSError(code, text) if code else text)
 
 
@@ -125,7 +128,7 @@ def urlopen(url, data=None, timeout=None, *, context=None):
         headers.setdefault("Content-type", "application/x-www-form-urlencoded")
     transfer = Transfer()
     try:
-        transfer.send(None, ask.get_method(), ask.full_url, list(headers.items()), body, 10, False, timeout, timeout)
+        transfer.send(None, ask.get_method(), ask.full_url, list(headers.items()), body, 10, context, timeout, timeout)
     except OSError as error:
         raise _translated(error) from None
     answer = _Answer(transfer)

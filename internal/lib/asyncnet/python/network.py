@@ -16,6 +16,8 @@ from asyncio.trsock import TransportSocket
 class _SelectorSocketTransport(_Connection, Transport):
     """The transport of a stream socket."""
 
+    _start_tls_compatible = True
+
 
 class _SelectorDatagramTransport(_Datagrams, DatagramTransport):
     """The transport of a datagram socket."""
@@ -41,34 +43,61 @@ async def _established(loop, transport, protocol, waiter):
     return transport, protocol
 
 
-def _without_tls(ssl, **only_with_tls):
-    """Refuse what needs TLS, and what makes sense with it only."""
+def _check_tls(ssl, **only_with_tls):
+    """Refuse what makes sense with TLS only."""
     if ssl:
-        raise NotImplementedError("TLS is part of asyncio but asyncrepl does not have it yet")
+        return
     for name, value in only_with_tls.items():
         if value is not None:
             raise ValueError(f"{name} is only meaningful with ssl")
 
 
-async def _attach(loop, protocol_factory, sock):
+def _secure(loop, sock, protocol, context, waiter, server_side=False, server_hostname=None, extra=None, server=None,
+            handshake_timeout=None, shutdown_timeout=None):
+    """Make the transport of a connected socket that speaks TLS; it is not connected yet."""
+    from asyncio import sslproto
+    tls = sslproto.SSLProtocol(loop, protocol, context, waiter, server_side, server_hostname,
+                               ssl_handshake_timeout=handshake_timeout, ssl_shutdown_timeout=shutdown_timeout)
+    _SelectorSocketTransport(loop, sock, tls, None, extra, server)
+    return tls._app_transport
+
+
+async def _attach(loop, protocol_factory, sock, ssl=None, server_hostname=None, handshake_timeout=None,
+                  shutdown_timeout=None, server_side=False, ours=False):
     """Make the transport and the protocol of a connected socket."""
-    sock.setblocking(False)
-    protocol = protocol_factory()
-    waiter = loop.create_future()
-    return await _established(loop, _SelectorSocketTransport(loop, sock, protocol, waiter), protocol, waiter)
+    try:
+        sock.setblocking(False)
+        protocol = protocol_factory()
+        waiter = loop.create_future()
+        if ssl:
+            context = None if isinstance(ssl, bool) else ssl
+            transport = _secure(loop, sock, protocol, context, waiter, server_side, server_hostname,
+                                handshake_timeout=handshake_timeout, shutdown_timeout=shutdown_timeout)
+        else:
+            transport = _SelectorSocketTransport(loop, sock, protocol, waiter)
+    except BaseException:
+        if ours:
+            sock.close()  # nobody else will
+        raise
+    return await _established(loop, transport, protocol, waiter)
 
 
 async def create_connection(loop, protocol_factory, host, port, ssl, family, proto, flags, sock, local_addr,
                             server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout,
                             happy_eyeballs_delay, interleave, all_errors):
-    _without_tls(ssl, server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
-                 ssl_shutdown_timeout=ssl_shutdown_timeout)
+    _check_tls(ssl, server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
+               ssl_shutdown_timeout=ssl_shutdown_timeout)
+    if ssl and server_hostname is None:
+        if not host:
+            raise ValueError("You must set server_hostname when using ssl without a host")
+        server_hostname = host
+    tls = ssl, server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout
     if host is None and port is None:
         if sock is None:
             raise ValueError("host and port was not specified and no sock specified")
         if sock.type != socket.SOCK_STREAM:
             raise ValueError(f"A Stream Socket was expected, got {sock!r}")
-        return await _attach(loop, protocol_factory, sock)
+        return await _attach(loop, protocol_factory, sock, *tls)
     if sock is not None:
         raise ValueError("host/port and sock can not be specified at the same time")
     infos = await _resolved(loop, (host, port), family, socket.SOCK_STREAM, proto, flags)
@@ -93,7 +122,7 @@ async def create_connection(loop, protocol_factory, host, port, ssl, family, pro
         sock, _, _ = await staggered_race(attempts, happy_eyeballs_delay, loop=loop)
     if sock is None:
         raise _combined([error for attempt in failures for error in attempt], all_errors)
-    return await _attach(loop, protocol_factory, sock)
+    return await _attach(loop, protocol_factory, sock, *tls, ours=True)
 
 
 def _combined(errors, all_errors):
@@ -259,6 +288,8 @@ class Server(AbstractServer):
         self._loop = loop
         self._sockets = sockets
         self._protocol_factory = protocol_factory
+        self._ssl_context = ssl_context
+        self._ssl_handshake_timeout, self._ssl_shutdown_timeout = ssl_handshake_timeout, ssl_shutdown_timeout
         self._listener = _Listener(loop, sockets, backlog, self._accepted)
         self._serving_forever_fut = None
         self._closed_hooks = []
@@ -276,11 +307,18 @@ class Server(AbstractServer):
         try:
             protocol = self._protocol_factory()
             waiter = loop.create_future()
-            transport = _SelectorSocketTransport(loop, sock, protocol, waiter, {"peername": address}, self._listener)
+            extra = {"peername": address}
+            if self._ssl_context:
+                transport = _secure(loop, sock, protocol, self._ssl_context, waiter, True, None, extra, self._listener,
+                                    self._ssl_handshake_timeout, self._ssl_shutdown_timeout)
+            else:
+                transport = _SelectorSocketTransport(loop, sock, protocol, waiter, extra, self._listener)
             await _established(loop, transport, protocol, waiter)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
+            if transport is None:
+                sock.close()
             if loop.get_debug():
                 context = {"message": "Error on transport creation for incoming connection", "exception": error}
                 if transport is not None:
@@ -347,10 +385,11 @@ class Server(AbstractServer):
         await self._listener.closed()
 
 
-async def _serve(loop, sockets, protocol_factory, backlog, start_serving):
+async def _serve(loop, sockets, protocol_factory, backlog, start_serving, *tls):
     for sock in sockets:
         sock.setblocking(False)
-    server = Server(loop, sockets, protocol_factory, None, backlog)
+    context, *timeouts = tls
+    server = Server(loop, sockets, protocol_factory, context, backlog, *timeouts)
     if start_serving:
         server._start_serving()
         # One turn, after which connections are accepted.
@@ -362,13 +401,14 @@ async def create_server(loop, protocol_factory, host, port, family, flags, sock,
                         reuse_port, keep_alive, ssl_handshake_timeout, ssl_shutdown_timeout, start_serving):
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
-    _without_tls(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+    _check_tls(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+    tls = ssl, ssl_handshake_timeout, ssl_shutdown_timeout
     if host is None and port is None:
         if sock is None:
             raise ValueError("Neither host/port nor sock were specified")
         if sock.type != socket.SOCK_STREAM:
             raise ValueError(f"A Stream Socket was expected, got {sock!r}")
-        return await _serve(loop, [sock], protocol_factory, backlog, start_serving)
+        return await _serve(loop, [sock], protocol_factory, backlog, start_serving, *tls)
     if sock is not None:
         raise ValueError("host/port and sock can not be specified at the same time")
     if host == "":
@@ -394,7 +434,7 @@ async def create_server(loop, protocol_factory, host, port, family, flags, sock,
         for sock in sockets:
             sock.close()
         raise
-    return await _serve(loop, sockets, protocol_factory, backlog, start_serving)
+    return await _serve(loop, sockets, protocol_factory, backlog, start_serving, *tls)
 
 
 def _listen(sockets, info, options):
@@ -423,13 +463,33 @@ def _listen(sockets, info, options):
 async def connect_accepted_socket(loop, protocol_factory, sock, ssl, ssl_handshake_timeout, ssl_shutdown_timeout):
     if sock.type != socket.SOCK_STREAM:
         raise ValueError(f"A Stream Socket was expected, got {sock!r}")
-    _without_tls(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
-    return await _attach(loop, protocol_factory, sock)
+    _check_tls(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+    return await _attach(loop, protocol_factory, sock, ssl, "", ssl_handshake_timeout, ssl_shutdown_timeout, True)
 
 
 async def start_tls(loop, transport, protocol, sslcontext, server_side, server_hostname,
                     ssl_handshake_timeout, ssl_shutdown_timeout):
-    _without_tls(sslcontext)
+    from asyncio import sslproto
+    from ssl import SSLContext
+    if not isinstance(sslcontext, SSLContext):
+        raise TypeError(f"sslcontext is expected to be an instance of ssl.SSLContext, got {sslcontext!r}")
+    if not getattr(transport, "_start_tls_compatible", False):
+        raise TypeError(f"transport {transport!r} is not supported by start_tls()")
+    waiter = loop.create_future()
+    tls = sslproto.SSLProtocol(loop, protocol, sslcontext, waiter, server_side, server_hostname, call_connection_made=False,
+                               ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+    # Nothing may be read before the TLS protocol is the one to be told.
+    transport.pause_reading()
+    transport.set_protocol(tls)
+    begin = [loop.call_soon(tls.connection_made, transport), loop.call_soon(transport.resume_reading)]
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        for handle in begin:
+            handle.cancel()
+        raise
+    return tls._app_transport
 
 
 # Unix sockets.
@@ -446,13 +506,16 @@ def _is_file(path):
 
 async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server_hostname,
                                  ssl_handshake_timeout, ssl_shutdown_timeout):
-    _without_tls(ssl, server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
-                 ssl_shutdown_timeout=ssl_shutdown_timeout)
+    _check_tls(ssl, server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
+               ssl_shutdown_timeout=ssl_shutdown_timeout)
+    if ssl and server_hostname is None:
+        raise ValueError("you have to pass server_hostname when using ssl")
+    tls = ssl, server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout
     if path is None:
         if sock is None:
             raise ValueError("no path and sock were specified")
         _check_unix(sock)
-        return await _attach(loop, protocol_factory, sock)
+        return await _attach(loop, protocol_factory, sock, *tls)
     if sock is not None:
         raise ValueError("path and sock can not be specified at the same time")
     from os import fspath
@@ -463,14 +526,15 @@ async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server
     except BaseException:
         sock.close()
         raise
-    return await _attach(loop, protocol_factory, sock)
+    return await _attach(loop, protocol_factory, sock, *tls, ours=True)
 
 
 async def create_unix_server(loop, protocol_factory, path, sock, backlog, ssl, ssl_handshake_timeout,
                              ssl_shutdown_timeout, start_serving, cleanup_socket):
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
-    _without_tls(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+    _check_tls(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+    tls = ssl, ssl_handshake_timeout, ssl_shutdown_timeout
     if path is None:
         if sock is None:
             raise ValueError("path was not specified, and no sock specified")
@@ -490,7 +554,7 @@ async def create_unix_server(loop, protocol_factory, path, sock, backlog, ssl, s
             if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
                 raise OSError(errno.EADDRINUSE, f"Address {path!r} is already in use") from None
             raise
-    server = await _serve(loop, [sock], protocol_factory, backlog, start_serving)
+    server = await _serve(loop, [sock], protocol_factory, backlog, start_serving, *tls)
     where = sock.getsockname()
     if cleanup_socket and _is_file(where):
         import os
