@@ -47,6 +47,17 @@ func (l *Loop) leave(c *Current) {
 	}
 }
 
+// Begin makes the loop the running one for iterations by RunOnce, until the
+// returned function is called.
+func (l *Loop) Begin(th coro.Thread) (end func(), err error) {
+	_, c, err := l.enter(th)
+	if err != nil {
+		return nil, err
+	}
+	l.jump = true
+	return func() { l.leave(c) }, nil
+}
+
 // interrupted reports whether there is an interrupt for this loop to take.
 func (l *Loop) interrupted() bool { return l.interrupt.Pending() && !l.background }
 

@@ -179,3 +179,9 @@ type Traceback struct {
 
 // Class returns the class "traceback".
 func (*Traceback) Class() *Class { return TracebackClass }
+
+// Trace implements coro.Traced.
+func (e *Exception) Trace() any { return e.Traceback }
+
+// SetTrace implements coro.Traced.
+func (e *Exception) SetTrace(trace any) { e.Traceback, _ = trace.(*Traceback) }

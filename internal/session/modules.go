@@ -69,6 +69,7 @@ var natives = table(
 	&abc.Module,
 	&asyncio.Module,
 	&asyncio.Staggered,
+	&asyncio.Accelerator,
 	&binascii.Module,
 	&bisect.Module,
 	&atexit.Module,

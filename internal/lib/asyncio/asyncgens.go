@@ -62,3 +62,25 @@ func (l *Loop) reportGens(t *vm.Thread, gens []*vm.Gen, results []any) error {
 	}
 	return nil
 }
+
+// loseGens runs collect, a garbage collection, and returns the async generators
+// of all loops that it shows to be lost.
+func (s *state) loseGens(collect func()) []*vm.Gen {
+	var lost []*vm.Gen
+	run := collect
+	for _, l := range s.loops {
+		if l.l.IsClosed() || len(l.gens) == 0 {
+			continue
+		}
+		inner := run
+		run = func() {
+			gens := l.gens
+			l.gens = nil
+			kept, gone := vm.LoseAsyncGens(gens, inner)
+			l.gens = kept
+			lost = append(lost, gone...)
+		}
+	}
+	run()
+	return lost
+}

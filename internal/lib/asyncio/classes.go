@@ -11,7 +11,7 @@ type classes struct {
 	event, lock, semaphore, bounded    *object.Class
 	queue, lifo, priority              *object.Class
 	condition, barrier, timeout, group *object.Class
-	completed, runner                  *object.Class
+	completed, gathering, runner       *object.Class
 	mixin, contextMixin                *object.Class
 	abstractPolicy, basePolicy, policy *object.Class
 }
@@ -25,6 +25,7 @@ func (s *state) makeClasses() {
 	c.timerHandle = s.pythonClass("events", "TimerHandle", c.handle, allocTimerHandle, "Stands for a call at a certain time, which it can cancel.", timerHandleMethods)
 	s.loopClasses()
 	c.timeout = s.pythonClass("timeouts", "Timeout", nil, allocTimeout, "Asynchronous context manager for cancelling overdue coroutines.", timeoutMethods)
+	c.gathering = s.pythonClass("tasks", "_GatheringFuture", c.future, nil, "Future of gather(): cancelling it cancels what it waits for.")
 	c.completed = s.pythonClass("tasks", "_AsCompletedIterator", nil, nil, "Iterator over awaitables in the order in which they complete.", completedMethods)
 	c.group = s.pythonClass("taskgroups", "TaskGroup", nil, s.allocTaskGroup, "Asynchronous context manager for managing groups of tasks.", taskGroupMethods)
 

@@ -177,7 +177,7 @@ func (s *state) gather(th object.Thread, a []object.Value) (object.Value, *objec
 		children[i] = w
 	}
 	g := &Gathering{s: s}
-	g.SetClass(s.class.future)
+	g.SetClass(s.class.gathering)
 	return object.Of(g), raised(g.Gathering.Init(l.l, g, children, returns, listOf))
 }
 

@@ -263,9 +263,10 @@ func (s *state) Collect(t *vm.Thread, collect func()) *object.Exception {
 		what []*loop.ExceptionContext
 	}
 	var lost []found
-	run := collect
+	var gens []*vm.Gen
+	run := func() { gens = s.loseGens(collect) }
 	for _, l := range s.loops {
-		if l.l.IsClosed() || l.l.TaskCount() == 0 {
+		if l.l.IsClosed() {
 			continue
 		}
 		inner := run
@@ -279,6 +280,11 @@ func (s *state) Collect(t *vm.Thread, collect func()) *object.Exception {
 			if err := f.l.l.Report(t, what); err != nil {
 				return raised(err)
 			}
+		}
+	}
+	for _, g := range gens {
+		if exc := g.Finalize(t); exc != nil {
+			return exc
 		}
 	}
 	return s.ReportLosses(t, false)

@@ -24,6 +24,7 @@ type Loop struct {
 	reporting *object.Exception
 	thread    *vm.Thread // that runs the loop, nil while nobody does
 	standIn   standIn
+	leave     func() // ends the run that _run_forever_setup began
 }
 
 // loopClasses makes the classes of event loops, one on top of the other as in

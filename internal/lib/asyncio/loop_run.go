@@ -11,8 +11,27 @@ func (s *state) runMethods() []object.Method {
 	return []object.Method{
 		{Name: "run_forever", Sig: "(self)", Doc: "Keeps the loop going up to the point where stop() ends it.", Fn: onLoop(runForever)},
 		{Name: "run_until_complete", Sig: "(self, future)", Doc: "Run until the future is done, and return its result or raise its exception.", Fn: onLoop(runUntilComplete)},
+		{Name: "_run_forever_setup", Sig: "(self)", Doc: "Begins a run of passes that the caller makes.", Fn: onLoop(
+			func(t *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+				leave, err := l.l.Begin(t)
+				if err != nil {
+					return object.Null, raised(err)
+				}
+				undo := l.enter(t)
+				l.leave = func() { undo(); leave() }
+				return object.None, nil
+			})},
+		{Name: "_run_forever_cleanup", Sig: "(self)", Doc: "Ends what _run_forever_setup() began.", Fn: onLoop(
+			func(_ *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+				if leave := l.leave; leave != nil {
+					l.leave = nil
+					leave()
+				}
+				return object.None, nil
+			})},
 		{Name: "_run_once", Sig: "(self)", Doc: "Does one pass of the loop.", Fn: onLoop(
 			func(t *vm.Thread, l *Loop, _ []object.Value) (object.Value, *object.Exception) {
+				l.l.SetOverrides(l.overrides())
 				return none(l.l.RunOnce(t))
 			})},
 		{Name: "stop", Sig: "(self)", Doc: "Asks the loop to halt at its next convenient opportunity.", Fn: onLoop(

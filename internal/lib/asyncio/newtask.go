@@ -59,7 +59,10 @@ func (s *state) newTask(th *vm.Thread, l *Loop, c object.Value, args taskArgs) (
 	if l.Class() == s.class.loop {
 		return l.createTask(th, c, args)
 	}
-	kw := []object.Kw{{Name: "name", Value: orNone(args.name)}}
+	var kw []object.Kw
+	if !args.name.IsNull() {
+		kw = append(kw, object.Kw{Name: "name", Value: args.name})
+	}
 	if !orNone(args.context).IsNone() {
 		kw = append(kw, object.Kw{Name: "context", Value: args.context})
 	}

@@ -15,9 +15,6 @@ import (
 func reprFuture(t *vm.Thread, f futureLike) string {
 	core := f.core()
 	name := f.Class().Name
-	if _, ok := f.(*Gathering); ok {
-		name = "_GatheringFuture"
-	}
 	words := []string{strings.ToLower(core.State().String())}
 	if task, ok := f.(*Task); ok {
 		words = taskWords(t, task)

@@ -307,12 +307,9 @@ func (l *Loop) cancelAll(t *vm.Thread) *object.Exception {
 			continue
 		}
 		task.Retrieved()
-		d := object.NewDict()
-		d.SetStr("message", object.NewStr("unhandled exception during asyncio.run() shutdown"))
-		d.SetStr("exception", object.Of(raised(err)))
-		d.SetStr("task", futureObject(&task.Future))
-		if exc := l.callHandler(t, object.Of(d)); exc != nil {
-			return exc
+		x := &loop.ExceptionContext{Message: "unhandled exception during asyncio.run() shutdown", Err: err, Task: task}
+		if err := l.l.Report(t, x); err != nil {
+			return raised(err)
 		}
 	}
 	return nil

@@ -17,7 +17,7 @@ func (s *state) tasksPart() part {
 		exports: "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep" +
 			" gather shield ensure_future run_coroutine_threadsafe current_task all_tasks create_eager_task_factory" +
 			" eager_task_factory _register_task _unregister_task _enter_task _leave_task",
-		classes: []*object.Class{c.task, c.completed},
+		classes: []*object.Class{c.task, c.completed, c.gathering},
 		values:  values,
 		python: append(s.awaitableFunctions(),
 			object.Method{Name: "create_task", Sig: "(coro, *, name=None, context=None)", Doc: "Makes a task from a coroutine and queues it to run.", Fn: s.createTask},

@@ -173,6 +173,8 @@ def _shift_right(n, places, rounding, sign):
 DefaultContext = Context()
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped, Underflow])
 ExtendedContext = Context(prec=9, traps=[])
+HAVE_CONTEXTVAR = True
+HAVE_THREADS = True
 _current = ContextVar("decimal_context")
 
 

@@ -1,0 +1,108 @@
+package session
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// conformance are CPython's own test files for asyncio that run here, unmodified:
+// how many tests each has, and those among them that do not pass. docs/conformance.md
+// gives the reasons.
+var conformance = []struct {
+	name   string
+	tests  int
+	except string
+	slow   bool
+}{
+	{name: "timeouts", tests: 34},
+	{name: "staggered", tests: 5},
+	{name: "waitfor", tests: 19},
+	{name: "taskgroups", tests: 39, slow: true},
+	{name: "queues", tests: 59},
+	{name: "locks", tests: 75},
+	{name: "threads", tests: 6},
+	{name: "futures", tests: 162, except: "test_future_iter_get_referents_segfault"},
+	{name: "tasks", tests: 977, slow: true},
+	{name: "futures2", tests: 7, except: "test_task_exc_handler_correct_context"},
+	// It starts sys.executable, which is this test here; cpython_tests.sh has it pass.
+	{name: "eager_task_factory", tests: 40, except: "test_issue105987", slow: true},
+	{name: "runners", tests: 29, except: "test_recursive_run"},
+	{name: "protocols", tests: 5},
+	{name: "transports", tests: 7},
+	{name: "pep492", tests: 11},
+	{name: "context", tests: 1},
+}
+
+// cpythonTests returns the directory of the library of an installed CPython 3.13
+// that has its tests, or skips the test.
+func cpythonTests(t *testing.T) string {
+	t.Helper()
+	commands := []string{os.Getenv("PYTHON"), "python3.13"}
+	if home, err := os.UserHomeDir(); err == nil {
+		found, _ := filepath.Glob(filepath.Join(home, ".pyenv/versions/3.13*/bin/python3.13"))
+		commands = append(commands, found...)
+	}
+	for _, python := range commands {
+		if python == "" {
+			continue
+		}
+		out, err := exec.Command(python, "-c", "import os, sys; print(sys.version_info[:2], os.path.dirname(os.__file__))").Output()
+		lib, ok := strings.CutPrefix(strings.TrimSpace(string(out)), "(3, 13) ")
+		if err == nil && ok {
+			if _, err := os.Stat(filepath.Join(lib, "test/test_asyncio")); err == nil {
+				return lib
+			}
+		}
+	}
+	t.Skip("there is no CPython 3.13 with its tests; $PYTHON can name one")
+	return ""
+}
+
+// failure is a line in which unittest names a test that did not pass.
+var failure = regexp.MustCompile(`(?m)^(?:FAIL|ERROR): (\w+)`)
+
+// TestConformance runs CPython's own tests of asyncio, where CPython is installed.
+func TestConformance(t *testing.T) {
+	lib := cpythonTests(t)
+	runner, err := filepath.Abs("testdata/cpython/run.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range conformance {
+		t.Run(file.name, func(t *testing.T) {
+			if file.slow && testing.Short() {
+				t.Skip("slow")
+			}
+			t.Chdir(t.TempDir())
+			defer restoreEnv(t, os.Environ())
+			var out bytes.Buffer
+			s, err := New(Config{
+				Stdout: &out, Stderr: &out, Stdin: noInput{}, Args: []string{runner, lib, file.name},
+				Path: []string{filepath.Dir(runner)}, Memory: 2 << 30,
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.RunFile(runner)
+			text := out.String()
+			ran := "Ran " + strconv.Itoa(file.tests) + " test"
+			if !strings.Contains(text, ran) {
+				t.Fatalf("not %q:\n%s", ran, text)
+			}
+			for _, m := range failure.FindAllStringSubmatch(text, -1) {
+				if m[1] != file.except {
+					t.Errorf("%s does not pass", m[1])
+				}
+			}
+			if t.Failed() {
+				t.Log(text)
+			}
+		})
+	}
+}
