@@ -43,6 +43,11 @@ func (s *state) loopClasses() {
 		selectorInit, signalMethods, s.networkMethods(unixNetwork))
 }
 
+// loops are the classes of loops that are ours.
+func (c *classes) loops() []*object.Class {
+	return []*object.Class{c.abstractLoop, c.baseLoop, c.selectorLoop, c.loop}
+}
+
 func (s *state) allocLoop(_ object.Thread, cls *object.Class) object.Object {
 	l := &Loop{s: s}
 	l.SetClass(cls)

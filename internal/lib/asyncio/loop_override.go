@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"slices"
 	"strings"
 
 	"asyncrepl/internal/coro"
@@ -49,7 +50,11 @@ func (lo *Loop) has(name string) bool {
 	if _, ok := lo.Attrs().Get(name); ok {
 		return true
 	}
-	return object.Overrides(object.Of(lo), name)
+	if lo.Class() == lo.s.class.loop {
+		return false
+	}
+	_, owner, ok := lo.Class().LookupIn(name)
+	return ok && !slices.Contains(lo.s.class.loops(), owner)
 }
 
 // ownTime is what the loop's own time() says. There is nobody to tell of an

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Compares with CPython 3.13 in interleaved runs and prints a table: the best of
 # each row, the ratio, and the geometric mean of the ratios. $PYTHON names the
-# interpreter, default python3.13; $RUNS the number of runs, default 5. Arguments
-# choose rows.
+# interpreter, default python3.13; $RUNS the number of runs, default 5; $BENCH
+# the file with the rows, default bench.py. Arguments choose rows.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 (cd "$here/../../.." && go build -o "$work/asyncrepl" ./cmd/asyncrepl)
 for _ in $(seq "${RUNS:-5}"); do
-	"$work/asyncrepl" "$here/bench.py" "$@" >>"$work/ours"
-	"${PYTHON:-python3.13}" "$here/bench.py" "$@" >>"$work/theirs"
+	"$work/asyncrepl" "$here/${BENCH:-bench.py}" "$@" >>"$work/ours"
+	"${PYTHON:-python3.13}" "$here/${BENCH:-bench.py}" "$@" >>"$work/theirs"
 done
 awk '
 	FNR == NR { if (!($1 in ours)) order[++n] = $1; if (!($1 in ours) || $2 < ours[$1]) ours[$1] = $2; next }
