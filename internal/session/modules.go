@@ -39,6 +39,7 @@ import (
 	"asyncrepl/internal/lib/pyproc"
 	"asyncrepl/internal/lib/pypwd"
 	"asyncrepl/internal/lib/pyqueue"
+	"asyncrepl/internal/lib/pyresource"
 	"asyncrepl/internal/lib/pysignal"
 	"asyncrepl/internal/lib/pysocket"
 	"asyncrepl/internal/lib/pysource"
@@ -104,6 +105,7 @@ var natives = table(
 	&pymath.Module,
 	&pystruct.Module,
 	&pyqueue.Module,
+	&pyresource.Module,
 	&random.Module,
 	&pysignal.Module,
 	&pysocket.Module,
