@@ -95,6 +95,16 @@ func regSpan(in Instr) (a, b int) {
 	return a, b
 }
 
+// CallEnd returns the register behind the operands of a call, which are the
+// newest temporaries; false for other instructions.
+func (i Instr) CallEnd() (int, bool) {
+	if i.Op < CALL || i.Op > CALLEX {
+		return 0, false
+	}
+	n, _ := regSpan(i)
+	return int(i.A) + n, true
+}
+
 func (c *Code) verifyOperands(i int) error {
 	in := c.Instrs[i]
 	kinds := Info(in.Op).Operands

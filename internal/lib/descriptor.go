@@ -1,6 +1,8 @@
 package lib
 
 import (
+	"errors"
+
 	"golang.org/x/sys/unix"
 
 	"asyncrepl/internal/object"
@@ -14,16 +16,36 @@ func IsTerminal(fd int) bool {
 }
 
 // Retry calls f, without the interpreter lock, until it is not interrupted by a
-// signal.
-func Retry(t object.Thread, f func() error) (err error) {
-	t.(*vm.Thread).Blocking(func() {
-		for {
-			if err = f(); err != unix.EINTR {
-				return
+// signal. Where descriptors have run out, those that the program has forgotten
+// are closed first.
+func Retry(t object.Thread, f func() error) error {
+	th := t.(*vm.Thread)
+	call := func() (err error) {
+		th.Blocking(func() {
+			for {
+				if err = f(); err != unix.EINTR {
+					return
+				}
 			}
-		}
-	})
+		})
+		return err
+	}
+	err := call()
+	if forgotten := th.Interp().Forgotten; forgotten != nil && (errors.Is(err, unix.EMFILE) || errors.Is(err, unix.ENFILE)) {
+		forgotten.CloseLost(th)
+		err = call()
+	}
 	return err
+}
+
+// BeforeLooking is called before something looks at what a file holds, or, with
+// no name, at what any file may hold: files that the program has forgotten
+// without closing them are written out.
+func BeforeLooking(t object.Thread, name string) {
+	th := t.(*vm.Thread)
+	if forgotten := th.Interp().Forgotten; forgotten != nil {
+		forgotten.Before(th, name)
+	}
 }
 
 // Read reads from a descriptor. If that may block it waits first, so that an
@@ -74,6 +96,7 @@ func waitFor(t object.Thread, fd int, events int16) *object.Exception {
 	if flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0); err != nil || flags&unix.O_NONBLOCK != 0 {
 		return nil
 	}
+	BeforeLooking(t, "") // the other end may be one of them
 	ready, gone := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(ready)

@@ -174,6 +174,7 @@ func (s *Session) reportLost(all bool) int {
 func (s *Session) Collect(t *vm.Thread) int {
 	collect := func() {
 		s.interp.LoseHold()
+		t.DropDead()
 		runtime.GC()
 	}
 	if s.host.Loops == nil {

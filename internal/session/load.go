@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"asyncrepl/internal/compile"
+	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/syntax"
 	"asyncrepl/internal/traceback"
@@ -165,6 +166,7 @@ func isFile(path string) bool {
 
 // readModule compiles the file of a module.
 func (s *Session) readModule(path string) (*vm.Code, *object.Exception) {
+	lib.BeforeLooking(s.interp.Holder(), path)
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, object.NewException(object.ImportErrorClass, object.NewStr(err.Error()))

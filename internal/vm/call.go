@@ -119,8 +119,10 @@ func (t *Thread) enterClass(caller *Frame, c *object.Class, args []object.Value,
 // stands behind the registers of the code.
 func (f *Frame) keepInstance(self object.Value) {
 	f.ret = retInit
-	if len(f.regs) == f.code.NumRegs {
-		f.regs = append(f.regs, object.Null)
+	if old := f.regs; len(old) == f.code.NumRegs {
+		if f.regs = append(old, object.Null); &f.regs[0] != &old[0] {
+			clear(old) // they are part of the frame, which stays for the next call
+		}
 	}
 	f.regs[len(f.regs)-1] = self
 }

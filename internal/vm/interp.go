@@ -34,6 +34,8 @@ type Interp struct {
 
 	// ImportFrom implements "from m import name" where m has no such attribute.
 	ImportFrom func(t *Thread, m object.Value, name string) (object.Value, *object.Exception)
+	// Forgotten, if not nil, closes files that the program has lost.
+	Forgotten ForgottenFiles
 	// FromGoError makes the Python exception for an error of a Go package.
 	FromGoError func(err error) *object.Exception
 
@@ -41,6 +43,16 @@ type Interp struct {
 	unawaited nursery
 	turns     turns
 	main      *Thread
+}
+
+// ForgottenFiles knows the files that a program has opened and does not use any
+// more without having closed them.
+type ForgottenFiles interface {
+	// Before is called before something looks at what a file holds, which such a
+	// file may be about to write; name is empty if it may be any file.
+	Before(t *Thread, name string)
+	// CloseLost closes all of them that a collection finds.
+	CloseLost(t *Thread)
 }
 
 func (in *Interp) reserve(n int64) *object.Exception {

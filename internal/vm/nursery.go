@@ -142,6 +142,19 @@ func (n *nursery) sweep() {
 // that a garbage collection tells which of them are lost.
 func (in *Interp) LoseHold() { in.unawaited.age() }
 
+// DropDead makes the frames under way forget what temporaries hold that are not
+// used any more: those behind the operands of a call.
+func (t *Thread) DropDead() {
+	for f := t.frame; f != nil; f = f.back {
+		if f.pc == 0 || f.code.native {
+			continue
+		}
+		if end, ok := f.code.instrs[f.pc-1].CallEnd(); ok {
+			clear(f.regs[end:f.code.NumRegs])
+		}
+	}
+}
+
 // TakeLost returns the coroutines that were created and never ran, oldest
 // first, and forgets them: those that are unreachable, after LoseHold and a
 // garbage collection, or with all set every one, as at exit.

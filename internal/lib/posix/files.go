@@ -70,9 +70,9 @@ var fileRows = []object.Method{
 		pos, err := unix.Seek(n[0], int64(n[1]), n[2])
 		return number(int(pos), err)
 	}),
-	{Name: "pipe", Sig: "()", Doc: "Create a pipe.", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
+	{Name: "pipe", Sig: "()", Doc: "Create a pipe.", Fn: func(t object.Thread, _ []object.Value) (object.Value, *object.Exception) {
 		var fds [2]int
-		if err := unix.Pipe(fds[:]); err != nil {
+		if err := lib.Retry(t, func() error { return unix.Pipe(fds[:]) }); err != nil {
 			return object.Null, lib.OSError(err)
 		}
 		unix.CloseOnExec(fds[0])

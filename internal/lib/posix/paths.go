@@ -107,6 +107,7 @@ var pathRows = []object.Method{
 		case p.fd >= 0:
 			return done(unix.Ftruncate(p.fd, int64(n)))
 		}
+		lib.BeforeLooking(t, p.name)
 		return done(unix.Truncate(p.name, int64(n)), p.shown)
 	}),
 	onPath("utime", "(path, times=None, *, ns=?, dir_fd=None, follow_symlinks=True)", "Updates when a path was last accessed and last changed.", mayBeFD, utime),
@@ -127,6 +128,7 @@ var pathRows = []object.Method{
 			return object.Null, exc
 		}
 		fd := 0
+		lib.BeforeLooking(t, p.name)
 		err := lib.Retry(t, func() (err error) {
 			fd, err = unix.Open(p.name, flags|unix.O_CLOEXEC, uint32(mode))
 			return err

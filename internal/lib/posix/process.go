@@ -44,6 +44,7 @@ func (s *state) system(t object.Thread, a []object.Value) (object.Value, *object
 	if s.h.Interactive {
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = nil, s.h.Stdout, s.h.Stderr
 	}
+	lib.BeforeLooking(t, "")
 	if err := cmd.Start(); err != nil {
 		return object.Null, lib.OSError(err)
 	}

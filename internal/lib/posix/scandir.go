@@ -60,8 +60,12 @@ func (e *entries) close() {
 	}
 }
 
-func scandir(_ object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
-	f, err := p.openDir()
+func scandir(t object.Thread, p path, _ []object.Value) (object.Value, *object.Exception) {
+	var f *os.File
+	err := lib.Retry(t, func() (err error) {
+		f, err = p.openDir()
+		return err
+	})
 	if err != nil {
 		return object.Null, lib.OSError(err, p.shown)
 	}

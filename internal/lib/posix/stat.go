@@ -28,6 +28,7 @@ func statPath(t object.Thread, p path, follow bool) (object.Value, *object.Excep
 	if follow {
 		call = unix.Stat
 	}
+	lib.BeforeLooking(t, p.name)
 	var st unix.Stat_t
 	if err := lib.Retry(t, func() error { return call(p.name, &st) }); err != nil {
 		return object.Null, lib.OSError(err, p.shown)

@@ -72,6 +72,7 @@ func (b *buffered) init(t object.Thread, a []object.Value, ability, complaint st
 	}
 	b.raw, b.r, b.size = a[1], rawOf(a[1]), size
 	b.in, b.pos, b.out = nil, 0, nil
+	cover(entryOf(b.raw), b.raw.Object(), b)
 	return nil
 }
 

@@ -100,6 +100,7 @@ var bufferedMethods = []object.Method{
 		}
 		r := b.raw
 		b.raw, b.detached = object.Null, true
+		uncover(r, b)
 		return r, nil
 	}),
 	method("tell", "(self)", "Return the position.", func(t object.Thread, b *buffered, _ []object.Value) (object.Value, *object.Exception) {

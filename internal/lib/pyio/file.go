@@ -27,7 +27,7 @@ type fileIO struct {
 	terminal         bool // what host streams say of themselves
 	write            func(p []byte) error
 	read             func(t *vm.Thread, p []byte) (int, *object.Exception)
-	onClose          func() // nil, or who wants to know
+	entry            *openFile // among the open files; nil for a host's stream
 }
 
 var fileIOClass *object.Class
@@ -197,6 +197,7 @@ func fileInit(t object.Thread, a []object.Value) (object.Value, *object.Exceptio
 	if f.appends {
 		unix.Seek(f.fd, 0, io.SeekEnd)
 	}
+	f.opened(t)
 	return object.None, nil
 }
 
@@ -235,6 +236,7 @@ func (f *fileIO) open(t object.Thread, file object.Value, flags int, closeFD boo
 	if exc != nil {
 		return exc
 	}
+	lib.BeforeLooking(t, name)
 	var fd int
 	err := lib.Retry(t, func() (err error) {
 		fd, err = unix.Open(name, flags, 0o666)
@@ -451,9 +453,7 @@ func fileClose(t object.Thread, f *fileIO, a []object.Value) (object.Value, *obj
 	if f.fd >= 0 {
 		fd := f.fd
 		f.fd = -1
-		if f.onClose != nil {
-			f.onClose()
-		}
+		f.entry.done()
 		if f.closeFD {
 			if err := unix.Close(fd); err != nil && exc == nil {
 				exc = lib.OSError(err)

@@ -25,8 +25,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
 		{Name: "open_code", Sig: "(path)", Doc: "Gives back a readable binary stream for a file about to be imported.", Fn: func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			none := object.None
-			v, _, exc := open(t, []object.Value{a[0], object.NewStr("rb"), object.Int(-1), none, none, none, object.True, none})
-			return v, exc
+			return open(t, []object.Value{a[0], object.NewStr("rb"), object.Int(-1), none, none, none, object.True, none})
 		}},
 		{Name: "text_encoding", Sig: "(encoding, stacklevel=2, /)", Doc: "The encoding of a text file for which none was given.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			if a[0].IsNone() {

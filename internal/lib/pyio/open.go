@@ -7,10 +7,10 @@ import (
 	"asyncrepl/internal/object"
 )
 
-// openRow declares open(), without the function: OpenFor has it.
+// openRow declares open().
 var openRow = object.Method{
 	Name: "open", Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-	Doc: "Gives access to a file as a stream, with OSError if that fails.",
+	Doc: "Gives access to a file as a stream, with OSError if that fails.", Fn: open,
 }
 
 // fileMode is the argument mode of open(), taken apart.
@@ -58,59 +58,59 @@ func parseMode(mode string) (m fileMode, exc *object.Exception) {
 	return m, nil
 }
 
-// open is the function open; it returns also the file below what the mode asks for.
-func open(t object.Thread, a []object.Value) (object.Value, *fileIO, *object.Exception) {
+// open is the function open.
+func open(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	file := a[0]
 	if !object.IsIntValue(file) {
 		if _, isInt := object.LookupSpecial(file, "__index__"); !isInt {
 			p, exc := lib.FSPath(t, file)
 			if exc != nil {
-				return object.Null, nil, exc
+				return object.Null, exc
 			}
 			file = p
 		}
 	}
 	mode, ok := object.StrOf(a[1])
 	if !ok {
-		return object.Null, nil, object.TypeErrorf("open() argument 'mode' must be str, not %s", a[1].Class().Name)
+		return object.Null, object.TypeErrorf("open() argument 'mode' must be str, not %s", a[1].Class().Name)
 	}
 	buffering, exc := object.IndexInt(t, a[2])
 	if exc != nil {
-		return object.Null, nil, exc
+		return object.Null, exc
 	}
 	for i, name := range []string{"encoding", "errors", "newline"} {
 		if _, exc := textOr(a[3+i], "open()", name, ""); exc != nil {
-			return object.Null, nil, exc
+			return object.Null, exc
 		}
 	}
 	m, exc := parseMode(mode)
 	if exc != nil {
-		return object.Null, nil, exc
+		return object.Null, exc
 	}
 	if m.binary {
 		for i, what := range []string{"an encoding", "an errors", "a newline"} {
 			if !a[3+i].IsNone() {
-				return object.Null, nil, object.ValueErrorf("binary mode doesn't take %s argument", what)
+				return object.Null, object.ValueErrorf("binary mode doesn't take %s argument", what)
 			}
 		}
 		if buffering == 1 {
 			if exc := t.Warn(object.RuntimeWarningClass, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", 1); exc != nil {
-				return object.Null, nil, exc
+				return object.Null, exc
 			}
 		}
 	}
 	f := fileIOClass.Alloc(t).(*fileIO)
 	if _, exc := fileInit(t, []object.Value{object.Of(f), file, object.NewStr(m.raw), a[6], a[7]}); exc != nil {
-		return object.Null, nil, exc
+		return object.Null, exc
 	}
 	v, exc := layered(t, f, m, buffering, mode, a)
 	if exc != nil {
 		if _, e := fileClose(t, f, []object.Value{object.Of(f)}); e != nil {
-			return object.Null, nil, e
+			return object.Null, e
 		}
-		return object.Null, nil, exc
+		return object.Null, exc
 	}
-	return v, f, nil
+	return v, nil
 }
 
 // layered puts the layers that the mode asks for on a file.

@@ -34,6 +34,7 @@ func init() {
 			}
 			b := f.buffer
 			f.buffer, f.detached = object.Null, true
+			uncover(b, f)
 			return b, nil
 		}),
 		m("write", "(self, text, /)", "Write a string and return the number of characters.", func(t object.Thread, f *textFile, a []object.Value) (object.Value, *object.Exception) {
@@ -234,6 +235,7 @@ func textInit(t object.Thread, a []object.Value) (object.Value, *object.Exceptio
 		return object.Null, exc
 	}
 	f.buffer, f.s, f.detached = a[1], streamOf(a[1]), false
+	cover(entryOf(f.buffer), f.buffer.Object(), f)
 	f.text, f.used, f.chunk, f.out, f.noTell = "", 0, "", nil, false
 	if able.IsTrue() {
 		// Text that is appended has no byte order mark.

@@ -116,6 +116,7 @@ func start(th object.Thread, a []object.Value) (object.Value, *object.Exception)
 	if s.Path == "" {
 		s.Path = interpreter(s.Args[0])
 	}
+	lib.BeforeLooking(th, "")
 	pid, err := proc.Start(s)
 	if err != nil {
 		return object.Null, lib.Exception(err)
