@@ -131,6 +131,9 @@ var systemRows = []object.Method{
 		if exc != nil {
 			return object.Null, exc
 		}
+		if k == "" {
+			return object.Null, lib.OSError(unix.EINVAL)
+		}
 		if os.Setenv(k, v) != nil {
 			return object.Null, object.ValueErrorf("illegal environment variable name")
 		}

@@ -36,85 +36,75 @@ def fsdecode(filename):
 
 
 class _Environ(MutableMapping):
+    """The environment as a mapping; the process has each change at once."""
+
     def __init__(self, data, encodekey, decodekey, encodevalue, decodevalue):
-        self.encodekey, self.decodekey = encodekey, decodekey
-        self.encodevalue, self.decodevalue = encodevalue, decodevalue
         self._data = data
+        self.encodekey, self.encodevalue = encodekey, encodevalue
+        self.decodekey, self.decodevalue = decodekey, decodevalue
 
-    def __getitem__(self, key):
-        try:
-            value = self._data[self.encodekey(key)]
-        except KeyError:
-            raise KeyError(key) from None
-        return self.decodevalue(value)
-
-    def __setitem__(self, key, value):
-        key, value = self.encodekey(key), self.encodevalue(value)
-        putenv(key, value)
-        self._data[key] = value
-
-    def __delitem__(self, key):
-        encoded = self.encodekey(key)
-        unsetenv(encoded)
-        try:
-            del self._data[encoded]
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __iter__(self):
-        for key in list(self._data):
-            yield self.decodekey(key)
+    def _missing(self, key):
+        raise KeyError(key) from None
 
     def __len__(self):
         return len(self._data)
 
-    def __repr__(self):
-        shown = ', '.join(f'{self.decodekey(k)!r}: {self.decodevalue(v)!r}' for k, v in self._data.items())
-        return f'environ({{{shown}}})'
+    def __iter__(self):
+        return map(self.decodekey, list(self._data))
 
-    def copy(self):
-        return dict(self)
+    def __getitem__(self, key):
+        raw = self._data.get(self.encodekey(key))
+        return self._missing(key) if raw is None else self.decodevalue(raw)
+
+    def __setitem__(self, key, value):
+        pair = self.encodekey(key), self.encodevalue(value)
+        putenv(*pair)
+        self._data.update([pair])
+
+    def __delitem__(self, key):
+        raw = self.encodekey(key)
+        unsetenv(raw)
+        if self._data.pop(raw, None) is None:
+            self._missing(key)
 
     def setdefault(self, key, value):
-        if key not in self:
+        found = self.get(key)
+        if found is None:
             self[key] = value
-        return self[key]
+            found = self[key]
+        return found
+
+    def copy(self):
+        return {key: self[key] for key in self}
+
+    def __repr__(self):
+        shown = (f'{key!r}: {value!r}' for key, value in self.copy().items())
+        return f"environ({{{', '.join(shown)}}})"
 
     def __ior__(self, other):
         self.update(other)
         return self
 
+    # Together with another mapping it makes a plain dict; what stands right counts.
+
     def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self) | dict(other)
+        return {**self, **other} if isinstance(other, Mapping) else NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(other) | dict(self)
+        return {**other, **self} if isinstance(other, Mapping) else NotImplemented
 
 
-def _create_environ():
-    def encode(value):
-        if not isinstance(value, str):
-            raise TypeError(f"str expected, not {type(value).__name__}")
-        return value.encode('utf-8', 'surrogateescape')
-
-    def decode(value):
-        return value.decode('utf-8', 'surrogateescape')
-
-    def check(value):
-        if not isinstance(value, bytes):
-            raise TypeError(f"bytes expected, not {type(value).__name__}")
-        return value
-
-    data = posix.environ
-    return _Environ(data, encode, decode, encode, decode), _Environ(data, check, bytes, check, bytes)
+def _only(kind, convert):
+    """A converter that takes values of one kind."""
+    def converted(value):
+        if not isinstance(value, kind):
+            raise TypeError(f"{kind.__name__} expected, not {type(value).__name__}")
+        return convert(value)
+    return converted
 
 
-environ, environb = _create_environ()
-del _create_environ
+environ = _Environ(posix.environ, _only(str, fsencode), fsdecode, _only(str, fsencode), fsdecode)
+environb = _Environ(posix.environ, _only(bytes, bytes), bytes, _only(bytes, bytes), bytes)
 
 
 def getenv(key, default=None):
@@ -150,52 +140,65 @@ class PathLike(abc.ABC):
     __class_getitem__ = classmethod(GenericAlias)
 
 
-def makedirs(name, mode=0o777, exist_ok=False):
+def _parent_and_name(name):
+    """Split off the last name, also of a path that ends in a separator."""
     head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
-        try:
-            makedirs(head, exist_ok=exist_ok)
-        except FileExistsError:
-            pass
-        if tail in (curdir, b'.'):
+    return (head, tail) if tail else path.split(head)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    above, last = _parent_and_name(name)
+    if above and last and not path.exists(above):
+        # Someone else may be making it at the same time.
+        with _ignored(FileExistsError):
+            makedirs(above, exist_ok=exist_ok)
+        if fsdecode(last) == curdir:
             return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
+        # Which error it is for a directory that exists depends on the system.
+        if exist_ok and path.isdir(name):
+            return
+        raise
+
+
+class _ignored:
+    """A context that lets no errors of a class out."""
+
+    def __init__(self, error):
+        self._error = error
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, cls, error, traceback):
+        return isinstance(error, self._error)
 
 
 def removedirs(name):
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+    _remove_empty_above(name)
+
+
+def _remove_empty_above(name):
+    # Up to the first that still has something in it.
+    above, last = _parent_and_name(name)
+    with _ignored(OSError):
+        while above and last:
+            rmdir(above)
+            above, last = path.split(above)
 
 
 def renames(old, new):
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    above, last = path.split(new)
+    if above and last and not path.exists(above):
+        makedirs(above)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
-
-
-# For followlinks: links to directories are files, and named as such.
-_walk_symlinks_as_files = object()
+    above, last = path.split(old)
+    if above and last:
+        with _ignored(OSError):
+            removedirs(above)
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
@@ -223,6 +226,10 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         else:
             todo.append(result)
         todo.extend(reversed(below))
+
+
+# For followlinks: links to directories are files, and named as such.
+_walk_symlinks_as_files = object()
 
 
 def _sorted_out(directory, followlinks):
@@ -256,41 +263,39 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 
 def popen(cmd, mode="r", buffering=-1):
+    ends = {"r": "stdout", "w": "stdin"}
     if not isinstance(cmd, str):
         raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
-    if mode not in ("r", "w"):
+    if mode not in ends:
         raise ValueError(f"invalid mode {mode!r}")
-    import io
     import subprocess
-    if mode == "r":
-        proc = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE, bufsize=buffering)
-        return _wrap_close(proc.stdout, proc)
-    proc = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE, bufsize=buffering)
-    return _wrap_close(proc.stdin, proc)
+    end = ends[mode]
+    child = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering, **{end: subprocess.PIPE})
+    return _wrap_close(getattr(child, end), child)
 
 
 class _wrap_close:
+    """A pipe to a child, whose closing waits for the child's end and returns its status."""
+
     def __init__(self, stream, proc):
-        self._stream, self._proc = stream, proc
+        self._proc, self._stream = proc, stream
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        yield from self._stream
 
     def close(self):
         self._stream.close()
-        status = self._proc.wait()
-        if status == 0:
-            return None
-        return status << 8
+        # As wait() gives it: the exit code is in the upper byte.
+        return self._proc.wait() << 8 or None
 
     def __enter__(self):
         return self
 
     def __exit__(self, *args):
         self.close()
-
-    def __getattr__(self, name):
-        return getattr(self._stream, name)
-
-    def __iter__(self):
-        return iter(self._stream)
 
 
 def process_cpu_count():

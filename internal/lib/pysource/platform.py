@@ -13,28 +13,14 @@ def uname():
     return uname_result(u.sysname, u.nodename, u.release, u.version, u.machine)
 
 
-def system():
-    return uname().system
+def _field(name):
+    def ask():
+        return getattr(uname(), name)
+    ask.__name__ = ask.__qualname__ = name
+    return ask
 
 
-def node():
-    return uname().node
-
-
-def release():
-    return uname().release
-
-
-def version():
-    return uname().version
-
-
-def machine():
-    return uname().machine
-
-
-def processor():
-    return ''
+system, node, release, version, machine, processor = map(_field, (*uname_result._fields, 'processor'))
 
 
 def architecture(executable=sys.executable, bits='', linkage=''):

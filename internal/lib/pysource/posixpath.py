@@ -97,12 +97,12 @@ def splitroot(p):
         return empty, empty, p
     if p[1:2] != slash or p[2:3] == slash:
         return empty, slash, p[1:]
-    return empty, p[:2], p[2:]
+    # Two slashes are a root of their own, three are one.
+    return empty, slash * 2, p[2:]
 
 
 def basename(p):
-    p = os.fspath(p)
-    return p[p.rfind(_sep(p)) + 1:]
+    return split(p)[1]
 
 
 def dirname(p):
@@ -113,13 +113,13 @@ def commonprefix(m):
     "Given a list of pathnames, returns the longest common leading component"
     if not m:
         return ''
-    if not isinstance(m[0], (list, tuple)):
-        m = tuple(map(os.fspath, m))
-    low, high = min(m), max(m)
-    for i, c in enumerate(low):
-        if c != high[i]:
-            return low[:i]
-    return low
+    # Lists of names are compared as they are.
+    items = m if isinstance(m[0], (list, tuple)) else [os.fspath(item) for item in m]
+    first, last = min(items), max(items)
+    same = 0
+    while same < len(first) and first[same] == last[same]:
+        same += 1
+    return first[:same]
 
 
 def _stat(path, call=None):
@@ -179,20 +179,15 @@ def ismount(path):
     return above is not None and (here.st_dev != above.st_dev or here.st_ino == above.st_ino)
 
 
-def getsize(filename):
-    return os.stat(filename).st_size
+def _stat_field(name, field):
+    def get(filename):
+        return getattr(os.stat(filename), field)
+    get.__name__ = get.__qualname__ = name
+    return get
 
 
-def getmtime(filename):
-    return os.stat(filename).st_mtime
-
-
-def getatime(filename):
-    return os.stat(filename).st_atime
-
-
-def getctime(filename):
-    return os.stat(filename).st_ctime
+getsize = _stat_field('getsize', 'st_size')
+getatime, getmtime, getctime = (_stat_field(f'get{which}', f'st_{which}') for which in ('atime', 'mtime', 'ctime'))
 
 
 def samestat(s1, s2):
@@ -317,35 +312,38 @@ def _without_links(done, rest, strict, links):
     return done
 
 
+def _names(path):
+    # The names that a path goes through.
+    return [name for name in path.split(_sep(path)) if name]
+
+
 def relpath(path, start=None):
     path = os.fspath(path)
     if not path:
         raise ValueError("no path specified")
-    slash = _sep(path)
-    start = _text(path, '.') if start is None else os.fspath(start)
+    here, up = _text(path, curdir), _text(path, pardir)
     try:
-        here = [x for x in abspath(start).split(slash) if x]
-        there = [x for x in abspath(path).split(slash) if x]
-        same = len(commonprefix([here, there]))
-        parts = [_text(path, '..')] * (len(here) - same) + there[same:]
-        return join(*parts) if parts else _text(path, '.')
+        base = _names(abspath(here if start is None else os.fspath(start)))
+        goal = _names(abspath(path))
+        shared = len(commonprefix([base, goal]))
+        way = [up] * (len(base) - shared) + goal[shared:]
+        return join(*way) if way else here
     except (TypeError, AttributeError, BytesWarning, DeprecationWarning):
         _check_types('relpath', path, start)
         raise
 
 
 def commonpath(paths):
-    paths = tuple(map(os.fspath, paths))
-    if not paths:
+    texts = [os.fspath(path) for path in paths]
+    if not texts:
         raise ValueError('commonpath() arg is an empty sequence')
-    slash, dot = _sep(paths[0]), _text(paths[0], '.')
+    slash, here = _sep(texts[0]), _text(texts[0], curdir)
     try:
-        absolute = {p[:1] == slash for p in paths}
-        if len(absolute) != 1:
+        roots = {text[:1] == slash for text in texts}
+        if len(roots) > 1:
             raise ValueError("Can't mix absolute and relative paths") from None
-        split_paths = [[x for x in p.split(slash) if x and x != dot] for p in paths]
-        common = commonprefix([tuple(p) for p in split_paths])
-        return (slash if absolute.pop() else slash[:0]) + slash.join(common)
+        shared = commonprefix([[name for name in text.split(slash) if name not in (slash[:0], here)] for text in texts])
+        return slash * roots.pop() + slash.join(shared)
     except (TypeError, AttributeError):
-        _check_types('commonpath', *paths)
+        _check_types('commonpath', *texts)
         raise

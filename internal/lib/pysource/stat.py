@@ -2,24 +2,18 @@
 
 ST_MODE, ST_INO, ST_DEV, ST_NLINK, ST_UID, ST_GID, ST_SIZE, ST_ATIME, ST_MTIME, ST_CTIME = range(10)
 
-S_IFDIR = 0o040000
-S_IFCHR = 0o020000
-S_IFBLK = 0o060000
-S_IFREG = 0o100000
-S_IFIFO = 0o010000
-S_IFLNK = 0o120000
-S_IFSOCK = 0o140000
+# The kinds of files, by their letter in a listing.
+_kinds = {'d': 0o040000, 'c': 0o020000, 'b': 0o060000, '-': 0o100000, 'p': 0o010000, 'l': 0o120000, 's': 0o140000}
+S_IFDIR, S_IFCHR, S_IFBLK, S_IFREG, S_IFIFO, S_IFLNK, S_IFSOCK = _kinds.values()
 S_IFDOOR = S_IFPORT = S_IFWHT = 0
+_letters = {kind: letter for letter, kind in _kinds.items()}
 
-S_ISUID = 0o4000
-S_ISGID = S_ENFMT = 0o2000
-S_ISVTX = 0o1000
-S_IREAD = S_IRUSR = 0o400
-S_IWRITE = S_IWUSR = 0o200
-S_IEXEC = S_IXUSR = 0o100
-S_IRWXU = 0o700
+# The permissions of the owner, the group and the others.
+S_IRUSR, S_IWUSR, S_IXUSR, S_IRWXU = 0o400, 0o200, 0o100, 0o700
 S_IRGRP, S_IWGRP, S_IXGRP, S_IRWXG = 0o040, 0o020, 0o010, 0o070
 S_IROTH, S_IWOTH, S_IXOTH, S_IRWXO = 0o004, 0o002, 0o001, 0o007
+S_ISUID, S_ISGID, S_ISVTX = 0o4000, 0o2000, 0o1000
+S_IREAD, S_IWRITE, S_IEXEC, S_ENFMT = S_IRUSR, S_IWUSR, S_IXUSR, S_ISGID
 
 
 def S_IMODE(mode):
@@ -30,49 +24,28 @@ def S_IFMT(mode):
     return mode & 0o170000
 
 
-def S_ISDIR(mode):
-    return S_IFMT(mode) == S_IFDIR
+def _is(name, kind):
+    def test(mode):
+        return S_IFMT(mode) == kind != 0
+    test.__name__ = test.__qualname__ = f'S_IS{name}'
+    return test
 
 
-def S_ISCHR(mode):
-    return S_IFMT(mode) == S_IFCHR
-
-
-def S_ISBLK(mode):
-    return S_IFMT(mode) == S_IFBLK
-
-
-def S_ISREG(mode):
-    return S_IFMT(mode) == S_IFREG
-
-
-def S_ISFIFO(mode):
-    return S_IFMT(mode) == S_IFIFO
-
-
-def S_ISLNK(mode):
-    return S_IFMT(mode) == S_IFLNK
-
-
-def S_ISSOCK(mode):
-    return S_IFMT(mode) == S_IFSOCK
-
-
-def S_ISDOOR(mode):
-    return False
-
-
-S_ISPORT = S_ISWHT = S_ISDOOR
+S_ISDIR, S_ISCHR, S_ISBLK, S_ISREG = _is('DIR', S_IFDIR), _is('CHR', S_IFCHR), _is('BLK', S_IFBLK), _is('REG', S_IFREG)
+S_ISFIFO, S_ISLNK, S_ISSOCK = _is('FIFO', S_IFIFO), _is('LNK', S_IFLNK), _is('SOCK', S_IFSOCK)
+S_ISDOOR, S_ISPORT, S_ISWHT = _is('DOOR', S_IFDOOR), _is('PORT', S_IFPORT), _is('WHT', S_IFWHT)
 
 
 def filemode(mode):
-    kinds = {S_IFLNK: 'l', S_IFSOCK: 's', S_IFREG: '-', S_IFBLK: 'b', S_IFDIR: 'd', S_IFCHR: 'c', S_IFIFO: 'p'}
-    text = kinds.get(S_IFMT(mode), '?')
+    text = _letters.get(S_IFMT(mode), '?')
     for shift, special, letter in ((6, S_ISUID, 's'), (3, S_ISGID, 's'), (0, S_ISVTX, 't')):
         bits = mode >> shift
-        text += ('r' if bits & 4 else '-') + ('w' if bits & 2 else '-')
-        if mode & special:
-            text += letter if bits & 1 else letter.upper()
-        else:
-            text += 'x' if bits & 1 else '-'
+        runs = bits & 1
+        text += 'r' if bits & 4 else '-'
+        text += 'w' if bits & 2 else '-'
+        if not mode & special:
+            letter = 'x'
+        elif not runs:
+            runs, letter = True, letter.upper()
+        text += letter if runs else '-'
     return text

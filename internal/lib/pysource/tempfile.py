@@ -4,7 +4,7 @@ import functools as _functools
 import io as _io
 import os as _os
 import shutil as _shutil
-import sys as _sys
+import weakref as _weakref
 from random import Random as _Random
 
 __all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp",
@@ -16,10 +16,13 @@ tempdir = None
 
 
 class _RandomNameSequence:
+    """An endless iterator over names that nobody can guess."""
+
     characters = "abcdefghijklmnopqrstuvwxyz0123456789_"
 
-    def __init__(self):
-        self.rng = _Random(int.from_bytes(_os.urandom(16)))
+    @_functools.cached_property
+    def rng(self):
+        return _Random(int.from_bytes(_os.urandom(16)))
 
     def __iter__(self):
         return self
@@ -46,16 +49,17 @@ def gettempprefixb():
 def gettempdir():
     global tempdir
     if tempdir is None:
-        candidates = [v for v in map(_os.getenv, ('TMPDIR', 'TEMP', 'TMP')) if v]
-        candidates += ['/tmp', '/var/tmp', '/usr/tmp', _os.getcwd()]
-        for d in candidates:
-            d = _os.path.abspath(d)
-            if _os.path.isdir(d) and _os.access(d, _os.W_OK | _os.X_OK):
-                tempdir = d
-                break
-        else:
-            raise FileNotFoundError(2, "No usable temporary directory found in %s" % candidates)
+        tempdir = _usable_directory()
     return _os.fsdecode(tempdir)
+
+
+def _usable_directory():
+    wished = filter(None, map(_os.environ.get, ('TMPDIR', 'TEMP', 'TMP')))
+    places = [_os.path.abspath(place) for place in (*wished, '/tmp', '/var/tmp', '/usr/tmp')] + [_os.getcwd()]
+    for place in places:
+        if _os.path.isdir(place) and _os.access(place, _os.W_OK | _os.X_OK):
+            return place
+    raise FileNotFoundError(2, f"No usable temporary directory found in {places}")
 
 
 def gettempdirb():
@@ -115,87 +119,108 @@ class _TemporaryFileWrapper:
     """A file that is removed when it is closed."""
 
     def __init__(self, file, name, delete=True, delete_on_close=True):
-        self.file, self.name = file, name
-        self.delete, self._delete_on_close = delete, delete_on_close
-        self._closed = False
-
-    def __repr__(self):
-        return f"<{self.__class__.__name__} file={self.file!r}>"
+        self.file, self.name, self._delete = file, name, delete
+        self._delete_on_close = delete_on_close
+        # Also one that is forgotten is removed, at the end of the program at the latest.
+        self._forgotten = _weakref.finalize(self, _remove_if_there, name) if delete else None
 
     def __getattr__(self, name):
+        # What the file has is kept here; numbers may change.
         file = self.__dict__['file']
-        value = getattr(file, name)
-        if hasattr(value, '__call__'):
-            method = value
+        found = getattr(file, name)
+        if callable(found):
+            found = self._bound(found)
+        if not isinstance(found, int):
+            self.__dict__[name] = found
+        return found
 
-            def value(*args, **kwargs):
-                return method(*args, **kwargs)
-            value.__name__ = name
-        if not isinstance(value, int):
-            setattr(self, name, value)
-        return value
+    def _bound(self, method):
+        # Whoever holds a method of the file holds this object too, which removes the file.
+        @_functools.wraps(method)
+        def call(*args, **kwargs):
+            return method(*args, **kwargs)
+        call.owner = self
+        return call
+
+    def __iter__(self):
+        yield from self.file
 
     def __enter__(self):
         self.file.__enter__()
         return self
 
     def __exit__(self, exc, value, tb):
-        result = self.file.__exit__(exc, value, tb)
-        self.close()
-        self._remove(self.delete)
-        return result
+        answer = self.file.__exit__(exc, value, tb)
+        self._remove(self._delete)
+        return answer
 
     def close(self):
-        if not self._closed:
-            self._closed = True
-            try:
-                self.file.close()
-            finally:
-                self._remove(self.delete and self._delete_on_close)
+        try:
+            self.file.close()
+        finally:
+            self._remove(self._delete and self._delete_on_close)
 
     def _remove(self, wanted):
-        if wanted and not self.__dict__.get('_removed'):
-            self._removed = True
-            try:
-                _os.unlink(self.name)
-            except FileNotFoundError:
-                pass
+        if wanted and self._forgotten:
+            self._forgotten()
 
-    def __iter__(self):
-        for line in self.file:
-            yield line
+
+def _remove_if_there(name):
+    try:
+        _os.unlink(name)
+    except FileNotFoundError:
+        pass
+
+
+def _open_new(after, mode, buffering, encoding, newline, suffix, prefix, dir, errors):
+    """Open a new file; after is told of its name, and returns what the file calls itself."""
+    prefix, suffix, dir, _ = _parameters(prefix, suffix, dir)
+    names = []
+
+    def opener(*args):
+        fd, name = mkstemp(suffix, prefix, dir)
+        names.append(name)
+        return fd
+
+    file = _io.open(dir, mode, buffering, encoding, errors, newline, opener=opener)
+    raw = file
+    for layer in ('buffer', 'raw'):
+        raw = getattr(raw, layer, raw)
+    raw.name = after(*names, raw)
+    return file
 
 
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
-    name = None
-
-    def opener(*args):
-        nonlocal name
-        fd, name = mkstemp(suffix, prefix, dir)
-        return fd
-
-    where = _parameters(prefix, suffix, dir)[2]
-    file = _io.open(where, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
-    raw = getattr(file, 'buffer', file)
-    raw = getattr(raw, 'raw', raw)
-    raw.name = name
-    return _TemporaryFileWrapper(file, name, delete, delete_on_close)
+    file = _open_new(lambda name, raw: name, mode, buffering, encoding, newline, suffix, prefix, dir, errors)
+    return _TemporaryFileWrapper(file, file.name, delete, delete_on_close)
 
 
 def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
                   errors=None):
-    def opener(*args):
-        fd, name = mkstemp(suffix, prefix, dir)
+    def after(name, raw):
         _os.unlink(name)
-        return fd
+        return raw.fileno()
+    return _open_new(after, mode, buffering, encoding, newline, suffix, prefix, dir, errors)
 
-    where = _parameters(prefix, suffix, dir)[2]
-    file = _io.open(where, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
-    raw = getattr(file, 'buffer', file)
-    raw = getattr(raw, 'raw', raw)
-    raw.name = raw.fileno()
-    return file
+
+def _pass_on(names):
+    """Methods that the file underneath has."""
+    def made(name):
+        def method(self, *args):
+            return getattr(self._file, name)(*args)
+        method.__name__ = name
+        method.__qualname__ = f'SpooledTemporaryFile.{name}'
+        return method
+    return map(made, names.split())
+
+
+def _file_property(name, missing=None):
+    def get(self):
+        if missing is None:
+            return getattr(self._file, name)
+        return getattr(self._file, name, None) or missing(self)
+    return property(get)
 
 
 class SpooledTemporaryFile(_io.IOBase):
@@ -205,130 +230,75 @@ class SpooledTemporaryFile(_io.IOBase):
 
     def __init__(self, max_size=0, mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
                  dir=None, *, errors=None):
-        if 'b' in mode:
-            self._file = _io.BytesIO()
-        else:
-            self._file = _io.TextIOWrapper(_io.BytesIO(), encoding=encoding, errors=errors, newline=newline)
         self._max_size = max_size
-        self._TemporaryFileArgs = {'mode': mode, 'buffering': buffering, 'suffix': suffix, 'prefix': prefix,
-                                   'encoding': encoding, 'newline': newline, 'dir': dir, 'errors': errors}
+        self._TemporaryFileArgs = {
+            'mode': mode, 'buffering': buffering, 'encoding': encoding, 'newline': newline, 'errors': errors,
+            'suffix': suffix, 'prefix': prefix, 'dir': dir,
+        }
+        self._file = _io.BytesIO()
+        if 'b' not in mode:
+            self._file = _io.TextIOWrapper(self._file, encoding, errors, newline)
 
-    def _check(self):
-        if not self._rolled and self._max_size and self._file.tell() > self._max_size:
-            self.rollover()
+    __class_getitem__ = classmethod(type(list[int]))
 
     def rollover(self):
+        """Go on in a file on the disk."""
         if self._rolled:
             return
-        old = self._file
-        new = self._file = TemporaryFile(**self._TemporaryFileArgs)
-        del self._TemporaryFileArgs
-        pos = old.tell()
-        if hasattr(new, 'buffer'):
-            old.flush()
-            new.buffer.write(old.buffer.getvalue())
-            new.flush()
-        else:
-            new.write(old.getvalue())
-        new.seek(pos, 0)
-        self._rolled = True
+        memory, self._rolled = self._file, True
+        self._file = disk = TemporaryFile(**self._TemporaryFileArgs)
+        where = memory.tell()
+        if text := isinstance(memory, _io.TextIOWrapper):
+            memory.flush()
+        (disk.buffer if text else disk).write((memory.buffer if text else memory).getvalue())
+        disk.flush()
+        disk.seek(where)
+
+    def _check(self):
+        if 0 < self._max_size < self._file.tell():
+            self.rollover()
+
+    read, readline, readlines, seek, tell, flush, isatty, readable, writable, seekable, close = _pass_on(
+        'read readline readlines seek tell flush isatty readable writable seekable close')
+
+    def fileno(self):
+        # Only a file on the disk has one.
+        self.rollover()
+        return self._file.fileno()
+
+    def write(self, s):
+        done = self._file.write(s)
+        self._check()
+        return done
+
+    def writelines(self, iterable):
+        done = self._file.writelines(iterable)
+        self._check()
+        return done
+
+    def truncate(self, size=None):
+        if size is not None and size > self._max_size:
+            self.rollover()
+        return self._file.truncate(*([] if size is None else [size]))
+
+    closed, encoding, errors, newlines = map(_file_property, ('closed', 'encoding', 'errors', 'newlines'))
+    mode = _file_property('mode', lambda self: self._TemporaryFileArgs['mode'])
+    name = _file_property('name', lambda self: None)
+
+    def __iter__(self):
+        return iter(self._file)
 
     def __enter__(self):
-        if self._file.closed:
+        if self.closed:
             raise ValueError("Cannot enter context with closed file")
         return self
 
     def __exit__(self, exc, value, tb):
-        self._file.close()
-
-    def __iter__(self):
-        return self._file.__iter__()
+        self.close()
 
     def __del__(self):
+        # The file that is closed with it closes itself.
         pass
-
-    def close(self):
-        self._file.close()
-
-    @property
-    def closed(self):
-        return self._file.closed
-
-    @property
-    def encoding(self):
-        return self._file.encoding
-
-    @property
-    def errors(self):
-        return self._file.errors
-
-    @property
-    def mode(self):
-        try:
-            return self._file.mode
-        except AttributeError:
-            return self._TemporaryFileArgs['mode']
-
-    @property
-    def name(self):
-        try:
-            return self._file.name
-        except AttributeError:
-            return None
-
-    @property
-    def newlines(self):
-        return self._file.newlines
-
-    def fileno(self):
-        self.rollover()
-        return self._file.fileno()
-
-    def flush(self):
-        self._file.flush()
-
-    def isatty(self):
-        return self._file.isatty()
-
-    def read(self, *args):
-        return self._file.read(*args)
-
-    def readline(self, *args):
-        return self._file.readline(*args)
-
-    def readlines(self, *args):
-        return self._file.readlines(*args)
-
-    def readable(self):
-        return self._file.readable()
-
-    def seekable(self):
-        return self._file.seekable()
-
-    def writable(self):
-        return self._file.writable()
-
-    def seek(self, *args):
-        return self._file.seek(*args)
-
-    def tell(self):
-        return self._file.tell()
-
-    def truncate(self, size=None):
-        if size is None:
-            return self._file.truncate()
-        if size > self._max_size:
-            self.rollover()
-        return self._file.truncate(size)
-
-    def write(self, s):
-        n = self._file.write(s)
-        self._check()
-        return n
-
-    def writelines(self, lines):
-        self._file.writelines(lines)
-        self._check()
 
 
 class TemporaryDirectory:
@@ -336,12 +306,15 @@ class TemporaryDirectory:
 
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
         self.name = mkdtemp(suffix, prefix, dir)
-        self._ignore_cleanup_errors = ignore_cleanup_errors
-        self._delete = delete
-        self._alive = True
+        self._delete, self._ignore_cleanup_errors = delete, ignore_cleanup_errors
+        self._forgotten = _weakref.finalize(self, _remove_forgotten, self.name, ignore_cleanup_errors, repr(self))
+        if not delete:
+            self._forgotten.detach()
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} {self.name!r}>"
+        return f"<{type(self).__name__} {self.name!r}>"
 
     def __enter__(self):
         return self.name
@@ -351,25 +324,29 @@ class TemporaryDirectory:
             self.cleanup()
 
     def cleanup(self):
-        if self._alive or _os.path.exists(self.name):
-            self._alive = False
-            _shutil.rmtree(self.name, ignore_errors=self._ignore_cleanup_errors,
-                           onexc=lambda function, path, exc: _unlock(function, path, exc, self._ignore_cleanup_errors))
-
-    __class_getitem__ = classmethod(type(list[int]))
+        if self._forgotten.detach() or _os.path.exists(self.name):
+            _remove_directory(self.name, self._ignore_cleanup_errors)
 
 
-def _unlock(function, path, exc, ignore):
-    # What cannot be removed is made writable and tried again.
-    if isinstance(exc, FileNotFoundError):
-        return
-    if isinstance(exc, PermissionError):
-        try:
-            _os.chmod(_os.path.dirname(path), 0o700)
-            _os.chmod(path, 0o700)
-            (_os.rmdir if _os.path.isdir(path) and not _os.path.islink(path) else _os.unlink)(path)
-            return
-        except OSError:
-            pass
-    if not ignore:
-        raise exc
+def _remove_forgotten(name, ignore_errors, shown):
+    import warnings
+    _remove_directory(name, ignore_errors)
+    warnings.warn(f"Implicitly cleaning up {shown}", ResourceWarning, stacklevel=2)
+
+
+def _remove_directory(name, ignore_errors):
+    def failed(function, path, error):
+        # What cannot be removed is made writable and tried again.
+        if isinstance(error, PermissionError):
+            try:
+                for locked in (_os.path.dirname(path), path):
+                    _os.chmod(locked, 0o700)
+                is_dir = _os.path.isdir(path) and not _os.path.islink(path)
+                (_shutil.rmtree if is_dir else _os.unlink)(path)
+                return
+            except OSError:
+                pass
+        if not ignore_errors and not isinstance(error, FileNotFoundError):
+            raise error
+
+    _shutil.rmtree(name, onexc=failed)
