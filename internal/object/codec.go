@@ -235,5 +235,5 @@ func EncodeFS(t Thread, name string) (string, *Exception) {
 	if !hasSurrogates(name) {
 		return name, nil
 	}
-	return Encode(t, &Str{s: name, runes: -1}, "utf-8", "surrogateescape")
+	return Encode(t, &Str{s: name}, "utf-8", "surrogateescape")
 }

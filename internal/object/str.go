@@ -10,14 +10,23 @@ import (
 // takes constant time: for ASCII text a code point is a byte, for other text
 // an index of byte offsets is made at the first use.
 type Str struct {
-	s     string
-	runes int       // number of code points, -1 until counted
-	index *[]uint32 // byte offset of every 64th code point, made on demand
-	hash  int64     // 0 until computed
+	s    string
+	hash int64    // 0 until computed
+	more *strMore // nil until somebody asks
+}
+
+// strMore is what is known of a text beside itself. All plain ASCII texts share
+// asciiText.
+type strMore struct {
+	ascii bool     // all code points are ASCII: there are len(s), and no index
+	runes int      // otherwise the number of code points, -1 until counted
+	index []uint32 // byte offset of every 64th code point, made on demand
 	// tail is the buffer that s is the beginning of, when s was made by
 	// concatenation: appending to s again need not copy it.
 	tail *strings.Builder
 }
+
+var asciiText = &strMore{ascii: true}
 
 // Class returns the class str.
 func (*Str) Class() *Class { return StrClass }
@@ -26,14 +35,17 @@ func (*Str) Class() *Class { return StrClass }
 // one of each, as in CPython.
 var (
 	chars    = makeChars()
-	emptyStr = &Str{hash: hashString("")}
+	emptyStr = &Str{hash: hashString(""), more: asciiText}
 )
 
 func makeChars() *[256]*Str {
 	var t [256]*Str
 	for i := range t {
 		s := string(rune(i))
-		t[i] = &Str{s: s, runes: 1, hash: hashString(s)}
+		t[i] = &Str{s: s, hash: hashString(s), more: asciiText}
+		if i >= utf8.RuneSelf {
+			t[i].more = &strMore{runes: 1}
+		}
 	}
 	return &t
 }
@@ -48,7 +60,7 @@ func NewStr(s string) Value {
 			return Of(chars[s[0]])
 		}
 	}
-	return Of(&Str{s: s, runes: -1})
+	return Of(&Str{s: s})
 }
 
 // newASCII is NewStr for text known to be ASCII.
@@ -56,7 +68,15 @@ func newASCII(s string) Value {
 	if len(s) < 2 {
 		return NewStr(s)
 	}
-	return Of(&Str{s: s, runes: len(s)})
+	return Of(&Str{s: s, more: asciiText})
+}
+
+// newCounted is NewStr for text known to have that many code points.
+func newCounted(s string, runes int) Value {
+	if runes == len(s) {
+		return newASCII(s)
+	}
+	return Of(&Str{s: s, more: &strMore{runes: runes}})
 }
 
 // NewChar returns the str of one code point, which may be a surrogate.
@@ -64,7 +84,7 @@ func NewChar(r rune) Value {
 	if r < 256 {
 		return Of(chars[r])
 	}
-	return Of(&Str{s: string(appendRune(nil, r)), runes: 1})
+	return Of(&Str{s: string(appendRune(nil, r)), more: &strMore{runes: 1}})
 }
 
 // AsStr returns the text of an exact str. See StrOf for subclasses.
@@ -100,14 +120,28 @@ func (s *Str) String() string { return s.s }
 
 // Count returns the number of code points.
 func (s *Str) Count() int {
-	if s.runes < 0 {
-		s.runes = runeCount(s.s)
+	if s.IsASCII() {
+		return len(s.s)
 	}
-	return s.runes
+	if s.more.runes < 0 {
+		s.more.runes = runeCount(s.s)
+	}
+	return s.more.runes
 }
 
 // IsASCII reports whether all code points are ASCII.
-func (s *Str) IsASCII() bool { return s.Count() == len(s.s) }
+func (s *Str) IsASCII() bool {
+	if s.more == nil {
+		s.more = asciiText
+		if !isASCII(s.s) {
+			s.more = &strMore{runes: -1}
+		}
+	}
+	return s.more.ascii
+}
+
+// isCounted reports whether Count is known already.
+func (s *Str) isCounted() bool { return s.more != nil && (s.more.ascii || s.more.runes >= 0) }
 
 // indexStep is the distance in code points of the entries of Str.index.
 const indexStep = 64
@@ -119,12 +153,12 @@ func (s *Str) offset(i int) int {
 		return i
 	case i == n:
 		return len(s.s)
-	case n > indexStep && s.index == nil:
+	case n > indexStep && s.more.index == nil:
 		s.makeIndex()
 	}
 	off := 0
-	if s.index != nil {
-		off = int((*s.index)[i/indexStep])
+	if s.more.index != nil {
+		off = int(s.more.index[i/indexStep])
 		i %= indexStep
 	}
 	for ; i > 0; i-- {
@@ -134,7 +168,7 @@ func (s *Str) offset(i int) int {
 }
 
 func (s *Str) makeIndex() {
-	index := make([]uint32, 0, s.runes/indexStep+1)
+	index := make([]uint32, 0, s.Count()/indexStep+1)
 	n := 0
 	for off := 0; off < len(s.s); off += runeLen(s.s[off]) {
 		if n%indexStep == 0 {
@@ -142,7 +176,7 @@ func (s *Str) makeIndex() {
 		}
 		n++
 	}
-	s.index = &index
+	s.more.index = index
 }
 
 // position returns the index of the code point at a byte offset.
@@ -150,21 +184,22 @@ func (s *Str) position(off int) int {
 	if s.IsASCII() {
 		return off
 	}
-	if s.runes > indexStep && s.index == nil {
+	if s.Count() > indexStep && s.more.index == nil {
 		s.makeIndex()
 	}
-	if s.index == nil {
+	index := s.more.index
+	if index == nil {
 		return runeCount(s.s[:off])
 	}
-	lo, hi := 0, len(*s.index)
+	lo, hi := 0, len(index)
 	for hi-lo > 1 {
-		if m := (lo + hi) / 2; int((*s.index)[m]) <= off {
+		if m := (lo + hi) / 2; int(index[m]) <= off {
 			lo = m
 		} else {
 			hi = m
 		}
 	}
-	return lo*indexStep + runeCount(s.s[(*s.index)[lo]:off])
+	return lo*indexStep + runeCount(s.s[index[lo]:off])
 }
 
 // At returns the str of code point i, 0 <= i < Count.
@@ -259,6 +294,13 @@ func hasSurrogates(s string) bool {
 }
 
 func isASCII(s string) bool {
+	const high = 0x8080808080808080
+	for len(s) >= 8 {
+		if load64(s)&high != 0 {
+			return false
+		}
+		s = s[8:]
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return false

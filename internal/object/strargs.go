@@ -75,11 +75,3 @@ func newOf(cls, builtin *Class, v Value) Value {
 	}
 	return Of(NewNativeInstance(cls, Box(v)))
 }
-
-func strList(parts []string) Value {
-	items := make([]Value, len(parts))
-	for i, p := range parts {
-		items[i] = NewStr(p)
-	}
-	return Of(NewList(items...))
-}

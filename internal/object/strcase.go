@@ -109,10 +109,10 @@ func strMap(ascii func(string) string, f func(b []byte, s string, i int, r rune)
 }
 
 var (
-	strUpper = strMap(strings.ToUpper, func(b []byte, _ string, _ int, r rune) []byte { return appendUpper(b, r) })
-	strLower = strMap(strings.ToLower, appendLower)
+	strUpper = strMap(upperText, func(b []byte, _ string, _ int, r rune) []byte { return appendUpper(b, r) })
+	strLower = strMap(lowerText, appendLower)
 
-	strCasefold   = strMap(strings.ToLower, func(b []byte, _ string, _ int, r rune) []byte { return appendFold(b, r) })
+	strCasefold   = strMap(lowerText, func(b []byte, _ string, _ int, r rune) []byte { return appendFold(b, r) })
 	strCapitalize = strMap(nil, func(b []byte, s string, i int, r rune) []byte {
 		if i == 0 {
 			return appendTitle(b, r)
@@ -137,6 +137,26 @@ var (
 		return appendTitle(b, r)
 	})
 )
+
+func upperText(s string) string { return flipCase(s, 'a', 'z', strings.ToUpper) }
+func lowerText(s string) string { return flipCase(s, 'A', 'Z', strings.ToLower) }
+
+// flipCase changes the case of the letters from first to last; long texts are
+// left to a function for them.
+func flipCase(s string, first, last byte, long func(string) string) string {
+	var buf [64]byte
+	if len(s) > len(buf) {
+		return long(s)
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= first && c <= last {
+			c ^= 'a' - 'A'
+		}
+		buf[i] = c
+	}
+	return string(buf[:len(s)])
+}
 
 func isCased(r rune) bool { return isLower(r) || isUpper(r) || isTitle(r) }
 
@@ -182,7 +202,7 @@ func strPad(t Thread, a []Value, left func(n int) int) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	return Of(&Str{s: text, runes: width}), nil
+	return newCounted(text, width), nil
 }
 
 // padText writes fill before and after s.

@@ -22,30 +22,45 @@ func ConcatStr(t Thread, a, b *Str) (Value, *Exception) {
 	case b.s == "":
 		return Of(a), nil
 	}
-	runes := -1
-	if a.runes >= 0 && b.runes >= 0 {
-		runes = a.runes + b.runes
-	}
 	n := len(a.s) + len(b.s)
 	if n < largeStr {
-		return Of(&Str{s: a.s + b.s, runes: runes}), nil
+		return Of(&Str{s: a.s + b.s, more: bothASCII(a, b)}), nil
 	}
-	tail := a.tail
+	var tail *strings.Builder
+	if a.more != nil {
+		tail = a.more.tail
+	}
+	more := a.more
 	if tail == nil || tail.Len() != len(a.s) || tail.Cap() < n {
 		// There is no buffer, somebody else appended to it, or it is full.
 		if err := reserveText(t, n+n/4); err != nil {
 			return Null, err
 		}
-		tail = new(strings.Builder)
-		if a.tail != nil || len(b.s) < len(a.s)/2 {
-			tail.Grow(n + n/4)
+		buf := new(strings.Builder)
+		if tail != nil || len(b.s) < len(a.s)/2 {
+			buf.Grow(n + n/4)
 		} else {
-			tail.Grow(n)
+			buf.Grow(n)
 		}
-		tail.WriteString(a.s)
+		buf.WriteString(a.s)
+		tail, more = buf, nil
 	}
 	tail.WriteString(b.s)
-	return Of(&Str{s: tail.String(), runes: runes, tail: tail}), nil
+	if ascii := a.IsASCII() && b.IsASCII(); more == nil || !ascii {
+		more = &strMore{ascii: ascii, runes: -1, tail: tail}
+		if !ascii && a.isCounted() && b.isCounted() {
+			more.runes = a.Count() + b.Count()
+		}
+	}
+	return Of(&Str{s: tail.String(), more: more}), nil
+}
+
+// bothASCII is what is known of the concatenation of two texts.
+func bothASCII(a, b *Str) *strMore {
+	if a.more != nil && b.more != nil && a.more.ascii && b.more.ascii {
+		return asciiText
+	}
+	return nil
 }
 
 // Concat returns s + other.
@@ -72,7 +87,7 @@ func (s *Str) Repeat(t Thread, n int) (Value, *Exception) {
 	if err := reserveText(t, size); err != nil {
 		return Null, err
 	}
-	return Of(&Str{s: strings.Repeat(s.s, n), runes: s.Count() * n}), nil
+	return newCounted(strings.Repeat(s.s, n), s.Count()*n), nil
 }
 
 // repeatSize returns size*n unless that is beyond any memory.
@@ -171,7 +186,7 @@ func (s *Str) GetItem(t Thread, key Value) (Value, *Exception) {
 			off := s.offset(start + k*step)
 			b = append(b, s.s[off:off+runeLen(s.s[off])]...)
 		}
-		return Of(&Str{s: string(b), runes: n}), nil
+		return newCounted(string(b), n), nil
 	}
 	i, err := sequenceIndex(t, key, "string indices must be integers, not '%s'", s.Count(), "string index out of range")
 	if err != nil {

@@ -76,6 +76,11 @@ func strEndswith(t Thread, a []Value) (Value, *Exception) {
 
 func strAffix(t Thread, a []Value, name string, has func(s, sub string) bool) (Value, *Exception) {
 	s := strSelf(a)
+	if a[2].IsNone() && a[3].IsNone() {
+		if sub, ok := a[1].AsStr(); ok {
+			return Bool(has(s.s, sub)), nil
+		}
+	}
 	lo, hi, ok, err := searchBounds(t, a[2], a[3], s.Count())
 	if err != nil {
 		return Null, err
@@ -133,7 +138,11 @@ func strReplace(t Thread, a []Value) (Value, *Exception) {
 		return Null, err
 	}
 	s := strSelf(a)
-	r, err := replaceText(t, s.s, old, repl, n, s.Count()+1)
+	gaps := 0
+	if old == "" {
+		gaps = s.Count() + 1
+	}
+	r, err := replaceText(t, s.s, old, repl, n, gaps)
 	if err != nil || r == s.s {
 		return Of(s), err
 	}
@@ -143,28 +152,42 @@ func strReplace(t Thread, a []Value) (Value, *Exception) {
 // replaceText replaces the first n occurrences, all if n < 0; gaps is the
 // number of places where the empty text is found.
 func replaceText(t Thread, s, old, repl string, n, gaps int) (string, *Exception) {
-	if len(repl) > len(old) && len(s) > 0 {
-		count := gaps
-		if old != "" {
-			count = strings.Count(s, old)
+	count := gaps
+	if old != "" {
+		count = strings.Count(s, old)
+	}
+	if n >= 0 {
+		count = min(count, n)
+	}
+	size := len(s) - count*len(old)
+	if count > 0 && repl != "" {
+		added, ok := repeatSize(len(repl), count)
+		if !ok {
+			return "", MemoryErr()
 		}
-		if n >= 0 {
-			count = min(count, n)
-		}
-		if count > 0 {
-			size, ok := repeatSize(len(repl), count)
-			if !ok {
-				return "", MemoryErr()
-			}
-			if err := reserveText(t, len(s)+size); err != nil {
-				return "", err
-			}
+		size += added
+		if err := reserveText(t, size); err != nil {
+			return "", err
 		}
 	}
-	if old == "" && hasSurrogates(s) {
+	switch {
+	case old == "" && hasSurrogates(s):
 		return insertBetween(s, repl, n), nil
+	case old == "":
+		return strings.Replace(s, old, repl, n), nil
+	case count == 0:
+		return s, nil
 	}
-	return strings.Replace(s, old, repl, n), nil
+	var b strings.Builder
+	b.Grow(size)
+	for range count {
+		i := strings.Index(s, old)
+		b.WriteString(s[:i])
+		b.WriteString(repl)
+		s = s[i+len(old):]
+	}
+	b.WriteString(s)
+	return b.String(), nil
 }
 
 // insertBetween replaces the empty text: strings.Replace would cut surrogates.

@@ -13,9 +13,9 @@ func strSplitBy(t Thread, a []Value, right bool) (Value, *Exception) {
 	if err != nil {
 		return Null, err
 	}
-	s := strSelf(a).s
+	s := strSelf(a)
 	if a[1].IsNone() {
-		return strList(splitSpace(s, n, right, isSpaceRune)), nil
+		return s.parts(splitSpace(s.s, n, right, isSpaceRune)), nil
 	}
 	sep := strObject(a[1])
 	if sep == nil {
@@ -24,7 +24,31 @@ func strSplitBy(t Thread, a []Value, right bool) (Value, *Exception) {
 	if sep.s == "" {
 		return Null, ValueErrorf("empty separator")
 	}
-	return strList(splitBy(s, sep.s, n, right)), nil
+	return s.parts(splitBy(s.s, sep.s, n, right)), nil
+}
+
+// parts returns the list of some parts of the text. Their objects are made in
+// groups; a part that lives on keeps its group.
+func (s *Str) parts(texts []string) Value {
+	const group = 32
+	more := s.more
+	if !s.IsASCII() {
+		more = nil
+	}
+	items := make([]Value, len(texts))
+	var room []Str
+	for i, text := range texts {
+		if len(text) < 2 {
+			items[i] = NewStr(text)
+			continue
+		}
+		if len(room) == 0 {
+			room = make([]Str, min(len(texts)-i, group))
+		}
+		room[0] = Str{s: text, more: more}
+		items[i], room = Of(&room[0]), room[1:]
+	}
+	return Of(&List{items})
 }
 
 // splitBy splits at the first n separators, or at the last n; a negative n
@@ -153,6 +177,19 @@ func strTrim(a []Value, name string, left, right bool) (Value, *Exception) {
 		}
 	}
 	s := self.s
+	if a[1].IsNone() && self.IsASCII() {
+		lo, hi := 0, len(s)
+		for left && lo < hi && isSpaceRune(rune(s[lo])) {
+			lo++
+		}
+		for right && lo < hi && isSpaceRune(rune(s[hi-1])) {
+			hi--
+		}
+		if hi-lo == len(s) {
+			return Of(self), nil
+		}
+		return newASCII(s[lo:hi]), nil
+	}
 	if left {
 		s = trimLeft(s, in)
 	}
@@ -192,7 +229,7 @@ func strSplitlines(t Thread, a []Value) (Value, *Exception) {
 		parts = append(parts, s[start:end])
 		start = i
 	}
-	return strList(parts), nil
+	return strSelf(a).parts(parts), nil
 }
 
 // isLineBreak tells what ends a line of a str; bytes know \n and \r only.
@@ -211,17 +248,16 @@ func strJoin(t Thread, a []Value) (Value, *Exception) {
 			return items[0], nil
 		}
 	}
-	size, runes := 0, 0
+	size, more := 0, asciiText
 	for i, x := range items {
 		s := strObject(x)
 		if s == nil {
 			return Null, TypeErrorf("sequence item %d: expected str instance, %s found", i, typeName(x))
 		}
 		size += len(s.s)
-		if s.runes < 0 {
-			runes = -1 << 40
+		if s.more == nil || !s.more.ascii {
+			more = nil
 		}
-		runes += s.runes
 	}
 	if len(items) > 1 {
 		n, ok := repeatSize(max(len(sep.s), 1), len(items)-1)
@@ -231,7 +267,9 @@ func strJoin(t Thread, a []Value) (Value, *Exception) {
 		if sep.s != "" {
 			size += n
 		}
-		runes += (len(items) - 1) * sep.Count()
+		if !sep.IsASCII() {
+			more = nil
+		}
 	}
 	if err := reserveText(t, size); err != nil {
 		return Null, err
@@ -247,7 +285,7 @@ func strJoin(t Thread, a []Value) (Value, *Exception) {
 	if size < 2 {
 		return NewStr(b.String()), nil
 	}
-	return Of(&Str{s: b.String(), runes: max(runes, -1)}), nil
+	return Of(&Str{s: b.String(), more: more}), nil
 }
 
 // joinItems returns the items of what join was given, without a copy of lists

@@ -23,7 +23,7 @@ func TestStrIndex(t *testing.T) {
 			want = append(want, r)
 			b = appendRune(b, r)
 		}
-		s := &Str{s: string(b), runes: -1}
+		s := &Str{s: string(b)}
 		if s.Count() != len(want) {
 			t.Fatalf("Count = %d, want %d", s.Count(), len(want))
 		}
