@@ -69,7 +69,7 @@ func (u *unit) store(t syntax.Expr, r int) {
 		u.emitWide(SETATTR, o, r, u.cache(u.cur.mangle(t.Attr)))
 	case *syntax.Subscript:
 		o := u.operand(t.Value)
-		i := u.index(t.Slice)
+		i := u.index(t.Slice, false)
 		u.atNode(t)
 		u.emit(SETITEM, 0, o, i, r)
 	case *syntax.Tuple:
@@ -146,7 +146,7 @@ func (u *unit) augAssign(s *syntax.AugAssign) {
 		u.emitWide(SETATTR, o, v, u.cache(name))
 	case *syntax.Subscript:
 		o := u.operand(t.Value)
-		i := u.index(t.Slice)
+		i := u.index(t.Slice, false)
 		v := u.alloc(1)
 		u.atNode(t)
 		u.emit(GETITEM, 0, v, o, i)
@@ -171,7 +171,7 @@ func (u *unit) delete(t syntax.Expr) {
 		u.emitWide(DELATTR, o, 0, u.cache(u.cur.mangle(t.Attr)))
 	case *syntax.Subscript:
 		o := u.operand(t.Value)
-		i := u.index(t.Slice)
+		i := u.index(t.Slice, false)
 		u.atNode(t)
 		u.emit(DELITEM, 0, o, i, 0)
 	case *syntax.Tuple:
@@ -218,7 +218,7 @@ func (u *unit) annAssign(s *syntax.AnnAssign) {
 			u.operand(t.Value)
 		case *syntax.Subscript:
 			u.operand(t.Value)
-			u.index(t.Slice)
+			u.index(t.Slice, false)
 		}
 	}
 	if !inFunction && !u.c.futureAnnotations {

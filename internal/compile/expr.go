@@ -84,11 +84,11 @@ func (u *unit) expr1(e syntax.Expr, dst int) {
 	case *syntax.Subscript:
 		u.warnSubscript(e)
 		r := u.operandIn(e.Value, dst)
-		i := u.index(e.Slice)
+		i := u.index(e.Slice, true)
 		u.atNode(e)
 		u.emit(GETITEM, 0, dst, r, i)
 	case *syntax.Slice:
-		u.slice(e, dst)
+		u.slice(e, dst, 0)
 	case *syntax.Tuple:
 		u.tuple(e, dst)
 	case *syntax.List:
@@ -261,17 +261,23 @@ func (u *unit) namedExpr(e *syntax.NamedExpr, dst int) {
 	u.storeName(e.Target.ID, dst)
 }
 
-// index evaluates what stands in brackets.
-func (u *unit) index(e syntax.Expr) int {
-	if s, ok := e.(*syntax.Slice); ok {
-		r := u.alloc(1)
-		u.slice(s, r)
-		return r
+// index evaluates what stands in brackets; once if nothing but the GETITEM that
+// follows uses it.
+func (u *unit) index(e syntax.Expr, once bool) int {
+	s, ok := e.(*syntax.Slice)
+	if !ok {
+		return u.operand(e)
 	}
-	return u.operand(e)
+	r := u.alloc(1)
+	x := 0
+	if once {
+		x = 1
+	}
+	u.slice(s, r, x)
+	return r
 }
 
-func (u *unit) slice(e *syntax.Slice, dst int) {
+func (u *unit) slice(e *syntax.Slice, dst, x int) {
 	mark := u.top
 	r := u.alloc(3)
 	for i, x := range []syntax.Expr{e.Lower, e.Upper, e.Step} {
@@ -282,6 +288,6 @@ func (u *unit) slice(e *syntax.Slice, dst int) {
 		}
 	}
 	u.atNode(e)
-	u.emit(SLICE, 0, dst, r, 0)
+	u.emit(SLICE, x, dst, r, 0)
 	u.top = mark
 }

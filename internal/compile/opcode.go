@@ -276,7 +276,7 @@ var opTable = [NumOps]OpInfo{
 	GETITEM: {"GETITEM", ops("rrr-"), "R[A] = R[B][R[C]]"},
 	SETITEM: {"SETITEM", ops("rrr-"), "R[A][R[B]] = R[C]"},
 	DELITEM: {"DELITEM", ops("rr--"), "del R[A][R[B]]"},
-	SLICE:   {"SLICE", ops("rr--"), "R[A] = slice(R[B], R[B+1], R[B+2])"},
+	SLICE:   {"SLICE", ops("rr-x"), "R[A] = slice(R[B], R[B+1], R[B+2]); X: only the GETITEM that follows uses it"},
 
 	CALL:    {"CALL", ops("r#--"), "R[A] = R[A](R[A+1] … R[A+B])"},
 	CALLM:   {"CALLM", ops("r#--"), "after METH, B arguments from R[A+2]: R[A] = R[A](R[A+1] … R[A+1+B]), or R[A+1](R[A+2] …) if R[A] holds no value"},

@@ -7,6 +7,9 @@ func (l *List) GetItem(t Thread, key Value) (Value, *Exception) {
 		if err != nil {
 			return Null, err
 		}
+		if step == 1 {
+			return Of(CopyList(l.Items[start : start+n])), nil
+		}
 		return Of(&List{sliceItems(l.Items, start, step, n)}), nil
 	}
 	i, err := seqIndex(t, key, l.length, "list", "list index out of range")

@@ -91,6 +91,46 @@ func SliceIndices(t Thread, s *Slice, length func() int) (start, stop, step, n i
 	return start, stop, step, n, nil
 }
 
+// PlainSlice is x[start:stop:step] for the usual sequences, with ints or None as
+// bounds and None as step; ok is false for anything else.
+func PlainSlice(x, start, stop, step Value) (v Value, ok bool) {
+	lo, loOk := plainBound(start, 0)
+	hi, hiOk := plainBound(stop, math.MaxInt64)
+	if !loOk || !hiOk || !step.IsNone() {
+		return Null, false
+	}
+	part := func(length int) (int, int) {
+		i, _, n := clampSlice(lo, hi, 1, length)
+		return i, i + n
+	}
+	switch o := x.Object().(type) {
+	case *List:
+		i, j := part(len(o.Items))
+		return Of(CopyList(o.Items[i:j])), true
+	case *Tuple:
+		i, j := part(len(o.items))
+		if j-i == len(o.items) {
+			return x, true
+		}
+		return Of(CopyTuple(o.items[i:j])), true
+	case *Str:
+		i, j := part(o.Count())
+		if i == j {
+			return Of(emptyStr), true
+		}
+		return o.Slice(i, j), true
+	}
+	return Null, false
+}
+
+func plainBound(v Value, def int) (int, bool) {
+	if v.IsNone() {
+		return def, true
+	}
+	i, ok := v.AsInt()
+	return int(i), ok
+}
+
 // seqIndex is the position that a key means in a sequence, negative ones
 // counted from the end. what names the type in the error texts.
 func seqIndex(t Thread, key Value, length func() int, what, outOfRange string) (int, *Exception) {

@@ -189,11 +189,21 @@ func opDelItem(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	return object.DelItem(t, f.regs[in.A], f.regs[in.B])
 }
 
+// opSlice makes a slice. Where it is for a GETITEM alone it does that one's work
+// too, if it can do without the object.
 func opSlice(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
 	r := f.regs[in.B : in.B+3]
 	for i := range r {
 		if r[i].IsNull() {
 			return unbound(f, in.B+uint16(i))
+		}
+	}
+	if in.X != 0 {
+		get := &f.code.instrs[f.pc]
+		if v, ok := object.PlainSlice(f.regs[get.B], r[0], r[1], r[2]); ok {
+			f.regs[get.A] = v
+			f.pc++
+			return nil
 		}
 	}
 	f.regs[in.A] = object.Of(object.NewSlice(r[0], r[1], r[2]))

@@ -7,18 +7,13 @@ import (
 	"asyncrepl/internal/object"
 )
 
-// items copies the registers R[B] … R[B+C-1].
-func items(f *Frame, in compile.Instr) []object.Value {
-	return append(make([]object.Value, 0, in.C), f.regs[in.B:in.B+in.C]...)
-}
-
 func opTuple(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
 	f.regs[in.A] = object.Of(object.CopyTuple(f.regs[in.B : in.B+in.C]))
 	return nil
 }
 
 func opList(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
-	f.regs[in.A] = object.Of(object.NewList(items(f, in)...))
+	f.regs[in.A] = object.Of(object.CopyList(f.regs[in.B : in.B+in.C]))
 	return nil
 }
 

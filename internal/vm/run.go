@@ -232,6 +232,22 @@ load:
 					continue
 				}
 			}
+		case compile.BINARY:
+			if x, ok := r[in.B].AsInt(); ok {
+				if y, ok := r[in.C].AsInt(); ok {
+					switch compile.BinaryOperator(in.X &^ compile.InplaceFlag) {
+					case compile.OpAnd:
+						object.SetInt(&r[in.A], x&y)
+						continue
+					case compile.OpOr:
+						object.SetInt(&r[in.A], x|y)
+						continue
+					case compile.OpXor:
+						object.SetInt(&r[in.A], x^y)
+						continue
+					}
+				}
+			}
 		case compile.NOT:
 			if b, ok := r[in.B].AsBool(); ok {
 				object.SetBool(&r[in.A], !b)
@@ -483,6 +499,15 @@ load:
 						l.Items[i] = v
 						continue
 					}
+				}
+			}
+
+		case compile.LISTAPPEND:
+			if l, ok := r[in.A].Object().(*object.List); ok {
+				if v, n := r[in.B], len(l.Items); n < cap(l.Items) && !v.IsNull() {
+					l.Items = l.Items[:n+1]
+					l.Items[n] = v
+					continue
 				}
 			}
 
