@@ -55,6 +55,46 @@ func NewDictSize(n int) *Dict {
 	return d
 }
 
+// Short dicts that a display makes are allocated together with their entries.
+type (
+	dict2 struct {
+		Dict
+		a [2]dictEntry
+	}
+	dict5 struct {
+		Dict
+		a [5]dictEntry
+	}
+)
+
+// newDisplay returns the empty dict for a display of n pairs.
+func newDisplay(n int) *Dict {
+	switch {
+	case n == 0:
+		return &Dict{}
+	case n <= 2:
+		d := &dict2{}
+		d.entries, d.free = d.a[:0], usable(minDictSize)
+		return &d.Dict
+	case n <= 5:
+		d := &dict5{}
+		d.entries, d.free = d.a[:0], usable(minDictSize)
+		return &d.Dict
+	}
+	return NewDictSize(n)
+}
+
+// DictDisplay returns {k: v, …} of alternate keys and values.
+func DictDisplay(t Thread, pairs []Value) (*Dict, *Exception) {
+	d := newDisplay(len(pairs) / 2)
+	for i := 0; i < len(pairs); i += 2 {
+		if err := d.Set(t, pairs[i], pairs[i+1]); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
 // usable is the number of entries in a table of the given size.
 func usable(size int) int { return size * 2 / 3 }
 
@@ -358,6 +398,15 @@ func (d *Dict) SetDefault(t Thread, k, v Value) (Value, *Exception) {
 // GetStr returns the value of a str key.
 func (d *Dict) GetStr(name string) (Value, bool) {
 	if i := d.findStr(name, hashString(name)); i >= 0 {
+		return d.entries[i].val, true
+	}
+	return Null, false
+}
+
+// Lookup returns the value of a key that is an exact str; it runs no Python code,
+// and so ok is false too if only an instance of a subclass of str is there.
+func (d *Dict) Lookup(k *Str) (Value, bool) {
+	if i := d.findStr(k.s, k.hashOf()); i >= 0 {
 		return d.entries[i].val, true
 	}
 	return Null, false

@@ -177,6 +177,14 @@ func opMeth(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 }
 
 func opGetItem(t *Thread, f *Frame, in compile.Instr) *object.Exception {
+	if d, ok := f.regs[in.B].Object().(*object.Dict); ok {
+		if k, ok := f.regs[in.C].Object().(*object.Str); ok {
+			if v, ok := d.Lookup(k); ok {
+				f.regs[in.A] = v
+				return nil
+			}
+		}
+	}
 	v, exc := object.GetItem(t, f.regs[in.B], f.regs[in.C])
 	return store(f, in.A, v, exc)
 }

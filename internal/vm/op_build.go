@@ -29,15 +29,11 @@ func opSet(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 }
 
 func opDict(t *Thread, f *Frame, in compile.Instr) *object.Exception {
-	d := object.NewDict()
-	r := f.regs[in.B : int(in.B)+2*int(in.C)]
-	for i := 0; i < len(r); i += 2 {
-		if exc := d.Set(t, r[i], r[i+1]); exc != nil {
-			return exc
-		}
+	d, exc := object.DictDisplay(t, f.regs[in.B:int(in.B)+2*int(in.C)])
+	if exc == nil {
+		f.regs[in.A] = object.Of(d)
 	}
-	f.regs[in.A] = object.Of(d)
-	return nil
+	return exc
 }
 
 func opListAppend(t *Thread, f *Frame, in compile.Instr) *object.Exception {
