@@ -119,11 +119,22 @@ restart:
 	}
 }
 
+// home returns the entry at which the search for a hash begins: most keys are
+// there, or nothing is.
+func (s *Set) home(hash int64) *setEntry { return &s.table[uint64(hash)&uint64(len(s.table)-1)] }
+
+// unused reports whether the entry never held a key since the table was made.
+func (e *setEntry) unused() bool { return e.key.IsNull() && e.hash != setDeleted }
+
 // insertClean adds a key that is not there to a table without deleted entries.
 func insertClean(table []setEntry, k Value, hash int64) {
 	mask := uint64(len(table) - 1)
 	perturb := uint64(hash)
 	i := uint64(hash) & mask
+	if e := &table[i]; e.key.IsNull() {
+		e.key, e.hash = k, hash
+		return
+	}
 	for {
 		probes := 0
 		if i+linearProbes <= mask {
@@ -154,12 +165,17 @@ func (s *Set) resize(minUsed int) {
 		return
 	}
 	s.table = make([]setEntry, size)
+	insertAll(s.table, old)
+	s.fill = s.used
+}
+
+// insertAll adds the keys of a table to an empty one.
+func insertAll(table, old []setEntry) {
 	for i := range old {
-		if !old[i].key.IsNull() {
-			insertClean(s.table, old[i].key, old[i].hash)
+		if e := &old[i]; !e.key.IsNull() {
+			insertClean(table, e.key, e.hash)
 		}
 	}
-	s.fill = s.used
 }
 
 func (s *Set) grow() {
@@ -181,16 +197,25 @@ func (s *Set) Add(t Thread, v Value) *Exception {
 }
 
 func (s *Set) addHash(t Thread, v Value, hash int64) *Exception {
-	i, found, err := s.lookup(t, v, hash)
-	if err != nil || found {
-		return err
+	if s.table == nil {
+		s.table = make([]setEntry, minSetSize)
 	}
-	reused := s.table[i].hash == setDeleted
-	s.table[i] = setEntry{v, hash}
+	if e := s.home(hash); e.unused() {
+		e.key, e.hash = v, hash
+	} else {
+		i, found, err := s.lookup(t, v, hash)
+		if err != nil || found {
+			return err
+		}
+		e := &s.table[i]
+		reused := e.hash == setDeleted
+		e.key, e.hash = v, hash
+		if reused {
+			s.used++
+			return nil
+		}
+	}
 	s.used++
-	if reused {
-		return nil
-	}
 	s.fill++
 	if s.fill*5 >= (len(s.table)-1)*3 {
 		if s.used >= maxHint {
@@ -227,6 +252,12 @@ func setKeyHash(t Thread, v Value) (int64, *Exception) {
 func (s *Set) hasHash(t Thread, v Value, hash int64) (bool, *Exception) {
 	if s.used == 0 {
 		return false, nil
+	}
+	switch e := s.home(hash); {
+	case e.unused():
+		return false, nil
+	case e.hash == hash && Is(e.key, v):
+		return true, nil
 	}
 	_, found, err := s.lookup(t, v, hash)
 	return found, err
@@ -323,11 +354,7 @@ func (s *Set) merge(t Thread, o *Set) *Exception {
 		if len(s.table) == len(o.table) && o.fill == o.used {
 			copy(s.table, o.table)
 		} else {
-			for i := range o.table {
-				if !o.table[i].key.IsNull() {
-					insertClean(s.table, o.table[i].key, o.table[i].hash)
-				}
-			}
+			insertAll(s.table, o.table)
 		}
 		s.fill, s.used = o.used, o.used
 		return nil
