@@ -229,7 +229,7 @@ func ToList(t Thread, v Value) ([]Value, *Exception) {
 }
 
 // valueSize is the size of one Value in memory, in bytes.
-const valueSize = 24
+const valueSize = 16
 
 // growing is a slice that asks the heap before it grows much.
 type growing struct{ items []Value }

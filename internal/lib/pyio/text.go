@@ -168,6 +168,23 @@ func (f *textFile) ReadLine(t object.Thread, limit int) (string, *object.Excepti
 	return strings.Join(parts, ""), nil
 }
 
+// Next returns the next line: files are iterators over their lines.
+func (f *textFile) Next(t object.Thread) (object.Value, *object.Exception) {
+	if exc := f.prepareRead(t); exc != nil {
+		return object.Null, exc
+	}
+	line, exc := f.ReadLine(t, -1)
+	if exc != nil {
+		return object.Null, exc
+	}
+	if line == "" {
+		f.noTell, f.chunk = false, ""
+		return object.Null, nil
+	}
+	f.noTell = true
+	return object.NewStr(line), nil
+}
+
 // lineEnd returns where the first line of s ends, 0 if it does not.
 func (f *textFile) lineEnd(s string) int { return f.newline.lineEnd(s) }
 

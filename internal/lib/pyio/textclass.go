@@ -67,22 +67,16 @@ func init() {
 			return object.NewStr(s), exc
 		}),
 		m("__next__", "(self, /)", "", func(t object.Thread, f *textFile, a []object.Value) (object.Value, *object.Exception) {
-			var line object.Value
 			if f.Class().IsBuiltin() {
-				if exc := f.prepareRead(t); exc != nil {
-					return object.Null, exc
+				line, exc := f.Next(t)
+				if exc == nil && line.IsNull() {
+					exc = object.NewException(object.StopIterationClass)
 				}
-				s, exc := f.ReadLine(t, -1)
-				if exc != nil {
-					return object.Null, exc
-				}
-				line = object.NewStr(s)
-			} else {
-				v, exc := object.CallMethod(t, a[0], "readline")
-				if exc != nil {
-					return object.Null, exc
-				}
-				line = v
+				return line, exc
+			}
+			line, exc := object.CallMethod(t, a[0], "readline")
+			if exc != nil {
+				return object.Null, exc
 			}
 			f.noTell = true
 			if n, exc := object.Len(t, line); n > 0 || exc != nil {
