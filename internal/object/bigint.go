@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+
+	"asyncrepl/internal/longint"
 )
 
 // BigInt is an int that does not fit 64 bits. It never changes.
@@ -122,8 +124,8 @@ func floorDivMod(a, b int64) (q, r int64) {
 }
 
 // bigFloorDivMod is floorDivMod for big ints.
-func bigFloorDivMod(a, b *big.Int) (q, r *big.Int) {
-	q, r = new(big.Int).QuoRem(a, b, new(big.Int))
+func bigFloorDivMod(w *longint.Work, a, b *big.Int) (q, r *big.Int) {
+	q, r = w.QuoRem(a, b)
 	if r.Sign() != 0 && (r.Sign() < 0) != (b.Sign() < 0) {
 		q.Sub(q, big.NewInt(1))
 		r.Add(r, b)

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+
+	"asyncrepl/internal/longint"
 )
 
 // FloatRepr is repr(f): the shortest text that reads back as f.
@@ -48,7 +50,7 @@ func intText(t Thread, v Value) (string, *Exception) {
 		return "", ValueErrorf(tooManyDigits, most)
 	}
 	var s string
-	if err := Abandonable(t, IsLong(b), func() { s = b.String() }); err != nil {
+	if err := LongWork(t, func(w *longint.Work) { s = w.Text(b) }); err != nil {
 		return "", err
 	}
 	if most > 0 && len(s) > most && (s[0] != '-' || len(s) > most+1) {

@@ -3,6 +3,8 @@ package object
 import (
 	"math/big"
 	"math/bits"
+
+	"asyncrepl/internal/longint"
 )
 
 // intMethods is the table of the class int, which bool inherits.
@@ -143,7 +145,7 @@ func intFromText(t Thread, s string, base int, v Value) (Value, *Exception) {
 	var r Value
 	var ok bool
 	var digits int
-	if err := Abandonable(t, len(s) >= 16*longWords, func() { r, ok, digits = ParseInt(s, base) }); err != nil {
+	if err := LongWork(t, func(w *longint.Work) { r, ok, digits = parseInt(w, s, base) }); err != nil {
 		return Null, err
 	}
 	if ok {
@@ -235,7 +237,7 @@ func intRound(t Thread, a []Value) (Value, *Exception) {
 		return Int(0), nil
 	}
 	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(-digits), nil)
-	q, r := bigFloorDivMod(x, p)
+	q, r := bigFloorDivMod(longint.New(nil), x, p)
 	switch c := new(big.Int).Lsh(r, 1).Cmp(p); {
 	case c > 0, c == 0 && q.Bit(0) == 1:
 		q.Add(q, big.NewInt(1))

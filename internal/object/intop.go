@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+
+	"asyncrepl/internal/longint"
 )
 
 // intBinary is the arithmetic of ints and bools.
@@ -102,8 +104,8 @@ func bigBinary(t Thread, op BinaryOp, i int64, x *big.Int, j int64, y *big.Int) 
 			return Null, ZeroDivisionErrorf("integer division or modulo by zero")
 		}
 		var q, r *big.Int
-		work := func() { q, r = bigFloorDivMod(x, y) }
-		if err := Abandonable(t, bothLong(x, y), work); err != nil {
+		work := func(w *longint.Work) { q, r = bigFloorDivMod(w, x, y) }
+		if err := LongWork(t, work); err != nil {
 			return Null, err
 		}
 		switch op {
@@ -143,8 +145,8 @@ func mulBig(t Thread, x, y *big.Int) (*big.Int, *Exception) {
 	if err := reserveBits(t, int64(x.BitLen())+int64(y.BitLen())); err != nil {
 		return nil, err
 	}
-	r := new(big.Int)
-	err := Abandonable(t, bothLong(x, y), func() { r.Mul(x, y) })
+	var r *big.Int
+	err := LongWork(t, func(w *longint.Work) { r = w.Mul(x, y) })
 	return r, err
 }
 
@@ -278,8 +280,9 @@ func intPowMod(t Thread, x, y, m *big.Int) (Value, *Exception) {
 		}
 		x, y = inv, new(big.Int).Neg(y)
 	}
-	work := func() { r.Exp(new(big.Int).Mod(x, mod), y, mod) }
-	if err := Abandonable(t, len(y.Bits())*len(m.Bits())*len(m.Bits()) > 1<<18, work); err != nil {
+	if len(y.Bits())*len(m.Bits())*len(m.Bits()) <= 1<<18 {
+		r.Exp(new(big.Int).Mod(x, mod), y, mod)
+	} else if err := LongWork(t, func(w *longint.Work) { r = w.ExpMod(x, y, mod) }); err != nil {
 		return Null, err
 	}
 	if m.Sign() < 0 && r.Sign() != 0 {

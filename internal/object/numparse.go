@@ -2,10 +2,11 @@ package object
 
 import (
 	"math"
-	"math/big"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"asyncrepl/internal/longint"
 )
 
 // numText prepares the text of a number for parsing: surrounding white space
@@ -56,6 +57,10 @@ func decimalValue(r rune) int {
 // ok is false if it is none; digits is then or the number of its digits when
 // they are too many to convert.
 func ParseInt(s string, base int) (v Value, ok bool, digits int) {
+	return parseInt(longint.New(nil), s, base)
+}
+
+func parseInt(w *longint.Work, s string, base int) (v Value, ok bool, digits int) {
 	if n := len(s); base == 10 && n > 0 && n < 19 && s[n-1] <= '9' && s[0] <= '9' {
 		if i, err := strconv.ParseInt(s, 10, 64); err == nil {
 			return Int(i), true, 0
@@ -102,17 +107,11 @@ func ParseInt(s string, base int) (v Value, ok bool, digits int) {
 	if most := MaxStrDigits(); base&(base-1) != 0 && most > 0 && len(s) > most {
 		return Null, false, len(s)
 	}
+	x := w.Parse(s, base)
 	if neg {
-		s = "-" + s
+		x.Neg(x)
 	}
-	if i, err := strconv.ParseInt(s, base, 64); err == nil {
-		return Int(i), true, 0
-	}
-	b, ok := new(big.Int).SetString(s, base)
-	if !ok {
-		return Null, false, 0
-	}
-	return NewInt(b), true, 0
+	return NewInt(x), true, 0
 }
 
 func digitValue(c byte) int {

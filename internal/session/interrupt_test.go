@@ -49,9 +49,7 @@ var busy = map[string]string{
 	"random bits":     "import random\nwhile True: random.getrandbits(10**8)",
 }
 
-// TestInterrupt interrupts single operations that take long. Some of them go on
-// for a while with nobody waiting for them, so this comes after the tests that
-// bound the memory.
+// TestInterrupt interrupts single operations that take long.
 func TestInterrupt(t *testing.T) {
 	for name, source := range busy {
 		t.Run(name, func(t *testing.T) {

@@ -168,7 +168,13 @@ func (f *textFile) ReadLine(t object.Thread, limit int) (string, *object.Excepti
 	return strings.Join(parts, ""), nil
 }
 
-// Next returns the next line: files are iterators over their lines.
+// Iter is iter(f): files are iterators over their lines.
+func (f *textFile) Iter(t object.Thread) (object.Value, *object.Exception) {
+	v := object.Of(f)
+	return v, checkClosed(t, v)
+}
+
+// Next returns the next line.
 func (f *textFile) Next(t object.Thread) (object.Value, *object.Exception) {
 	if exc := f.prepareRead(t); exc != nil {
 		return object.Null, exc

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"math/bits"
 
+	"asyncrepl/internal/longint"
 	"asyncrepl/internal/object"
 )
 
@@ -95,8 +96,8 @@ func gcd(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 
 // gcdOf is the greatest common divisor of two ints that are not negative.
 func gcdOf(t object.Thread, a, b *big.Int) (*big.Int, *object.Exception) {
-	g := new(big.Int)
-	exc := object.Abandonable(t, object.IsLong(a) || object.IsLong(b), func() { g.GCD(nil, nil, a, b) })
+	var g *big.Int
+	exc := object.LongWork(t, func(w *longint.Work) { g = w.GCD(a, b) })
 	return g, exc
 }
 
@@ -115,14 +116,9 @@ func factorial(t object.Thread, a []object.Value) (object.Value, *object.Excepti
 	if exc := t.Reserve(n / 8 * 64); exc != nil {
 		return object.Null, exc
 	}
-	p := big.NewInt(1)
-	for i := int64(2); i <= n; i++ {
-		if i&255 == 0 {
-			if exc := t.Poll(); exc != nil {
-				return object.Null, exc
-			}
-		}
-		p.Mul(p, big.NewInt(i))
+	var p *big.Int
+	if exc := object.LongWork(t, func(w *longint.Work) { p = w.Product(2, n) }); exc != nil {
+		return object.Null, exc
 	}
 	return object.NewInt(p), nil
 }
@@ -135,8 +131,8 @@ func isqrt(t object.Thread, a []object.Value) (object.Value, *object.Exception) 
 	if b.Sign() < 0 {
 		return object.Null, object.ValueErrorf("isqrt() argument must be nonnegative")
 	}
-	r := new(big.Int)
-	if exc := object.Abandonable(t, object.IsLong(b), func() { r.Sqrt(b) }); exc != nil {
+	var r *big.Int
+	if exc := object.LongWork(t, func(w *longint.Work) { r = w.Sqrt(b) }); exc != nil {
 		return object.Null, exc
 	}
 	return object.NewInt(r), nil
@@ -225,7 +221,11 @@ func comb(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	if exc := t.Reserve(j / 8 * int64(bits.Len64(uint64(i/max(j, 1)))+2)); exc != nil {
 		return object.Null, exc
 	}
-	if exc := object.Abandonable(t, j > 10000, func() { r.Binomial(i, j) }); exc != nil {
+	if j < 1000 {
+		return object.NewInt(r.Binomial(i, j)), nil
+	}
+	work := func(w *longint.Work) { r, _ = w.QuoRem(w.Product(i-j+1, i), w.Product(1, j)) }
+	if exc := object.LongWork(t, work); exc != nil {
 		return object.Null, exc
 	}
 	return object.NewInt(r), nil
