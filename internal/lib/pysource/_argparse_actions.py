@@ -119,22 +119,24 @@ class BooleanOptionalAction(Action):
             setattr(namespace, self.dest, option_string[:5] != '--no-')
 
 
-class _ValueAction(Action):
-    """An action that needs strings; _kind names it in messages, _instead says what to use without strings."""
-
+def _init_with_strings(owner, kind, instead):
+    """The __init__ of an action that needs strings; instead says what to use without strings."""
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):
         if nargs == 0:
-            raise ValueError(f'nargs for {self._kind} actions must be != 0; if {self._instead}')
+            raise ValueError(f'nargs for {kind} actions must be != 0; if {instead}')
         if const is not None and nargs != OPTIONAL:
             raise ValueError(f'nargs must be {OPTIONAL!r} to supply const')
-        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
-                         deprecated)
+        Action.__init__(self, option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
+                        deprecated)
+
+    __init__.__qualname__ = f'{owner}.__init__'
+    return __init__
 
 
-class _StoreAction(_ValueAction):
-    _kind = 'store'
-    _instead = ('you have nothing to store, actions such as store true or store const may be more appropriate')
+class _StoreAction(Action):
+    __init__ = _init_with_strings('_StoreAction', 'store', 'you have nothing to store, actions such as store true or '
+                                  'store const may be more appropriate')
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -172,9 +174,9 @@ def _grow(namespace, dest, values):
     setattr(namespace, dest, items)
 
 
-class _AppendAction(_ValueAction):
-    _kind = 'append'
-    _instead = 'arg strings are not supplying the value to append, the append const action may be more appropriate'
+class _AppendAction(Action):
+    __init__ = _init_with_strings('_AppendAction', 'append', 'arg strings are not supplying the value to append, the '
+                                  'append const action may be more appropriate')
 
     def __call__(self, parser, namespace, values, option_string=None):
         _grow(namespace, self.dest, [values])

@@ -28,7 +28,7 @@ for args, kwargs in (((), {}), (('x',), {'dest': 'y'}), (('-x', 'y'), {}), (('x'
                      (('x',), {'nargs': 0}), (('--x',), {'nargs': 0}), (('--x',), {'action': 'nope'}), (('--x',), {'type': 'int'}), (('--x',), {'type': argparse.FileType}),
                      (('--x',), {'const': 1}), (('--x',), {'action': 'append', 'nargs': 0}), (('--x',), {'action': 'append', 'const': 3}), (('--x',), {'nargs': 2, 'metavar': ('a',)}),
                      (('--x',), {'nargs': 'bad'}), (('--x',), {'action': 'store_true', 'type': int}), (('--x',), {'dest': None}), (('---',), {'dest': 'q'}), (('-h',), {}),
-                     (('-x', '--long-name', '--other'), {}), (('--x',), {'action': 'store_const'}), (('--x',), {'action': 'count', 'default': 3})):
+                     (('-x', '--long-name', '--other'), {}), (('--x',), {'action': 'store_const'}), (('--x',), {'action': 'count', 'default': 3}), (('--x',), {'foo': 1}), (('--x',), {'action': 'append', 'foo': 1}), (('x',), {'action': 'count', 'foo': 1})):
     print(args, kwargs)
     tell(new().add_argument, *args, **kwargs)
 for kwargs in {'conflict_handler': 'nope'}, {'parents': [1]}, {'prefix_chars': '+/'}, {'add_help': False, 'epilog': 'end %(prog)s', 'description': 'about %(prog)s'}:
