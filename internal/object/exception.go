@@ -32,12 +32,12 @@ type Exception struct {
 }
 
 // AddEntry puts an entry before the traceback, for a frame that e passes.
-func (e *Exception) AddEntry(code CodeInfo, pc int32, frame Frame) {
+func (e *Exception) AddEntry(code CodeInfo, pc int32, globals *Dict, frame Frame) {
 	tb := &e.entry
 	if tb.Code != nil || e.Traceback != nil {
 		tb = new(Traceback)
 	}
-	*tb = Traceback{Next: e.Traceback, Code: code, PC: pc, Frame: frame}
+	*tb = Traceback{Next: e.Traceback, Code: code, PC: pc, Globals: globals, Frame: frame}
 	e.Traceback = tb
 }
 
@@ -172,6 +172,8 @@ type Traceback struct {
 	Next *Traceback
 	Code CodeInfo
 	PC   int32 // index of the instruction; Code.PositionAt gives the source range
+	// Globals are the names of the module, nil if they are not known.
+	Globals *Dict
 	// Frame is the frame itself when somebody asked for it, else nil: recording
 	// a traceback must not keep frames alive.
 	Frame Frame

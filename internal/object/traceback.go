@@ -89,5 +89,11 @@ var tracebackFrameMethods = []Method{
 	{Name: "f_lineno", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
 		return Int(int64(a[0].Object().(*TracebackFrame).tb.Line())), nil
 	}},
+	{Name: "f_globals", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
+		if globals := a[0].Object().(*TracebackFrame).tb.Globals; globals != nil {
+			return Of(globals), nil
+		}
+		return None, nil
+	}},
 	{Name: "f_back", Kind: Property, Fn: func(Thread, []Value) (Value, *Exception) { return None, nil }},
 }

@@ -39,7 +39,7 @@ func (t *Thread) addEntry(f *Frame, exc *object.Exception) {
 		// The names in sight are what "Did you mean" chooses from.
 		frame = f.viewOf()
 	}
-	exc.AddEntry(f.code, f.pc-1, frame)
+	exc.AddEntry(f.code, f.pc-1, f.fn.globals, frame)
 }
 
 // pop ends frames by exc, beginning with f, until one has a handler.

@@ -1,5 +1,9 @@
 """How the parts of a test end."""
 
+import contextlib
+
+__unittest = True
+
 
 class SkipTest(Exception):
     """Raised in a test to skip it."""
@@ -9,64 +13,69 @@ class _ShouldStop(Exception):
     """Ends a test method from within a subtest."""
 
 
+# The outcomes that results of older programs have no method for: what is warned of, and how the test counts instead.
+_OLDER = {
+    'addSkip': ('skips not reported', 'addSuccess'),
+    'addExpectedFailure': ('reporting as passes', 'addSuccess'),
+    'addUnexpectedSuccess': ('reporting as failure', 'addFailure'),
+    'addDuration': (None, None),
+}
+
+
+def _tell(result, method, test, *details):
+    """Tell a result of an outcome."""
+    if hasattr(result, method):
+        getattr(result, method)(test, *details)
+        return
+    from warnings import warn
+    consequence, instead = _OLDER[method]
+    warn(f'TestResult has no {method} method' + (f', {consequence}' if consequence else ''), RuntimeWarning, 2)
+    if instead == 'addFailure':
+        try:
+            raise test.failureException from None
+        except test.failureException as error:
+            result.addFailure(test, (type(error), error, error.__traceback__))
+    elif instead is not None:
+        getattr(result, instead)(test)
+
+
 class _Outcome:
     """What has come of a test so far, told to its result."""
 
     def __init__(self, result=None):
-        self.expecting_failure = False
         self.result = result
         self.result_supports_subtests = hasattr(result, 'addSubTest')
-        self.success = True
-        self.expectedFailure = None
+        # Whether all parts went well; whether the present one is to fail, and how it did.
+        self.success, self.expecting_failure, self.expectedFailure = True, False, None
 
+    @contextlib.contextmanager
     def executing(self, test, subTest=False):
-        return _Part(self, test, subTest)
-
-
-class _Part:
-    """A context around one part of a test: takes every error but KeyboardInterrupt."""
-
-    def __init__(self, outcome, test, is_subtest):
-        self.outcome, self.test, self.is_subtest = outcome, test, is_subtest
-
-    def __enter__(self):
-        self.before = self.outcome.success
-        self.outcome.success = True
-
-    def __exit__(self, kind, value, tb):
-        outcome = self.outcome
+        """One part of a test: takes every error but KeyboardInterrupt."""
+        before, self.success = self.success, True
         try:
-            if kind is None:
-                if self.is_subtest and outcome.success:
-                    outcome.result.addSubTest(self.test.test_case, self.test, None)
-                return False
-            if issubclass(kind, KeyboardInterrupt):
-                return False
-            self._failed(kind, value, tb)
-            return True
-        finally:
-            outcome.success = outcome.success and self.before
-
-    def _failed(self, kind, value, tb):
-        outcome = self.outcome
-        if issubclass(kind, SkipTest):
-            outcome.success = False
-            from unittest.case import _add_skip
-            _add_skip(outcome.result, self.test, str(value))
-        elif issubclass(kind, _ShouldStop):
+            yield
+        except KeyboardInterrupt:
+            raise
+        except SkipTest as reason:
+            self.success = False
+            _tell(self.result, 'addSkip', test, str(reason))
+        except _ShouldStop:
             pass
-        elif outcome.expecting_failure:
-            outcome.expectedFailure = kind, value, tb
+        except BaseException as error:
+            self._failed(test, subTest, (type(error), error, error.__traceback__))
         else:
-            outcome.success = False
-            self._tell(kind, value, tb)
+            if subTest and self.success:
+                self.result.addSubTest(test.test_case, test, None)
+        finally:
+            self.success = self.success and before
 
-    def _tell(self, kind, value, tb):
-        result = self.outcome.result
-        if self.is_subtest:
-            result.addSubTest(self.test.test_case, self.test, (kind, value, tb))
-        elif result is not None:
-            if issubclass(kind, self.test.failureException):
-                result.addFailure(self.test, (kind, value, tb))
-            else:
-                result.addError(self.test, (kind, value, tb))
+    def _failed(self, test, is_subtest, exc_info):
+        if self.expecting_failure:
+            self.expectedFailure = exc_info
+            return
+        self.success = False
+        if is_subtest:
+            self.result.addSubTest(test.test_case, test, exc_info)
+        elif self.result is not None:
+            failed = issubclass(exc_info[0], test.failureException)
+            (self.result.addFailure if failed else self.result.addError)(test, exc_info)

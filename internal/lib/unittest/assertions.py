@@ -1,14 +1,16 @@
 """The assertions of TestCase."""
 
 from unittest import contexts
-from unittest.util import (_common_shorten_repr, _count_differences,
-                           _count_hashable_differences, safe_repr)
+from unittest.util import _common_shorten_repr, _count_diff_all_purpose, _count_diff_hashable, safe_repr
+
+__unittest = True
 
 DIFF_OMITTED = '\nDiff is %s characters long. Set self.maxDiff to None to see it.'
 
 
-class Assertions:
-    """Each method fails the test with self.failureException and a text that begins with what was compared."""
+class TestCase:
+    """The part of TestCase that asserts, named as in the messages of wrong calls. Each method fails the test with
+    self.failureException and a text that begins with what was compared."""
 
     failureException = AssertionError
     longMessage = True
@@ -187,9 +189,9 @@ class Assertions:
     def assertCountEqual(self, first, second, msg=None):
         first, second = list(first), list(second)
         try:
-            differences = _count_hashable_differences(first, second)
+            differences = _count_diff_hashable(first, second)
         except TypeError:
-            differences = _count_differences(first, second)
+            differences = _count_diff_all_purpose(first, second)
         if differences:
             lines = [f'First has {a}, Second has {b}:  {x!r}' for a, b, x in differences]
             standard = 'Element counts were not equal:\n'
@@ -204,9 +206,9 @@ class Assertions:
             self._baseAssertEqual(first, second, msg)
         from difflib import ndiff
         a, b = first, second
-        # Texts that end within a line get its end, unless one is empty.
-        if a and b and (a[-1] != '\n' or b[-1] != '\n'):
-            a, b = a + '\n', b + '\n'
+        # Texts of which one ends within a line both get its end, unless they are empty.
+        if any(text and text[-1] != '\n' for text in (a, b)):
+            a, b = (text and text + '\n' for text in (a, b))
         diff = '\n' + ''.join(ndiff(a.splitlines(keepends=True), b.splitlines(keepends=True)))
         standard = '%s != %s' % _common_shorten_repr(first, second)
         self._fail(msg, self._truncateMessage(standard, diff))

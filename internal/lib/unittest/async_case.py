@@ -1,21 +1,26 @@
 """IsolatedAsyncioTestCase: tests that are coroutines, each on a loop of its own."""
 
 import asyncio
+import contextlib
 import contextvars
 import inspect
 
-from unittest.case import TestCase, _warn_of_value
+from unittest.case import TestCase, _check_returned
+
+__unittest = True
 
 
 class IsolatedAsyncioTestCase(TestCase):
     """Runs setUp, the test and what follows in one context, coroutines among them on one loop."""
 
+    # What makes the loop, if not the policy.
     loop_factory = None
 
     def __init__(self, methodName='runTest'):
         super().__init__(methodName)
-        self._asyncioRunner = None
         self._asyncioTestContext = contextvars.copy_context()
+        # Has the loop while the test runs.
+        self._asyncioRunner = None
 
     async def asyncSetUp(self):
         """Called after setUp."""
@@ -29,43 +34,29 @@ class IsolatedAsyncioTestCase(TestCase):
 
     async def enterAsyncContext(self, cm):
         cls = type(cm)
-        try:
-            enter, leave = cls.__aenter__, cls.__aexit__
-        except AttributeError:
+        enter, leave = (getattr(cls, name, None) for name in ('__aenter__', '__aexit__'))
+        if enter is None or leave is None:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous "
-                            'context manager protocol') from None
+                            'context manager protocol')
         value = await enter(cm)
-        self.addAsyncCleanup(leave, cm, None, None, None)
+
+        async def left():
+            await leave(cm, None, None, None)
+
+        self.addAsyncCleanup(left)
         return value
 
-    def _callSetUp(self):
-        # Makes the loop, which setUp may then find.
-        self._asyncioRunner.get_loop()
-        self._asyncioTestContext.run(self.setUp)
-        self._callAsync(self.asyncSetUp)
+    def run(self, result=None):
+        with contextlib.ExitStack() as end:
+            self._setupAsyncioRunner()
+            end.callback(self._tearDownAsyncioRunner)
+            return super().run(result)
 
-    def _callTestMethod(self, method):
-        value = self._callMaybeAsync(method)
-        if value is not None:
-            _warn_of_value(method, value)
-
-    def _callTearDown(self):
-        self._callAsync(self.asyncTearDown)
-        self._asyncioTestContext.run(self.tearDown)
-
-    def _callCleanup(self, function, *args, **kwargs):
-        self._callMaybeAsync(function, *args, **kwargs)
-
-    def _callAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'
-        assert inspect.iscoroutinefunction(func), f'{func!r} is not an async function'
-        return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
-
-    def _callMaybeAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'
-        if inspect.iscoroutinefunction(func):
-            return self._callAsync(func, *args, **kwargs)
-        return self._asyncioTestContext.run(func, *args, **kwargs)
+    def debug(self):
+        self._setupAsyncioRunner()
+        super().debug()
+        # After an error the loop stays, for what cleanups may need it for.
+        self._tearDownAsyncioRunner()
 
     def _setupAsyncioRunner(self):
         assert self._asyncioRunner is None, 'asyncio runner is already initialized'
@@ -74,17 +65,34 @@ class IsolatedAsyncioTestCase(TestCase):
     def _tearDownAsyncioRunner(self):
         self._asyncioRunner.close()
 
-    def run(self, result=None):
-        self._setupAsyncioRunner()
-        try:
-            return super().run(result)
-        finally:
-            self._tearDownAsyncioRunner()
+    # The parts of a test, in its context.
 
-    def debug(self):
-        self._setupAsyncioRunner()
-        super().debug()
-        self._tearDownAsyncioRunner()
+    def _callMaybeAsync(self, func, /, *args, **kwargs):
+        """Call a function or, on the loop, a coroutine function."""
+        runner, context = self._asyncioRunner, self._asyncioTestContext
+        assert runner is not None, 'asyncio runner is not initialized'
+        if inspect.iscoroutinefunction(func):
+            return runner.run(func(*args, **kwargs), context=context)
+        return context.run(func, *args, **kwargs)
+
+    def _callAsync(self, func, /, *args, **kwargs):
+        assert inspect.iscoroutinefunction(func), f'{func!r} is not an async function'
+        return self._callMaybeAsync(func, *args, **kwargs)
+
+    def _callSetUp(self):
+        # Makes the loop, which setUp may then find.
+        self._asyncioRunner.get_loop()
+        self._asyncioTestContext.run(self.setUp)
+        self._callAsync(self.asyncSetUp)
+
+    def _callTestMethod(self, method):
+        _check_returned(method, self._callMaybeAsync(method))
+
+    def _callTearDown(self):
+        self._callAsync(self.asyncTearDown)
+        self._asyncioTestContext.run(self.tearDown)
+
+    _callCleanup = _callMaybeAsync
 
     def __del__(self):
         if self._asyncioRunner is not None:

@@ -1,12 +1,15 @@
 """TestCase, skipping, subtests, fixtures of classes and modules."""
 
+import contextlib
 import functools
 import time
 
-from unittest import result
-from unittest._outcome import SkipTest, _Outcome, _ShouldStop
-from unittest.assertions import Assertions
+from unittest._outcome import SkipTest, _Outcome, _ShouldStop, _tell
+from unittest.assertions import DIFF_OMITTED, TestCase as Assertions
 from unittest.util import strclass
+
+# Frames of such modules are left out of the tracebacks in results.
+__unittest = True
 
 _subtest_msg_sentinel = object()
 
@@ -47,6 +50,26 @@ def expectedFailure(test_item):
     return test_item
 
 
+# What has been set up is undone by cleanups: functions with their arguments, called last in, first out.
+
+def _cleanups_of(stack, call=lambda function, /, *args, **kwargs: function(*args, **kwargs)):
+    """Calls to be made one after the other, each taken from the stack when it is asked for."""
+    while stack:
+        function, args, kwargs = stack.pop()
+        yield functools.partial(call, function, *args, **kwargs)
+
+
+def _errors_of(calls):
+    """The errors of the calls that fail."""
+    errors = []
+    for call in calls:
+        try:
+            call()
+        except Exception as error:
+            errors.append(error)
+    return errors
+
+
 def _enter(cm, add_cleanup):
     """Enter a context and register its exit."""
     cls = type(cm)
@@ -73,50 +96,36 @@ def enterModuleContext(cm):
 
 def doModuleCleanups():
     """Call what addModuleCleanup has registered, the last first."""
-    errors = []
-    while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
-        try:
-            function(*args, **kwargs)
-        except Exception as e:
-            errors.append(e)
-    if errors:
-        raise errors[0]
+    for error in _errors_of(_cleanups_of(_module_cleanups)):
+        raise error
+
+
+# The assertions for two objects of the same type.
+_EQUALITIES = {dict: 'assertDictEqual', list: 'assertListEqual', tuple: 'assertTupleEqual', set: 'assertSetEqual',
+               frozenset: 'assertSetEqual', str: 'assertMultiLineEqual'}
 
 
 class TestCase(Assertions):
     """One test: the method that methodName names, with setUp before and tearDown after it."""
 
-    def __init_subclass__(cls, *args, **kwargs):
-        cls._classSetupFailed = False
-        cls._class_cleanups = []
-        super().__init_subclass__(*args, **kwargs)
-
     _classSetupFailed = False
     _class_cleanups = []
 
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        # A class has its own, not those of its base.
+        cls._classSetupFailed, cls._class_cleanups = False, []
+
     def __init__(self, methodName='runTest'):
         self._testMethodName = methodName
-        self._outcome = None
-        self._testMethodDoc = 'No test'
-        try:
-            method = getattr(self, methodName)
-        except AttributeError:
-            if methodName != 'runTest':
-                # A test without a test method may still be a place for assertions.
-                raise ValueError(f'no such test method in {self.__class__}: {methodName}') from None
-        else:
-            self._testMethodDoc = method.__doc__
+        # A test without a test method may still be a place for assertions.
+        method = getattr(self, methodName, None)
+        if method is None and methodName != 'runTest':
+            raise ValueError(f'no such test method in {self.__class__}: {methodName}')
+        self._testMethodDoc = 'No test' if method is None else method.__doc__
+        self._outcome = self._subtest = None
         self._cleanups = []
-        self._subtest = None
-        self._type_equality_funcs = {
-            dict: 'assertDictEqual',
-            list: 'assertListEqual',
-            tuple: 'assertTupleEqual',
-            set: 'assertSetEqual',
-            frozenset: 'assertSetEqual',
-            str: 'assertMultiLineEqual',
-        }
+        self._type_equality_funcs = {**_EQUALITIES}
 
     # Fixtures.
 
@@ -153,43 +162,38 @@ class TestCase(Assertions):
     @classmethod
     def doClassCleanups(cls):
         """Call what addClassCleanup has registered; errors are left in tearDown_exceptions."""
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            try:
-                function(*args, **kwargs)
-            except Exception as e:
-                cls.tearDown_exceptions.append((type(e), e, e.__traceback__))
+        errors = _errors_of(_cleanups_of(cls._class_cleanups))
+        cls.tearDown_exceptions = [(type(error), error, error.__traceback__) for error in errors]
 
     # What the test is.
+
+    def id(self):
+        return f'{strclass(self.__class__)}.{self._testMethodName}'
+
+    def __str__(self):
+        return f'{self._testMethodName} ({TestCase.id(self)})'
+
+    def __repr__(self):
+        return f'<{strclass(self.__class__)} testMethod={self._testMethodName}>'
+
+    def shortDescription(self):
+        """The first line of the test method's docstring, or None."""
+        return self._testMethodDoc.strip().partition('\n')[0].strip() if self._testMethodDoc else None
+
+    def __eq__(self, other):
+        if type(other) is type(self):
+            return other._testMethodName == self._testMethodName
+        return NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), self._testMethodName))
 
     def countTestCases(self):
         return 1
 
     def defaultTestResult(self):
-        return result.TestResult()
-
-    def shortDescription(self):
-        """The first line of the test method's docstring, or None."""
-        doc = self._testMethodDoc
-        return doc.strip().split('\n')[0].strip() if doc else None
-
-    def id(self):
-        return f'{strclass(self.__class__)}.{self._testMethodName}'
-
-    def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
-
-    def __hash__(self):
-        return hash((type(self), self._testMethodName))
-
-    def __str__(self):
-        return f'{self._testMethodName} ({strclass(self.__class__)}.{self._testMethodName})'
-
-    def __repr__(self):
-        return f'<{strclass(self.__class__)} testMethod={self._testMethodName}>'
+        from unittest.result import TestResult
+        return TestResult()
 
     # Running.
 
@@ -197,43 +201,60 @@ class TestCase(Assertions):
         """Skip this test."""
         raise SkipTest(reason)
 
+    @contextlib.contextmanager
     def subTest(self, msg=_subtest_msg_sentinel, **params):
-        """A context; a failure inside it does not end the test."""
-        return _SubTestContext(self, msg, params)
+        """A context; a failure inside it does not end the test. Inner ones see the parameters of the outer ones."""
+        outcome, outer = self._outcome, self._subtest
+        if outcome is None or not outcome.result_supports_subtests:
+            yield
+            return
+        inherited = outer.params if outer else {}
+        self._subtest = _SubTest(self, msg, {**params, **inherited, **params})
+        try:
+            with outcome.executing(self._subtest, subTest=True):
+                yield
+            stop = outcome.expectedFailure if outcome.success else outcome.result is not None and outcome.result.failfast
+            if stop:
+                raise _ShouldStop
+        finally:
+            self._subtest = outer
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
 
     def run(self, result=None):
-        if result is None:
+        alone = result is None
+        if alone:
             result = self.defaultTestResult()
-            start = getattr(result, 'startTestRun', None)
-            stop = getattr(result, 'stopTestRun', None)
-            if start is not None:
-                start()
-        else:
-            stop = None
+            getattr(result, 'startTestRun', object)()
         result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
-            for item in self.__class__, method:
-                if getattr(item, '__unittest_skip__', False):
-                    why = (getattr(self.__class__, '__unittest_skip_why__', '')
-                           or getattr(method, '__unittest_skip_why__', ''))
-                    _add_skip(result, self, why)
-                    return result
-            self._run(method, result)
-            return result
+            skipped = self._skip_reason(method)
+            if skipped is None:
+                self._run_method(method, result)
+            else:
+                _tell(result, 'addSkip', self, skipped)
         finally:
             result.stopTest(self)
-            if stop is not None:
-                stop()
+            if alone:
+                getattr(result, 'stopTestRun', object)()
+        return result
 
-    def _run(self, method, result):
+    def _skip_reason(self, method):
+        """Why a decorator says that the test is skipped; None if none does."""
+        marked = [item for item in (self.__class__, method) if getattr(item, '__unittest_skip__', False)]
+        if not marked:
+            return None
+        reasons = (getattr(item, '__unittest_skip_why__', '') for item in (self.__class__, method))
+        return next(filter(None, reasons), '')
+
+    def _run_method(self, method, result):
         """The test with its fixtures, its outcome told to the result."""
-        expecting = (getattr(self, '__unittest_expecting_failure__', False)
-                     or getattr(method, '__unittest_expecting_failure__', False))
-        outcome = _Outcome(result)
-        start = time.perf_counter()
+        expecting = any(getattr(item, '__unittest_expecting_failure__', False) for item in (self, method))
+        outcome = self._outcome = _Outcome(result)
+        began = time.perf_counter()
         try:
-            self._outcome = outcome
             with outcome.executing(self):
                 self._callSetUp()
             if outcome.success:
@@ -244,106 +265,59 @@ class TestCase(Assertions):
                 with outcome.executing(self):
                     self._callTearDown()
             self.doCleanups()
-            self._addDuration(result, time.perf_counter() - start)
-            if outcome.success:
-                if not expecting:
-                    result.addSuccess(self)
-                elif outcome.expectedFailure:
-                    self._addExpectedFailure(result, outcome.expectedFailure)
-                else:
-                    self._addUnexpectedSuccess(result)
+            _tell(result, 'addDuration', self, time.perf_counter() - began)
+            if not outcome.success:
+                return
+            if not expecting:
+                result.addSuccess(self)
+            elif outcome.expectedFailure:
+                _tell(result, 'addExpectedFailure', self, outcome.expectedFailure)
+            else:
+                _tell(result, 'addUnexpectedSuccess', self)
         finally:
             # The error holds frames that hold the test.
-            outcome.expectedFailure = None
-            self._outcome = None
+            self._outcome = outcome.expectedFailure = None
 
-    def _addDuration(self, result, elapsed):
-        try:
-            add = result.addDuration
-        except AttributeError:
-            _warn('TestResult has no addDuration method', RuntimeWarning)
-        else:
-            add(self, elapsed)
-
-    def _addExpectedFailure(self, result, exc_info):
-        try:
-            add = result.addExpectedFailure
-        except AttributeError:
-            _warn('TestResult has no addExpectedFailure method, reporting as passes', RuntimeWarning)
-            result.addSuccess(self)
-        else:
-            add(self, exc_info)
-
-    def _addUnexpectedSuccess(self, result):
-        try:
-            add = result.addUnexpectedSuccess
-        except AttributeError:
-            _warn('TestResult has no addUnexpectedSuccess method, reporting as failure', RuntimeWarning)
-            try:
-                raise self.failureException('Unexpected success') from None
-            except self.failureException as e:
-                result.addFailure(self, (type(e), e, e.__traceback__))
-        else:
-            add(self)
+    # How the parts are called; IsolatedAsyncioTestCase has ways of its own.
 
     def _callSetUp(self):
         self.setUp()
 
     def _callTestMethod(self, method):
-        value = method()
-        if value is not None:
-            _warn_of_value(method, value)
+        _check_returned(method, method())
 
     def _callTearDown(self):
         self.tearDown()
 
-    def _callCleanup(self, function, *args, **kwargs):
+    def _callCleanup(self, function, /, *args, **kwargs):
         function(*args, **kwargs)
 
     def doCleanups(self):
         """Call what addCleanup has registered, the last first; tells whether all went well."""
         outcome = self._outcome or _Outcome()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
+        for call in _cleanups_of(self._cleanups, self._callCleanup):
             with outcome.executing(self):
-                self._callCleanup(function, *args, **kwargs)
+                call()
         return outcome.success
-
-    def __call__(self, *args, **kwargs):
-        return self.run(*args, **kwargs)
 
     def debug(self):
         """Run the test without collecting errors."""
         method = getattr(self, self._testMethodName)
-        if getattr(self.__class__, '__unittest_skip__', False) or getattr(method, '__unittest_skip__', False):
-            raise SkipTest(getattr(self.__class__, '__unittest_skip_why__', '')
-                           or getattr(method, '__unittest_skip_why__', ''))
+        skipped = self._skip_reason(method)
+        if skipped is not None:
+            raise SkipTest(skipped)
         self._callSetUp()
         self._callTestMethod(method)
         self._callTearDown()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._callCleanup(function, *args, **kwargs)
+        for call in _cleanups_of(self._cleanups, self._callCleanup):
+            call()
 
 
-def _warn(text, category):
-    from warnings import warn
-    warn(text, category, stacklevel=2)
-
-
-def _warn_of_value(method, value):
-    text = f'It is deprecated to return a value that is not None from a test case ({method})'
-    _warn(text, DeprecationWarning)
-
-
-def _add_skip(result, test, reason):
-    try:
-        add = result.addSkip
-    except AttributeError:
-        _warn('TestResult has no addSkip method, skips not reported', RuntimeWarning)
-        result.addSuccess(test)
-    else:
-        add(test, reason)
+def _check_returned(method, value):
+    if value is not None:
+        from warnings import warn
+        warn(f'It is deprecated to return a value that is not None from a test case ({method})', DeprecationWarning,
+             stacklevel=5)
 
 
 class FunctionTestCase(TestCase):
@@ -351,10 +325,8 @@ class FunctionTestCase(TestCase):
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self._testFunc = testFunc
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._description = description
+        self._testFunc, self._description = testFunc, description
+        self._setUpFunc, self._tearDownFunc = setUp, tearDown
 
     def setUp(self):
         if self._setUpFunc is not None:
@@ -367,19 +339,17 @@ class FunctionTestCase(TestCase):
     def runTest(self):
         self._testFunc()
 
-    def id(self):
-        return self._testFunc.__name__
-
     def _parts(self):
         return self._setUpFunc, self._tearDownFunc, self._testFunc, self._description
 
     def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self._parts() == other._parts()
+        return self._parts() == other._parts() if isinstance(other, self.__class__) else NotImplemented
 
     def __hash__(self):
-        return hash((type(self),) + self._parts())
+        return hash((type(self), *self._parts()))
+
+    def id(self):
+        return self._testFunc.__name__
 
     def __str__(self):
         return f'{strclass(self.__class__)} ({self._testFunc.__name__})'
@@ -388,10 +358,8 @@ class FunctionTestCase(TestCase):
         return f'<{strclass(self.__class__)} tec={self._testFunc}>'
 
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split('\n')[0].strip() or None
+        doc = self._testFunc.__doc__ or ''
+        return doc.partition('\n')[0].strip() or None if self._description is None else self._description
 
 
 class _SubTest(TestCase):
@@ -399,69 +367,23 @@ class _SubTest(TestCase):
 
     def __init__(self, test_case, message, params):
         super().__init__()
-        self._message = message
-        self.test_case = test_case
-        self.params = params
+        self.test_case, self.params, self._message = test_case, params, message
         self.failureException = test_case.failureException
 
     def runTest(self):
         raise NotImplementedError('subtests cannot be run directly')
 
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
     def _subDescription(self):
-        parts = []
-        if self._message is not _subtest_msg_sentinel:
-            parts.append(f'[{self._message}]')
+        given = [] if self._message is _subtest_msg_sentinel else [f'[{self._message}]']
         if self.params:
-            values = ', '.join(f'{k}={v!r}' for k, v in self.params.items())
-            parts.append(f'({values})')
-        return ' '.join(parts) or '(<subtest>)'
+            given.append('(' + ', '.join(f'{name}={value!r}' for name, value in self.params.items()) + ')')
+        return ' '.join(given) or '(<subtest>)'
 
     def id(self):
         return f'{self.test_case.id()} {self._subDescription()}'
 
-    def shortDescription(self):
-        return self.test_case.shortDescription()
-
     def __str__(self):
         return f'{self.test_case} {self._subDescription()}'
-
-
-class _SubTestContext:
-    """The context that subTest gives. Inner ones see the parameters of the outer ones."""
-
-    def __init__(self, test, msg, params):
-        self.test, self.msg, self.params = test, msg, params
-        self.executing = None
-
-    def __enter__(self):
-        test = self.test
-        outcome = test._outcome
-        if outcome is None or not outcome.result_supports_subtests:
-            return
-        self.parent = parent = test._subtest
-        params = dict(self.params)
-        if parent is not None:
-            for name, value in parent.params.items():
-                params.setdefault(name, value)
-        test._subtest = _SubTest(test, self.msg, params)
-        self.executing = outcome.executing(test._subtest, subTest=True)
-        self.executing.__enter__()
-
-    def __exit__(self, kind, value, tb):
-        if self.executing is None:
-            return False
-        test, outcome = self.test, self.test._outcome
-        try:
-            swallow = self.executing.__exit__(kind, value, tb)
-            if kind is not None and not swallow:
-                return False
-            if not outcome.success:
-                result = outcome.result
-                if result is not None and result.failfast:
-                    raise _ShouldStop
-            elif outcome.expectedFailure:
-                # The expected failure has come: the rest need not run.
-                raise _ShouldStop
-        finally:
-            test._subtest = self.parent
-        return swallow

@@ -3,6 +3,8 @@
 import sys
 from unittest.util import safe_repr
 
+__unittest = True
+
 
 class _Expectation:
     """What the contexts of assertRaises and assertWarns share: being used with a callable or as a context."""

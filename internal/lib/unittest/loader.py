@@ -6,6 +6,8 @@ import traceback
 
 from unittest import case, suite, util
 
+__unittest = True
+
 
 class _FailedTest(case.TestCase):
     """A test that could not be loaded: raises the reason when it runs."""
@@ -239,8 +241,9 @@ class TestLoader:
         import os
         if path == self._top_level_dir:
             return '.'
-        path = os.path.splitext(os.path.normpath(path))[0]
-        return os.path.relpath(path, self._top_level_dir).replace(os.path.sep, '.')
+        relative = os.path.relpath(os.path.splitext(os.path.normpath(path))[0], self._top_level_dir)
+        assert not os.path.isabs(relative) and not relative.startswith('..'), 'Path must be within the project'
+        return relative.replace(os.path.sep, '.')
 
     def _get_module_from_name(self, name):
         __import__(name)

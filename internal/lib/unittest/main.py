@@ -5,6 +5,8 @@ import sys
 from unittest import loader, runner
 from unittest.signals import installHandler
 
+__unittest = True
+
 _NO_TESTS_EXITCODE = 5
 
 MAIN_EXAMPLES = """\
@@ -191,10 +193,10 @@ class TestProgram:
         if not isinstance(self.testRunner, type):
             return self.testRunner
         options = dict(verbosity=self.verbosity, failfast=self.failfast, buffer=self.buffer, warnings=self.warnings)
-        # The last two are younger than some runners.
-        for younger in ({'tb_locals': self.tb_locals, 'durations': self.durations}, {'tb_locals': self.tb_locals}, {}):
+        # The last two are younger than some runners, the others than a few.
+        for known in ({**options, 'tb_locals': self.tb_locals, 'durations': self.durations}, options):
             try:
-                return self.testRunner(**options, **younger)
+                return self.testRunner(**known)
             except TypeError:
                 pass
         return self.testRunner()

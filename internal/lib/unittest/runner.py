@@ -1,11 +1,15 @@
 """TextTestRunner: runs tests and tells of them in text."""
 
+import contextlib
 import sys
 import time
+import warnings as _warnings
 
-from unittest import result
 from unittest.case import _SubTest
+from unittest.result import TestResult
 from unittest.signals import registerResult
+
+__unittest = True
 
 
 class _WritelnDecorator:
@@ -15,70 +19,60 @@ class _WritelnDecorator:
         self.stream = stream
 
     def __getattr__(self, attr):
-        if attr in ('stream', '__getstate__'):
+        if attr in vars(type(self)) or attr in ('stream', '__getstate__'):
+            # Not there yet, while this object is copied.
             raise AttributeError(attr)
         return getattr(self.stream, attr)
 
     def writeln(self, arg=None):
-        if arg:
-            self.write(arg)
-        self.write('\n')
+        for text in filter(None, (arg, '\n')):
+            self.write(text)
 
 
-class TextTestResult(result.TestResult):
+class TextTestResult(TestResult):
     """Writes a letter or, with verbosity, a line for each test, and the errors at the end."""
 
-    separator1 = '=' * 70
-    separator2 = '-' * 70
+    separator1, separator2 = '=' * 70, '-' * 70
 
     def __init__(self, stream, descriptions, verbosity, *, durations=None):
         super().__init__(stream, descriptions, verbosity)
-        self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
-        self.descriptions = descriptions
+        self.stream, self.descriptions, self.durations = stream, descriptions, durations
+        self.dots, self.showAll = verbosity == 1, verbosity > 1
+        # Whether the last line is no test's that waits for its outcome.
         self._newline = True
-        self.durations = durations
 
     def getDescription(self, test):
-        first_line = test.shortDescription()
-        if self.descriptions and first_line:
-            return f'{test}\n{first_line}'
-        return str(test)
+        doc = test.shortDescription() if self.descriptions else None
+        return f'{test}\n{doc}' if doc else str(test)
 
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(' ... ')
-            self.stream.flush()
+            self._write(f'{self.getDescription(test)} ... ')
             self._newline = False
 
-    def _show(self, test, status, letter):
-        if self.showAll:
-            self._write_status(test, status)
-        elif self.dots:
-            self.stream.write(letter)
-            self.stream.flush()
+    def _write(self, text):
+        self.stream.write(text)
+        self.stream.flush()
 
-    def _write_status(self, test, status):
-        is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
-            # The test's own line is no longer the last one.
-            if not self._newline:
-                self.stream.writeln()
-            if is_subtest:
-                self.stream.write('  ')
-            self.stream.write(self.getDescription(test))
-            self.stream.write(' ... ')
+    def _show(self, test, status, letter):
+        """Tell of an outcome: behind the test's line, or on one of its own for a subtest or a second outcome."""
+        if not self.showAll:
+            if self.dots:
+                self._write(letter)
+            return
+        subtest = isinstance(test, _SubTest)
+        if subtest and not self._newline:
+            self.stream.writeln()
+        if subtest or self._newline:
+            self.stream.write(f'{"  " if subtest else ""}{self.getDescription(test)} ... ')
         self.stream.writeln(status)
         self.stream.flush()
         self._newline = True
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
-            failed = issubclass(err[0], subtest.failureException)
-            self._show(subtest, *(('FAIL', 'F') if failed else ('ERROR', 'E')))
+            self._show(subtest, *(('FAIL', 'F') if issubclass(err[0], subtest.failureException) else ('ERROR', 'E')))
         super().addSubTest(test, subtest, err)
 
     def addSuccess(self, test):
@@ -106,25 +100,18 @@ class TextTestResult(result.TestResult):
         self._show(test, 'unexpected success', 'u')
 
     def printErrors(self):
-        if self.dots or self.showAll:
-            self.stream.writeln()
-            self.stream.flush()
+        if self.showAll or self.dots:
+            self._write('\n')
         self.printErrorList('ERROR', self.errors)
         self.printErrorList('FAIL', self.failures)
         unexpected = getattr(self, 'unexpectedSuccesses', ())
         if unexpected:
-            self.stream.writeln(self.separator1)
-            for test in unexpected:
-                self.stream.writeln(f'UNEXPECTED SUCCESS: {self.getDescription(test)}')
-            self.stream.flush()
+            lines = [self.separator1, *(f'UNEXPECTED SUCCESS: {self.getDescription(test)}' for test in unexpected)]
+            self._write('\n'.join(lines) + '\n')
 
     def printErrorList(self, flavour, errors):
         for test, err in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln(f'{flavour}: {self.getDescription(test)}')
-            self.stream.writeln(self.separator2)
-            self.stream.writeln(str(err))
-            self.stream.flush()
+            self._write(f'{self.separator1}\n{flavour}: {self.getDescription(test)}\n{self.separator2}\n{err}\n')
 
 
 class TextTestRunner:
@@ -134,89 +121,69 @@ class TextTestRunner:
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False,
                  resultclass=None, warnings=None, *, tb_locals=False, durations=None):
-        if stream is None:
-            stream = sys.stderr
-        self.stream = _WritelnDecorator(stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
-        self.warnings = warnings
-        if resultclass is not None:
-            self.resultclass = resultclass
+        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
+        self.descriptions, self.verbosity = descriptions, verbosity
+        self.failfast, self.buffer, self.tb_locals = failfast, buffer, tb_locals
+        self.warnings, self.durations = warnings, durations
+        self.resultclass = resultclass or self.resultclass
 
     def _makeResult(self):
+        arguments = self.stream, self.descriptions, self.verbosity
         try:
-            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
+            return self.resultclass(*arguments, durations=self.durations)
         except TypeError:
             # A class made for a runner that knew no durations.
-            return self.resultclass(self.stream, self.descriptions, self.verbosity)
+            return self.resultclass(*arguments)
 
     def run(self, test):
-        from warnings import catch_warnings, simplefilter
         result = self._makeResult()
         registerResult(result)
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
-        with catch_warnings():
+        for option in ('failfast', 'buffer', 'tb_locals'):
+            setattr(result, option, getattr(self, option))
+        with _warnings.catch_warnings():
             if self.warnings:
-                simplefilter(self.warnings)
-            start = time.perf_counter()
-            getattr(result, 'startTestRun', lambda: None)()
-            try:
+                _warnings.simplefilter(self.warnings)
+            began = time.perf_counter()
+            with contextlib.ExitStack() as run:
+                getattr(result, 'startTestRun', object)()
+                run.callback(getattr(result, 'stopTestRun', object))
                 test(result)
-            finally:
-                getattr(result, 'stopTestRun', lambda: None)()
-            elapsed = time.perf_counter() - start
+            elapsed = time.perf_counter() - began
         result.printErrors()
         if self.durations is not None:
             self._printDurations(result)
-        if hasattr(result, 'separator2'):
-            self.stream.writeln(result.separator2)
-        plural = '' if result.testsRun == 1 else 's'
-        self.stream.writeln(f'Ran {result.testsRun} test{plural} in {elapsed:.3f}s')
+        self._rule(result)
+        self.stream.writeln(f'Ran {result.testsRun} test{"s" * (result.testsRun != 1)} in {elapsed:.3f}s')
         self.stream.writeln()
-        self._print_verdict(result)
+        self.stream.writeln(self._verdict(result))
+        self.stream.flush()
         return result
 
-    def _print_verdict(self, result):
-        infos = []
-
-        def count(label, name):
-            n = len(getattr(result, name, ()))
-            if n:
-                infos.append(f'{label}={n}')
-
-        if not result.wasSuccessful():
-            self.stream.write('FAILED')
-            count('failures', 'failures')
-            count('errors', 'errors')
-        elif result.testsRun == 0 and not getattr(result, 'skipped', ()):
-            self.stream.write('NO TESTS RAN')
-        else:
-            self.stream.write('OK')
-        count('skipped', 'skipped')
-        count('expected failures', 'expectedFailures')
-        count('unexpected successes', 'unexpectedSuccesses')
-        self.stream.writeln(f' ({", ".join(infos)})' if infos else None)
-        self.stream.flush()
-
-    def _printDurations(self, result):
-        if not result.collectedDurations:
-            return
-        slowest = sorted(result.collectedDurations, key=lambda x: x[1], reverse=True)
-        if self.durations > 0:
-            slowest = slowest[:self.durations]
-        self.stream.writeln('Slowest test durations')
+    def _rule(self, result):
         if hasattr(result, 'separator2'):
             self.stream.writeln(result.separator2)
-        hidden = False
-        for test, elapsed in slowest:
-            if self.verbosity < 2 and elapsed < 0.001:
-                hidden = True
-                continue
-            self.stream.writeln(f'{elapsed:.3f}s'.ljust(10) + f' {test}')
+
+    def _verdict(self, result):
+        """How the run went, with the numbers of what was not plain success."""
+        counted = [('skipped', 'skipped'), ('expected failures', 'expectedFailures'),
+                   ('unexpected successes', 'unexpectedSuccesses')]
+        if not result.wasSuccessful():
+            verdict = 'FAILED'
+            counted = [('failures', 'failures'), ('errors', 'errors'), *counted]
+        else:
+            verdict = 'OK' if result.testsRun or getattr(result, 'skipped', ()) else 'NO TESTS RAN'
+        numbers = ((label, len(getattr(result, outcomes, ()))) for label, outcomes in counted)
+        told = ', '.join(f'{label}={n}' for label, n in numbers if n)
+        return f'{verdict} ({told})' if told else verdict
+
+    def _printDurations(self, result):
+        slowest = sorted(result.collectedDurations, key=lambda entry: -entry[1])[:self.durations or None]
+        if not slowest:
+            return
+        shown = [(test, elapsed) for test, elapsed in slowest if self.verbosity >= 2 or elapsed >= 0.001]
+        self.stream.writeln('Slowest test durations')
+        self._rule(result)
+        for test, elapsed in shown:
+            self.stream.writeln(f'{f"{elapsed:.3f}s":<10} {test}')
+        hidden = len(shown) < len(slowest)
         self.stream.writeln('\n(durations < 0.001s were hidden; use -v to show these durations)' if hidden else '')

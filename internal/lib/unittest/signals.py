@@ -2,6 +2,8 @@
 
 import functools
 
+__unittest = True
+
 _results = None  # made when there is one, with weak references
 _interrupt_handler = None
 

@@ -1,4 +1,9 @@
-"""Texts that several parts of unittest need."""
+"""Texts and comparisons that several parts of unittest need."""
+
+import itertools
+from collections import Counter, namedtuple
+
+__unittest = True
 
 MAX_LENGTH = 80
 PLACEHOLDER_LENGTH = 12
@@ -53,49 +58,53 @@ def strclass(cls):
 
 
 def sorted_list_difference(expected, actual):
-    """What is only in the first and only in the second of two sorted lists."""
-    missing = [x for x in expected if x not in actual]
-    unexpected = [x for x in actual if x not in expected]
-    return missing, unexpected
+    """What is only in the first and only in the second of two sorted lists, each element once."""
+    return _only_in(expected, actual), _only_in(actual, expected)
+
+
+def _only_in(items, others):
+    found = []
+    for item in items:
+        if item not in others and item not in found[-1:]:
+            found.append(item)
+    return found
 
 
 def unorderable_list_difference(expected, actual):
-    """As sorted_list_difference, for elements without order; empties expected."""
+    """As sorted_list_difference, for elements without order; takes them out of both lists."""
     missing = []
     while expected:
         item = expected.pop()
-        try:
+        if item in actual:
             actual.remove(item)
-        except ValueError:
+        else:
             missing.append(item)
     return missing, actual
 
 
 def three_way_cmp(x, y):
-    return (x > y) - (x < y)
+    """-1, 0 or 1 if x is less than, equal to or greater than y."""
+    return int(x > y) - int(x < y)
 
 
-def _count_differences(first, second):
-    """(count in first, count in second, element) for all elements whose counts differ, by equality alone."""
-    first, second = list(first), list(second)
-    result = []
-    seen = []
-    for source in (first, second):
-        for item in source:
-            if any(item == other for other in seen):
-                continue
-            seen.append(item)
-            a = sum(1 for x in first if x == item)
-            b = sum(1 for x in second if x == item)
-            if a != b:
-                result.append((a, b, item))
-    return result
+_Mismatch = namedtuple('Mismatch', 'actual expected value')
 
 
-def _count_hashable_differences(first, second):
-    """As _count_differences, for hashable elements."""
-    from collections import Counter
-    a, b = Counter(first), Counter(second)
-    result = [(n, b.get(x, 0), x) for x, n in a.items() if n != b.get(x, 0)]
-    result += [(0, n, x) for x, n in b.items() if x not in a]
-    return result
+def _count_diff_all_purpose(actual, expected):
+    """The elements whose counts differ, by equality alone."""
+    sides = [*actual], [*expected]
+    told, found = [], []
+    for item in itertools.chain(*sides):
+        if item not in told:
+            told.append(item)
+            counts = [sum(other == item for other in side) for side in sides]
+            if counts[0] != counts[1]:
+                found.append(_Mismatch(*counts, item))
+    return found
+
+
+def _count_diff_hashable(actual, expected):
+    """As _count_diff_all_purpose, for hashable elements."""
+    counts = Counter(actual), Counter(expected)
+    return [_Mismatch(counts[0][item], counts[1][item], item) for item in dict.fromkeys(itertools.chain(*counts))
+            if counts[0][item] != counts[1][item]]
