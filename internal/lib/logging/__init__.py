@@ -128,10 +128,12 @@ class Logger(Filterer):
     def isEnabledFor(self, level):
         if self.disabled:
             return False
-        if level not in self._cache:
+        enabled = self._cache.get(level)
+        if enabled is None:
             with _lock:
-                self._cache[level] = level > self.manager.disable and level >= self.getEffectiveLevel()
-        return self._cache[level]
+                enabled = level > self.manager.disable and level >= self.getEffectiveLevel()
+                self._cache[level] = enabled
+        return enabled
 
     # Logging.
 

@@ -13,14 +13,18 @@ class _Expectation:
     _what = ''
 
     def __init__(self, expected, test_case, expected_regex=None):
-        self.expected = expected
-        self.test_case = test_case
+        self.test_case, self.expected = test_case, expected
+        self.expected_regex = expected_regex
         if expected_regex is not None:
             import re
-            expected_regex = re.compile(expected_regex)
-        self.expected_regex = expected_regex
-        self.obj_name = None
-        self.msg = None
+            self.expected_regex = re.compile(expected_regex)
+        self.obj_name = self.msg = None
+
+    def _matches(self, value):
+        return self.expected_regex is None or self.expected_regex.search(str(value)) is not None
+
+    def _mismatch(self, value):
+        self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{value}"')
 
     def handle(self, name, args, kwargs):
         kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
@@ -59,8 +63,8 @@ class _AssertRaisesContext(_Expectation):
         if not issubclass(kind, self.expected):
             return False
         self.exception = value.with_traceback(None)
-        if self.expected_regex is not None and not self.expected_regex.search(str(value)):
-            self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{value}"')
+        if not self._matches(value):
+            self._mismatch(value)
         return True
 
     def __class_getitem__(cls, item):
@@ -87,21 +91,14 @@ class _AssertWarnsContext(_Expectation):
         self.warnings_manager.__exit__(kind, value, tb)
         if kind is not None:
             return
-        first = None
-        for w in self.warnings:
-            if not isinstance(w.message, self.expected):
-                continue
-            if first is None:
-                first = w.message
-            if self.expected_regex is not None and not self.expected_regex.search(str(w.message)):
-                continue
-            self.warning = w.message
-            self.filename = w.filename
-            self.lineno = w.lineno
-            return
-        if first is not None:
-            self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{first}"')
-        self._missing('triggered')
+        given = [shown for shown in self.warnings if isinstance(shown.message, self.expected)]
+        if not given:
+            self._missing('triggered')
+        for shown in given:
+            if self._matches(shown.message):
+                self.warning, self.filename, self.lineno = shown.message, shown.filename, shown.lineno
+                return
+        self._mismatch(given[0].message)
 
 
 class _LoggingWatcher:

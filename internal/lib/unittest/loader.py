@@ -1,6 +1,9 @@
 """TestLoader: finds tests in classes, modules, names and directories."""
 
+import contextlib
+import fnmatch
 import functools
+import os
 import sys
 import traceback
 
@@ -12,6 +15,7 @@ __unittest = True
 class _FailedTest(case.TestCase):
     """A test that could not be loaded: raises the reason when it runs."""
 
+    # Asked for before __init__ has set it.
     _testMethodName = None
 
     def __init__(self, method_name, exception):
@@ -19,12 +23,12 @@ class _FailedTest(case.TestCase):
         super().__init__(method_name)
 
     def __getattr__(self, name):
-        if name != self._testMethodName:
-            return super().__getattribute__(name)
+        if name == self._testMethodName:
+            return self._raise
+        return super().__getattribute__(name)
 
-        def testFailure():
-            raise self._exception
-        return testFailure
+    def _raise(self):
+        raise self._exception
 
 
 def _traceback():
@@ -33,36 +37,21 @@ def _traceback():
     return text if text.startswith('Traceback') else 'Traceback (most recent call last):\n' + text
 
 
-def _failed(name, exception, message, suite_class):
-    return suite_class((_FailedTest(name, exception),)), message
-
-
-def _failed_import(name, suite_class):
-    message = f'Failed to import test module: {name}\n{_traceback()}'
-    return _failed(name, ImportError(message), message, suite_class)
-
-
-def _failed_load_tests(name, exception, suite_class):
-    message = f'Failed to call load_tests:\n{_traceback()}'
-    return _failed(name, exception, message, suite_class)
-
-
-def _skipped(name, exception, suite_class):
-    @case.skip(str(exception))
-    def test_skipped(self):
-        pass
-    cls = type('ModuleSkipped', (case.TestCase,), {name: test_skipped})
-    return suite_class((cls(name),))
+# Classes that tests derive from, which are none themselves.
+_BASES = case.TestCase, case.FunctionTestCase
+_Function, _Module = type(_traceback), type(sys)
 
 
 def _is_test_class(obj):
-    return (isinstance(obj, type) and issubclass(obj, case.TestCase)
-            and obj not in (case.TestCase, case.FunctionTestCase))
+    return isinstance(obj, type) and issubclass(obj, case.TestCase) and obj not in _BASES
 
 
 class TestLoader:
+    """Makes suites of tests; what could not be loaded is a test that fails, and its reason is in errors."""
+
     testMethodPrefix = 'test'
     sortTestMethodsUsing = staticmethod(util.three_way_cmp)
+    # If set, patterns of which a test's full name has to match one.
     testNamePatterns = None
     suiteClass = suite.TestSuite
     _top_level_dir = None
@@ -72,35 +61,39 @@ class TestLoader:
         # Packages whose load_tests is running, which may discover them again.
         self._loading_packages = set()
 
+    def _failed(self, name, exception, title):
+        """A suite with a test that fails for the exception being handled; without one given it is an import's."""
+        message = f'{title}\n{_traceback()}'
+        self.errors.append(message)
+        return self.suiteClass([_FailedTest(name, exception or ImportError(message))])
+
+    def _failed_import(self, name):
+        return self._failed(name, None, f'Failed to import test module: {name}')
+
+    def _skipped(self, name, why):
+        test = case.skip(str(why))(lambda self: None)
+        return self.suiteClass([type('ModuleSkipped', (case.TestCase,), {name: test})(name)])
+
     # From classes and modules.
 
     def loadTestsFromTestCase(self, testCaseClass):
         if issubclass(testCaseClass, suite.TestSuite):
             raise TypeError('Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?')
         names = []
-        # These two have a method runTest that is no test.
-        if testCaseClass not in (case.TestCase, case.FunctionTestCase):
-            names = self.getTestCaseNames(testCaseClass)
-            if not names and hasattr(testCaseClass, 'runTest'):
-                names = ['runTest']
+        if testCaseClass not in _BASES:
+            names = self.getTestCaseNames(testCaseClass) or ['runTest'] * hasattr(testCaseClass, 'runTest')
         return self.suiteClass(map(testCaseClass, names))
 
     def loadTestsFromModule(self, module, *, pattern=None):
-        found = []
-        for name in dir(module):
-            obj = getattr(module, name)
-            if _is_test_class(obj):
-                found.append(self.loadTestsFromTestCase(obj))
-        tests = self.suiteClass(found)
+        members = [getattr(module, name) for name in dir(module)]
+        tests = self.suiteClass([self.loadTestsFromTestCase(obj) for obj in members if _is_test_class(obj)])
         load_tests = getattr(module, 'load_tests', None)
         if load_tests is None:
             return tests
         try:
             return load_tests(self, tests, pattern)
-        except Exception as e:
-            failed, message = _failed_load_tests(module.__name__, e, self.suiteClass)
-            self.errors.append(message)
-            return failed
+        except Exception as error:
+            return self._failed(module.__name__, error, 'Failed to call load_tests:')
 
     def getTestCaseNames(self, testCaseClass):
         """The sorted names of the test methods of a class."""
@@ -110,15 +103,10 @@ class TestLoader:
         return names
 
     def _is_test_method(self, cls, name):
-        if not name.startswith(self.testMethodPrefix):
+        if not name.startswith(self.testMethodPrefix) or not callable(getattr(cls, name)):
             return False
-        if not callable(getattr(cls, name)):
-            return False
-        if self.testNamePatterns is None:
-            return True
-        from fnmatch import fnmatchcase
-        full = f'{cls.__module__}.{cls.__qualname__}.{name}'
-        return any(fnmatchcase(full, pattern) for pattern in self.testNamePatterns)
+        full_name = f'{cls.__module__}.{cls.__qualname__}.{name}'
+        return self.testNamePatterns is None or any(fnmatch.fnmatchcase(full_name, p) for p in self.testNamePatterns)
 
     # From names.
 
@@ -128,101 +116,98 @@ class TestLoader:
     def loadTestsFromName(self, name, module=None):
         """The tests that a dotted name stands for: a module, class, method, or a callable that makes tests."""
         parts = name.split('.')
-        import_error = message = None
+        unimported = None
         if module is None:
-            module_parts = parts[:]
-            while module_parts:
-                try:
-                    module_name = '.'.join(module_parts)
-                    module = __import__(module_name)
-                    break
-                except ImportError:
-                    last = module_parts.pop()
-                    import_error, message = _failed_import(last, self.suiteClass)
-                    if not module_parts:
-                        self.errors.append(message)
-                        return import_error
-            parts = parts[1:]
+            # As much of the name as can be imported is a module.
+            module, unimported = self._import_some_of(parts)
+            if module is None:
+                return self._give_up(unimported)
+            del parts[0]
         obj, parent = module, None
         for part in parts:
             try:
                 parent, obj = obj, getattr(obj, part)
-            except AttributeError as e:
-                if getattr(obj, '__path__', None) is not None and import_error is not None:
+            except AttributeError as error:
+                if unimported is not None and hasattr(obj, '__path__'):
                     # A submodule: why it could not be imported is the better reason.
-                    self.errors.append(message)
-                    return import_error
-                text = f'Failed to access attribute:\n{_traceback()}'
-                failed, text = _failed(part, e, text, self.suiteClass)
-                self.errors.append(text)
-                return failed
+                    return self._give_up(unimported)
+                return self._failed(part, error, 'Failed to access attribute:')
         return self._tests_of(obj, parent, parts[-1] if parts else name)
 
+    def _import_some_of(self, parts):
+        """(the outermost package, the part that could not be imported last with its error's message)."""
+        unimported = None
+        for n in range(len(parts), 0, -1):
+            try:
+                return __import__('.'.join(parts[:n])), unimported
+            except ImportError:
+                unimported = parts[n - 1], f'Failed to import test module: {parts[n - 1]}\n{_traceback()}'
+        return None, unimported
+
+    def _give_up(self, unimported):
+        name, message = unimported
+        self.errors.append(message)
+        return self.suiteClass([_FailedTest(name, ImportError(message))])
+
     def _tests_of(self, obj, parent, name):
-        if isinstance(obj, type(sys)):
+        if isinstance(obj, _Module):
             return self.loadTestsFromModule(obj)
         if _is_test_class(obj):
             return self.loadTestsFromTestCase(obj)
-        if isinstance(obj, type(_failed)) and isinstance(parent, type) and issubclass(parent, case.TestCase):
-            instance = parent(name)
+        if isinstance(obj, _Function) and isinstance(parent, type) and issubclass(parent, case.TestCase):
+            test = parent(name)
             # A static method has no instance: it is called as it is.
-            if not isinstance(getattr(instance, name), type(_failed)):
-                return self.suiteClass([instance])
-        elif isinstance(obj, suite.TestSuite):
-            return obj
-        if callable(obj):
-            test = obj()
-            if isinstance(test, suite.TestSuite):
-                return test
-            if isinstance(test, case.TestCase):
+            if not isinstance(getattr(test, name), _Function):
                 return self.suiteClass([test])
-            raise TypeError(f'calling {obj} returned {test}, not a test')
-        raise TypeError(f"don't know how to make test from: {obj}")
+        if isinstance(obj, suite.TestSuite):
+            return obj
+        if not callable(obj):
+            raise TypeError(f"don't know how to make test from: {obj}")
+        made = obj()
+        if isinstance(made, case.TestCase):
+            made = self.suiteClass([made])
+        if not isinstance(made, suite.TestSuite):
+            raise TypeError(f'calling {obj} returned {made}, not a test')
+        return made
 
     # From directories.
 
     def discover(self, start_dir, pattern='test*.py', top_level_dir=None):
         """The tests of all modules below start_dir, a directory or a package's dotted name."""
-        import os
         before = self._top_level_dir
         implicit = top_level_dir is None
         if implicit:
-            top_level_dir = self._top_level_dir
-            if top_level_dir is None:
-                top_level_dir = start_dir
-        top = os.path.abspath(top_level_dir)
-        if top not in sys.path:
-            sys.path.insert(0, top)
-        self._top_level_dir = top
-
-        importable = True
-        if os.path.isdir(os.path.abspath(start_dir)):
-            start_dir = os.path.abspath(start_dir)
-            if start_dir != top:
-                importable = os.path.isfile(os.path.join(start_dir, '__init__.py'))
+            top_level_dir = before or start_dir
+        self._use_top_level(os.path.abspath(top_level_dir))
+        directory = os.path.abspath(start_dir)
+        if os.path.isdir(directory):
+            found = directory == self._top_level_dir or os.path.isfile(os.path.join(directory, '__init__.py'))
         else:
-            try:
-                __import__(start_dir)
-            except ImportError:
-                importable = False
-            else:
-                module = sys.modules[start_dir]
-                directory = self._directory_of(module, start_dir)
+            found = self._imported(start_dir)
+            if found:
+                directory = self._directory_of(sys.modules[start_dir], start_dir)
                 if implicit:
-                    top = self._get_directory_containing_module(start_dir.partition('.')[0])
-                    self._top_level_dir = top
-                    sys.path.remove(os.path.abspath(top_level_dir))
-                    if top not in sys.path:
-                        sys.path.insert(0, top)
-                start_dir = directory
-        if not importable:
+                    sys.path.remove(self._top_level_dir)
+                    self._use_top_level(self._get_directory_containing_module(start_dir.partition('.')[0]))
+        if not found:
             raise ImportError(f'Start directory is not importable: {start_dir!r}')
-        tests = list(self._find_tests(start_dir, pattern))
+        tests = self.suiteClass([*self._find_tests(directory, pattern)])
         self._top_level_dir = before
-        return self.suiteClass(tests)
+        return tests
+
+    def _use_top_level(self, directory):
+        self._top_level_dir = directory
+        if directory not in sys.path:
+            sys.path.insert(0, directory)
+
+    def _imported(self, name):
+        try:
+            __import__(name)
+        except ImportError:
+            return False
+        return True
 
     def _directory_of(self, module, name):
-        import os
         file = getattr(module, '__file__', None)
         if file is not None:
             return os.path.abspath(os.path.dirname(file))
@@ -230,15 +215,11 @@ class TestLoader:
             raise TypeError('Can not use builtin modules as dotted module names') from None
         raise TypeError(f"don't know how to discover from {module!r}") from None
 
-    def _get_directory_containing_module(self, name):
-        import os
-        file = os.path.abspath(sys.modules[name].__file__)
-        if os.path.basename(file).lower().startswith('__init__.py'):
-            return os.path.dirname(os.path.dirname(file))
-        return os.path.dirname(file)
+    def _get_directory_containing_module(self, module_name):
+        directory, file = os.path.split(os.path.abspath(sys.modules[module_name].__file__))
+        return os.path.dirname(directory) if file.lower().startswith('__init__.py') else directory
 
     def _get_name_from_path(self, path):
-        import os
         if path == self._top_level_dir:
             return '.'
         relative = os.path.relpath(os.path.splitext(os.path.normpath(path))[0], self._top_level_dir)
@@ -250,83 +231,73 @@ class TestLoader:
         return sys.modules[name]
 
     def _match_path(self, path, full_path, pattern):
-        from fnmatch import fnmatch
-        return fnmatch(path, pattern)
+        """Whether a file is to be loaded; to be overridden."""
+        return fnmatch.fnmatch(path, pattern)
 
     def _find_tests(self, start_dir, pattern):
-        import os
+        """The suites of a directory: its own if it is a package, and those of what is in it."""
         name = self._get_name_from_path(start_dir)
         if name != '.' and name not in self._loading_packages:
-            tests, recurse = self._find_test_path(start_dir, pattern)
+            tests, deeper = self._find_test_path(start_dir, pattern)
             if tests is not None:
                 yield tests
-            if not recurse:
+            if not deeper:
                 return
         for entry in sorted(os.listdir(start_dir)):
-            full_path = os.path.join(start_dir, entry)
-            tests, recurse = self._find_test_path(full_path, pattern)
+            path = os.path.join(start_dir, entry)
+            tests, deeper = self._find_test_path(path, pattern)
             if tests is not None:
                 yield tests
-            if recurse:
-                package = self._get_name_from_path(full_path)
-                self._loading_packages.add(package)
-                try:
-                    yield from self._find_tests(full_path, pattern)
-                finally:
-                    self._loading_packages.discard(package)
+            if deeper:
+                with self._loading(self._get_name_from_path(path)):
+                    yield from self._find_tests(path, pattern)
+
+    @contextlib.contextmanager
+    def _loading(self, package):
+        self._loading_packages.add(package)
+        try:
+            yield
+        finally:
+            self._loading_packages.discard(package)
 
     def _find_test_path(self, full_path, pattern):
-        """(the tests of one file or package, whether to look into the directory)."""
-        import os
+        """(the tests of one file or package or None, whether to look into the directory)."""
         base = os.path.basename(full_path)
-        if os.path.isfile(full_path):
-            if not base.endswith('.py') or not base[:-3].isidentifier():
-                return None, False
-            if not self._match_path(base, full_path, pattern):
-                return None, False
-            return self._load_file(full_path, pattern), False
-        if os.path.isdir(full_path) and os.path.isfile(os.path.join(full_path, '__init__.py')):
-            return self._load_package(full_path, pattern)
-        return None, False
-
-    def _load_file(self, full_path, pattern):
-        import os
+        package = not os.path.isfile(full_path)
+        if package:
+            wanted = os.path.isdir(full_path) and os.path.isfile(os.path.join(full_path, '__init__.py'))
+        else:
+            stem, extension = os.path.splitext(base)
+            wanted = extension == '.py' and stem.isidentifier() and self._match_path(base, full_path, pattern)
+        if not wanted:
+            return None, False
         name = self._get_name_from_path(full_path)
         try:
             module = self._get_module_from_name(name)
-        except case.SkipTest as e:
-            return _skipped(name, e, self.suiteClass)
+        except case.SkipTest as why:
+            return self._skipped(name, why), False
         except:
-            failed, message = _failed_import(name, self.suiteClass)
-            self.errors.append(message)
-            return failed
-        file = os.path.abspath(getattr(module, '__file__', full_path))
-        real = os.path.splitext(os.path.realpath(file))[0]
-        if real.lower() != os.path.splitext(os.path.realpath(full_path))[0].lower():
-            here, there = os.path.dirname(full_path), os.path.dirname(file)
-            stem = os.path.splitext(os.path.basename(full_path))[0]
-            raise ImportError(f'{stem!r} module incorrectly imported from {there!r}. Expected {here!r}. '
-                              'Is this module globally installed?')
-        return self.loadTestsFromModule(module, pattern=pattern)
+            return self._failed_import(name), False
+        if not package:
+            _check_place(module, full_path)
+            return self.loadTestsFromModule(module, pattern=pattern), False
+        with self._loading(name):
+            tests = self.loadTestsFromModule(module, pattern=pattern)
+        # load_tests has discovered what is below the package, if it wanted to.
+        return tests, getattr(module, 'load_tests', None) is None
 
-    def _load_package(self, full_path, pattern):
-        name = self._get_name_from_path(full_path)
-        try:
-            package = self._get_module_from_name(name)
-        except case.SkipTest as e:
-            return _skipped(name, e, self.suiteClass), False
-        except:
-            failed, message = _failed_import(name, self.suiteClass)
-            self.errors.append(message)
-            return failed, False
-        load_tests = getattr(package, 'load_tests', None)
-        self._loading_packages.add(name)
-        try:
-            tests = self.loadTestsFromModule(package, pattern=pattern)
-            # load_tests has discovered what is below the package, if it wanted to.
-            return tests, load_tests is None
-        finally:
-            self._loading_packages.discard(name)
+
+def _check_place(module, path):
+    """Fail if the module is that of another file with the same name."""
+    found = os.path.abspath(getattr(module, '__file__', path))
+    if _module_path(found) != _module_path(path):
+        here, file = os.path.split(path)
+        raise ImportError(f'{os.path.splitext(file)[0]!r} module incorrectly imported from {os.path.dirname(found)!r}. '
+                          f'Expected {here!r}. Is this module globally installed?')
+
+
+def _module_path(file):
+    return os.path.splitext(os.path.realpath(file))[0].lower()
 
 
 defaultTestLoader = TestLoader()
