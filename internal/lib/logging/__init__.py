@@ -128,11 +128,10 @@ class Logger(Filterer):
     def isEnabledFor(self, level):
         if self.disabled:
             return False
-        enabled = self._cache.get(level)
-        if enabled is None:
-            with _lock:
-                enabled = level > self.manager.disable and level >= self.getEffectiveLevel()
-                self._cache[level] = enabled
+        if level in self._cache:
+            return self._cache[level]
+        with _lock:
+            enabled = self._cache[level] = level > self.manager.disable and level >= self.getEffectiveLevel()
         return enabled
 
     # Logging.
