@@ -22,23 +22,23 @@ def _bytes(s):
         raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__) from None
 
 
+def _alternative(altchars):
+    assert len(altchars) == 2, repr(altchars)
+    return altchars
+
+
 def b64encode(s, altchars=None):
     """Turns binary data s into its Base64 form, given as bytes."""
-    encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b"+/", altchars))
-    return encoded
+    text = binascii.b2a_base64(s, newline=False)
+    return text if altchars is None else text.translate(bytes.maketrans(b"+/", _alternative(altchars)))
 
 
 def b64decode(s, altchars=None, validate=False):
     """Recovers the original bytes from Base64 text in s."""
-    s = _bytes(s)
+    text = _bytes(s)
     if altchars is not None:
-        altchars = _bytes(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2b_base64(s, strict_mode=validate)
+        text = text.translate(bytes.maketrans(_alternative(_bytes(altchars)), b"+/"))
+    return binascii.a2b_base64(text, strict_mode=validate)
 
 
 def standard_b64encode(s):

@@ -1,7 +1,7 @@
 """Calendar printing functions"""
 import datetime
 from enum import IntEnum
-from itertools import repeat
+from itertools import chain, cycle, repeat, starmap
 
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday", "monthrange",
            "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm", "month_name", "month_abbr", "day_name", "day_abbr",
@@ -17,7 +17,7 @@ class IllegalMonthError(ValueError, IndexError):
         self.month = month
 
     def __str__(self):
-        return "bad month number %r; must be 1-12" % self.month
+        return f"bad month number {self.month!r}; must be 1-12"
 
 
 class IllegalWeekdayError(ValueError):
@@ -25,7 +25,7 @@ class IllegalWeekdayError(ValueError):
         self.weekday = weekday
 
     def __str__(self):
-        return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
+        return f"bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)"
 
 
 class _Global(IntEnum):
@@ -35,34 +35,10 @@ class _Global(IntEnum):
         return f"{__name__}.{self._name_}"
 
 
-class Month(_Global):
-    JANUARY = 1
-    FEBRUARY = 2
-    MARCH = 3
-    APRIL = 4
-    MAY = 5
-    JUNE = 6
-    JULY = 7
-    AUGUST = 8
-    SEPTEMBER = 9
-    OCTOBER = 10
-    NOVEMBER = 11
-    DECEMBER = 12
-
-
-class Day(_Global):
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
-
-
-for _member in [*Month, *Day]:
-    globals()[_member.name] = _member
-del _member
+_month_names = "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER"
+Month = _Global("Month", _month_names, module=__name__)
+Day = _Global("Day", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY", module=__name__, start=0)
+globals().update(Month.__members__, **Day.__members__)
 
 
 class _Names:
@@ -104,9 +80,9 @@ def leapdays(y1, y2):
 
 def weekday(year, month, day):
     """Works out which day of the week a date falls on, Monday being 0."""
-    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        year = 2000 + year % 400
-    return Day(datetime.date(year, month, day).weekday())
+    # The calendar repeats itself every 400 years.
+    known = year if datetime.MINYEAR <= year <= datetime.MAXYEAR else year % 400 + 2000
+    return Day(datetime.date(known, month, day).weekday())
 
 
 def _validate_month(month):
@@ -131,54 +107,50 @@ class Calendar:
         self.firstweekday = firstweekday
 
     def getfirstweekday(self):
-        return self._firstweekday % 7
+        return self._first % 7
 
     def setfirstweekday(self, firstweekday):
-        self._firstweekday = firstweekday
+        self._first = firstweekday
 
     firstweekday = property(getfirstweekday, setfirstweekday)
 
     def iterweekdays(self):
         """Yields the seven weekday numbers in order from the chosen start day."""
-        for i in range(self.firstweekday, self.firstweekday + 7):
-            yield i % 7
+        return (day % 7 for day in range(self.firstweekday, self.firstweekday + 7))
+
+    def _margins(self, year, month):
+        """How many days of a month its weeks have, and of the months before and after it."""
+        first, length = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        return before, length, -(before + length) % 7
 
     def itermonthdays3(self, year, month):
         """Walks the same dates as itermonthdates(), giving each as year, month and day."""
-        first, n = monthrange(year, month)
-        before = (first - self.firstweekday) % 7
-        y, m = (year, month - 1) if month > 1 else (year - 1, 12)
-        last = _monthlen(y, m)
-        for d in range(last - before + 1, last + 1):
-            yield y, m, d
-        for d in range(1, n + 1):
-            yield year, month, d
-        y, m = (year, month + 1) if month < 12 else (year + 1, 1)
-        for d in range(1, -(before + n) % 7 + 1):
-            yield y, m, d
+        before, length, after = self._margins(year, month)
+        previous = (year, month - 1) if month > 1 else (year - 1, 12)
+        following = (year, month + 1) if month < 12 else (year + 1, 1)
+        last = _monthlen(*previous)
+        for place, days in ((previous, range(last - before + 1, last + 1)), ((year, month), range(1, length + 1)),
+                            (following, range(1, after + 1))):
+            for day in days:
+                yield *place, day
 
     def itermonthdates(self, year, month):
-        """Return an iterator for one month, as complete weeks of datetime.date values."""
-        for y, m, d in self.itermonthdays3(year, month):
-            yield datetime.date(y, m, d)
+        """The dates of one month, with those that complete its weeks."""
+        return starmap(datetime.date, self.itermonthdays3(year, month))
 
     def itermonthdays(self, year, month):
-        """Like itermonthdates(), but will yield day numbers, 0 outside of the month."""
-        first, n = monthrange(year, month)
-        before = (first - self.firstweekday) % 7
-        yield from repeat(0, before)
-        yield from range(1, n + 1)
-        yield from repeat(0, -(before + n) % 7)
+        """Like itermonthdates(), but day numbers, 0 outside of the month."""
+        before, length, after = self._margins(year, month)
+        return chain(repeat(0, before), range(1, length + 1), repeat(0, after))
 
     def itermonthdays2(self, year, month):
         """Walks the weeks of a month, pairing each day number with its weekday."""
-        for i, d in enumerate(self.itermonthdays(year, month), self.firstweekday):
-            yield d, i % 7
+        return zip(self.itermonthdays(year, month), cycle(self.iterweekdays()))
 
     def itermonthdays4(self, year, month):
         """Walks the same dates as itermonthdates(), adding the weekday to each date's parts."""
-        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
-            yield y, m, d, (self.firstweekday + i) % 7
+        return ((*date, weekday) for date, weekday in zip(self.itermonthdays3(year, month), cycle(self.iterweekdays())))
 
     def _weeks(self, days):
         days = list(days)
@@ -239,11 +211,8 @@ class TextCalendar(Calendar):
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
         """Produces the text for a month's name, with the year if wanted."""
-        _validate_month(themonth)
-        s = month_name[themonth]
-        if withyear:
-            s = "%s %r" % (s, theyear)
-        return s.center(width)
+        name = month_name[themonth]
+        return (f"{name} {theyear!r}" if withyear else name).center(width)
 
     def prmonth(self, theyear, themonth, w=0, l=0):
         """Writes the calendar of one month to standard output."""
@@ -288,16 +257,13 @@ class HTMLCalendar(Calendar):
     cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     cssclasses_weekday_head = cssclasses
     cssclass_noday = "noday"
-    cssclass_month_head = "month"
-    cssclass_month = "month"
-    cssclass_year_head = "year"
-    cssclass_year = "year"
+    cssclass_month = cssclass_month_head = "month"
+    cssclass_year = cssclass_year_head = "year"
 
     def formatday(self, day, weekday):
         """Produces the HTML cell that shows one day."""
-        if day == 0:
-            return '<td class="%s">&nbsp;</td>' % self.cssclass_noday
-        return '<td class="%s">%d</td>' % (self.cssclasses[weekday], day)
+        style, text = (self.cssclasses[weekday], "%d" % day) if day else (self.cssclass_noday, "&nbsp;")
+        return f'<td class="{style}">{text}</td>'
 
     def formatweek(self, theweek):
         """Produces the HTML row that shows all seven days of a week."""
@@ -313,18 +279,54 @@ class HTMLCalendar(Calendar):
 
     def formatmonthname(self, theyear, themonth, withyear=True):
         """Produces the HTML row that names the month."""
-        _validate_month(themonth)
         name = "%s %s" % (month_name[themonth], theyear) if withyear else month_name[themonth]
         return '<tr><th colspan="7" class="%s">%s</th></tr>' % (self.cssclass_month_head, name)
 
     def formatmonth(self, theyear, themonth, withyear=True):
         """Produces an HTML table showing one month."""
-        lines = ['<table border="0" cellpadding="0" cellspacing="0" class="%s">' % self.cssclass_month,
+        lines = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
                  self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
         lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
         return "\n".join(lines + ["</table>", ""])
 
+    def formatyear(self, theyear, width=3):
+        """Produces an HTML table showing a year, width months in a row."""
+        width = max(width, 1)
+        parts = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">', "\n",
+                 f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>']
+        for first in range(1, 13, width):
+            months = range(first, min(first + width, 13))
+            parts += ["<tr>", *(f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>" for month in months), "</tr>"]
+        return "".join(parts + ["</table>"])
 
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """Produces a whole HTML page showing a year, as bytes."""
+        import sys
+
+        encoding = encoding or sys.getdefaultencoding()
+        lines = [f'<?xml version="1.0" encoding="{encoding}"?>',
+                 '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+                 "<html>", "<head>", f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />',
+                 f'<link rel="stylesheet" type="text/css" href="{css}" />' if css is not None else None,
+                 f"<title>Calendar for {theyear}</title>", "</head>", "<body>",
+                 self.formatyear(theyear, width) + "</body>", "</html>"]
+        return "".join(f"{line}\n" for line in lines if line is not None).encode(encoding, "xmlcharrefreplace")
+
+
+_spacing, _colwidth = 6, 7 * 3 - 1
+
+
+def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
+    """Centers texts in columns and returns the line."""
+    return (" " * spacing).join(text.center(colwidth) for text in cols)
+
+
+def format(cols, colwidth=_colwidth, spacing=_spacing):
+    """Prints what formatstring makes."""
+    print(formatstring(cols, colwidth, spacing))
+
+
+# The functions of the module are the methods of one calendar.
 c = TextCalendar()
 firstweekday = c.getfirstweekday
 
@@ -333,17 +335,12 @@ def setfirstweekday(firstweekday):
     """Set the first day of weeks of the functions of this module."""
     if not 0 <= firstweekday <= 6:
         raise IllegalWeekdayError(firstweekday)
-    c.firstweekday = firstweekday
+    c.setfirstweekday(firstweekday)
 
 
-monthcalendar = c.monthdayscalendar
-prweek = c.prweek
-week = c.formatweek
-weekheader = c.formatweekheader
-prmonth = c.prmonth
-month = c.formatmonth
-calendar = c.formatyear
-prcal = c.pryear
+monthcalendar, weekheader = c.monthdayscalendar, c.formatweekheader
+week, month, calendar = c.formatweek, c.formatmonth, c.formatyear
+prweek, prmonth, prcal = c.prweek, c.prmonth, c.pryear
 
 
 def timegm(tuple):
@@ -351,3 +348,12 @@ def timegm(tuple):
     year, month, day, hour, minute, second = tuple[:6]
     days = datetime.date(year, month, 1).toordinal() - 719163 + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second
+
+
+def __getattr__(name):
+    if name not in ("January", "February"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import warnings
+
+    warnings.warn(f"The {name!r} attribute is deprecated, use {name.upper()!r} instead", DeprecationWarning, stacklevel=2)
+    return Month[name.upper()]

@@ -191,6 +191,7 @@ def getcontext():
 def setcontext(context, /):
     """Makes the given context the one later decimal operations use."""
     if context in (DefaultContext, BasicContext, ExtendedContext):
+        # These serve as models and stay as they are.
         context = context.copy()
         context.clear_flags()
     _current.set(context)
@@ -265,9 +266,10 @@ class Decimal:
             raise TypeError("argument must be int or float")
         if math.isnan(f) or math.isinf(f):
             return cls(repr(f))
-        n, d = abs(f).as_integer_ratio()
-        k = d.bit_length() - 1
-        return _make(int(math.copysign(1.0, f) < 0), n * 5**k, -k, "", cls)
+        n, d = f.as_integer_ratio()
+        # d is a power of two, and 1 / 2**places is 5**places / 10**places.
+        places = d.bit_length() - 1
+        return _make(int(math.copysign(1.0, f) < 0), abs(n) * 5**places, -places, "", cls)
 
     def _fix(self, context):
         """Rounded to the context's precision."""
@@ -394,8 +396,7 @@ class Decimal:
         other = _other(other)
         if other is NotImplemented:
             return other
-        context = getcontext()
-        sign = self._sign ^ other._sign
+        sign, context = self._sign ^ other._sign, getcontext()
         if self._special or other._special:
             if self.is_nan() or other.is_nan():
                 return _nan(self, other, context)
@@ -410,8 +411,7 @@ class Decimal:
         other = _other(other)
         if other is NotImplemented:
             return other
-        context = getcontext()
-        sign = self._sign ^ other._sign
+        sign, context = self._sign ^ other._sign, getcontext()
         if self._special or other._special:
             if self.is_nan() or other.is_nan():
                 return _nan(self, other, context)

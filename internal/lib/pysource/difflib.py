@@ -15,10 +15,11 @@ def _ratio(matches, length):
 class SequenceMatcher:
     """Compares pairs of sequences of hashable elements, without junk."""
 
+    # Nothing is known of the sequences yet.
+    a = b = matching_blocks = opcodes = fullbcount = None
+
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
-        self.isjunk = isjunk
-        self.a = self.b = None
-        self.autojunk = autojunk
+        self.isjunk, self.autojunk = isjunk, autojunk
         self.set_seqs(a, b)
 
     __class_getitem__ = classmethod(type(list[int]))
@@ -33,10 +34,12 @@ class SequenceMatcher:
             self.matching_blocks = self.opcodes = None
 
     def set_seq2(self, b):
-        if b is self.b:
-            return
-        self.b = b
-        self.matching_blocks = self.opcodes = self.fullbcount = None
+        if b is not self.b:
+            self.b = b
+            self.matching_blocks = self.opcodes = self.fullbcount = None
+            self._index(b)
+
+    def _index(self, b):
         # Where each element of b stands, without junk and what is too common.
         places = self.b2j = {}
         for j, item in enumerate(b):
@@ -83,51 +86,47 @@ class SequenceMatcher:
         return Match(start_a, start_b, size)
 
     def get_matching_blocks(self):
-        if self.matching_blocks is not None:
-            return self.matching_blocks
-        la, lb = len(self.a), len(self.b)
-        found = []
-        todo = [(0, la, 0, lb)]
+        if self.matching_blocks is None:
+            blocks = []
+            for match in self._matches():
+                i, j, size = blocks[-1] if blocks else (0, 0, 0)
+                if blocks and (i + size, j + size) == match[:2]:
+                    blocks[-1] = Match(i, j, size + match.size)  # they touch
+                else:
+                    blocks.append(match)
+            self.matching_blocks = [*blocks, Match(len(self.a), len(self.b), 0)]
+        return self.matching_blocks
+
+    def _matches(self):
+        """The longest match, with the matches before it in front and those behind it after it."""
+        # What is to be looked at, the first last: parts of both sequences, or matches that have been found.
+        todo = [(0, len(self.a), 0, len(self.b))]
         while todo:
-            alo, ahi, blo, bhi = todo.pop()
-            i, j, size = match = self.find_longest_match(alo, ahi, blo, bhi)
-            if not size:
+            part = todo.pop()
+            if isinstance(part, Match):
+                yield part
                 continue
-            found.append(match)
-            if alo < i and blo < j:
-                todo.append((alo, i, blo, j))
-            if i + size < ahi and j + size < bhi:
-                todo.append((i + size, ahi, j + size, bhi))
-        found.sort()
-        # Adjacent blocks are one.
-        blocks = []
-        for i, j, size in found:
-            if blocks:
-                a, b, n = blocks[-1]
-                if a + n == i and b + n == j:
-                    blocks[-1] = Match(a, b, n + size)
-                    continue
-            blocks.append(Match(i, j, size))
-        blocks.append(Match(la, lb, 0))
-        self.matching_blocks = blocks
-        return blocks
+            start_a, end_a, start_b, end_b = part
+            if start_a < end_a and start_b < end_b:
+                match = self.find_longest_match(*part)
+                if match.size:
+                    todo += [(match.a + match.size, end_a, match.b + match.size, end_b), match, (start_a, match.a, start_b, match.b)]
 
     def get_opcodes(self):
-        if self.opcodes is not None:
-            return self.opcodes
-        self.opcodes = codes = []
-        i = j = 0
-        for a, b, size in self.get_matching_blocks():
-            if i < a and j < b:
-                codes.append(("replace", i, a, j, b))
-            elif i < a:
-                codes.append(("delete", i, a, j, b))
-            elif j < b:
-                codes.append(("insert", i, a, j, b))
-            i, j = a + size, b + size
-            if size:
-                codes.append(("equal", a, i, b, j))
-        return codes
+        if self.opcodes is None:
+            self.opcodes = list(self._edits())
+        return self.opcodes
+
+    def _edits(self):
+        done_a = done_b = 0
+        for block in self.get_matching_blocks():
+            changed = (done_a, block.a, done_b, block.b)
+            kind = {(True, True): "replace", (True, False): "delete", (False, True): "insert"}.get((done_a < block.a, done_b < block.b))
+            if kind:
+                yield kind, *changed
+            done_a, done_b = block.a + block.size, block.b + block.size
+            if block.size:
+                yield "equal", block.a, done_a, block.b, done_b
 
     def get_grouped_opcodes(self, n=3):
         codes = self.get_opcodes() or [("equal", 0, 1, 0, 1)]
@@ -139,6 +138,7 @@ class SequenceMatcher:
                     i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
                 if k == last:
                     i2, j2 = min(i2, i1 + n), min(j2, j1 + n)
+                codes[k] = tag, i1, i2, j1, j2  # get_opcodes() gives the shortened ones from now on, as in CPython
                 if i2 - i1 > 2 * n:
                     group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
                     yield group
@@ -173,10 +173,9 @@ class SequenceMatcher:
 
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
     """Return the best of the possibilities that are similar to word, best first."""
-    if not n > 0:
-        raise ValueError("n must be > 0: %r" % (n,))
-    if not 0.0 <= cutoff <= 1.0:
-        raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))
+    for wrong, text in (not n > 0, f"n must be > 0: {n!r}"), (not 0.0 <= cutoff <= 1.0, f"cutoff must be in [0.0, 1.0]: {cutoff!r}"):
+        if wrong:
+            raise ValueError(text)
     matcher = SequenceMatcher()
     matcher.set_seq2(word)
     scored = []
@@ -202,8 +201,7 @@ class Differ:
     _window = 10
 
     def __init__(self, linejunk=None, charjunk=None):
-        self.linejunk = linejunk
-        self.charjunk = charjunk
+        self.linejunk, self.charjunk = linejunk, charjunk
 
     def compare(self, a, b):
         for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():
@@ -272,9 +270,7 @@ class Differ:
 
 def IS_LINE_JUNK(line, pat=None):
     """Whether a line is blank or has a single '#'."""
-    if pat is None:
-        return line.strip() in ("", "#")
-    return pat(line) is not None
+    return line.strip() in ("", "#") if pat is None else pat(line) is not None
 
 
 def IS_CHARACTER_JUNK(ch, ws=" \t"):
@@ -321,23 +317,21 @@ def _unified_range(start, stop):
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     """Compare lists of lines and generate a unified diff."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
+    header = [_dated("---", fromfile, fromfiledate, lineterm), _dated("+++", tofile, tofiledate, lineterm)]
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield _dated("---", fromfile, fromfiledate, lineterm)
-            yield _dated("+++", tofile, tofiledate, lineterm)
+        yield from header
+        header = ()
         yield "@@ -%s +%s @@%s" % (_unified_range(group[0][1], group[-1][2]), _unified_range(group[0][3], group[-1][4]), lineterm)
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
-                for line in a[i1:i2]:
-                    yield " " + line
-            if tag in ("replace", "delete"):
-                for line in a[i1:i2]:
-                    yield "-" + line
-            if tag in ("replace", "insert"):
-                for line in b[j1:j2]:
-                    yield "+" + line
+                yield from _prefixed(" ", a[i1:i2])
+            else:
+                yield from _prefixed("-", a[i1:i2])
+                yield from _prefixed("+", b[j1:j2])
+
+
+def _prefixed(sign, lines):
+    return (sign + line for line in lines)
 
 
 def _context_range(start, stop):
@@ -350,25 +344,18 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
     """Compare lists of lines and generate a context diff."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     signs = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
-    started = False
+    header = [_dated("***", fromfile, fromfiledate, lineterm), _dated("---", tofile, tofiledate, lineterm)]
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield _dated("***", fromfile, fromfiledate, lineterm)
-            yield _dated("---", tofile, tofiledate, lineterm)
+        yield from header
+        header = ()
         yield "***************" + lineterm
-        yield "*** %s ****%s" % (_context_range(group[0][1], group[-1][2]), lineterm)
-        if any(op[0] in ("replace", "delete") for op in group):
-            for tag, i1, i2, _, _ in group:
-                if tag != "insert":
-                    for line in a[i1:i2]:
-                        yield signs[tag] + line
-        yield "--- %s ----%s" % (_context_range(group[0][3], group[-1][4]), lineterm)
-        if any(op[0] in ("replace", "insert") for op in group):
-            for tag, _, _, j1, j2 in group:
-                if tag != "delete":
-                    for line in b[j1:j2]:
-                        yield signs[tag] + line
+        for stars, dashes, lines, here, absent in ("***", "****", a, 1, "insert"), ("---", "----", b, 3, "delete"):
+            yield f"{stars} {_context_range(group[0][here], group[-1][here + 1])} {dashes}{lineterm}"
+            # The lines of a side are shown only if something has changed there.
+            if any(op[0] not in ("equal", absent) for op in group):
+                for op in group:
+                    if op[0] != absent:
+                        yield from _prefixed(signs[op[0]], lines[op[here]:op[here + 1]])
 
 
 def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):

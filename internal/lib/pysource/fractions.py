@@ -1,95 +1,116 @@
 """Exact rational arithmetic on numbers of unlimited size."""
 import math
+import operator
 import re
+from numbers import Complex, Rational, Real
 
 __all__ = ["Fraction"]
 
-_format = re.compile(r"""
-    \A\s*
-    (?P<sign>[-+]?)
-    (?=\d|\.\d)
-    (?P<num>\d*|\d+(_\d+)*)
-    (?:
-       (?:\s*/\s*(?P<denom>\d+(_\d+)*))?
-    |
-       (?:\.(?P<decimal>\d*|\d+(_\d+)*))?
-       (?:E(?P<exp>[-+]?\d+(_\d+)*))?
-    )
-    \s*\Z
-""", re.VERBOSE | re.IGNORECASE)
+_ratio = re.compile(r"(\d+(?:_\d+)*)(?:\s*/\s*(\d+(?:_\d+)*))?")
+_decimal = re.compile(r"(\d+(?:_\d+)*)?(?:\.(\d+(?:_\d+)*)?)?(?:[eE]([-+]?\d+(?:_\d+)*))?")
 
 
-def _rational(x):
-    """Whether x has a numerator and a denominator."""
-    return isinstance(x, (int, Fraction)) or hasattr(x, "numerator") and hasattr(x, "denominator")
+def _parse(text):
+    """The numerator and denominator that a text stands for."""
+    body = text.strip()
+    sign = -1 if body.startswith("-") else 1
+    if body.startswith(("-", "+")):
+        body = body[1:]
+    if found := _ratio.fullmatch(body):
+        return sign * int(found[1]), int(found[2] or 1)
+    found = _decimal.fullmatch(body)
+    if not found or not (found[1] or found[2]):
+        raise ValueError(f"Invalid literal for Fraction: {text!r}")
+    places = (found[2] or "").replace("_", "")
+    number, exponent = sign * int((found[1] or "") + places), int(found[3] or 0) - len(places)
+    return (number * 10**exponent, 1) if exponent >= 0 else (number, 10**-exponent)
 
 
-class Fraction:
+def _half_even(n, d):
+    """n / d rounded to an int."""
+    down, rest = divmod(n, d)
+    return down + (2 * rest > d or 2 * rest == d and down % 2)
+
+
+def _quotient(n, d, p, q):
+    return Fraction(n * q, d * p) if p else Fraction(q, 0)
+
+
+def _arithmetic(exact, inexact, *, of_complex=True):
+    """An operator and its reflection: exact takes numerators and denominators, inexact floats or complex numbers."""
+
+    def combine(left, right, other, kinds):
+        for kind, cls in kinds.items():
+            if isinstance(other, cls):
+                if kind is Fraction:
+                    return exact(left.numerator, left.denominator, right.numerator, right.denominator)
+                if kind is float or of_complex:
+                    return inexact(kind(left), right if other is right else kind(right))
+        return NotImplemented
+
+    # What is on the right has had no say yet, so on that side only the built-in types count.
+    return (lambda self, other: combine(self, other, other, {Fraction: (Fraction, int), float: float, complex: complex}),
+            lambda self, other: combine(other, self, other, {Fraction: Rational, float: Real, complex: Complex}))
+
+
+def _ordering(compare):
+    def method(self, other):
+        if isinstance(other, float):
+            if not math.isfinite(other):
+                return compare(0.0, other)
+            other = Fraction(other)
+        elif not isinstance(other, Rational):
+            return NotImplemented
+        return compare(self._numerator * other.denominator, other.numerator * self._denominator)
+
+    return method
+
+
+class Fraction(Rational):
     """A rational number in lowest terms."""
 
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None):
         self = super().__new__(cls)
-        if denominator is None:
-            if type(numerator) is int:
-                self._numerator, self._denominator = numerator, 1
-                return self
-            if _rational(numerator):
-                self._numerator, self._denominator = numerator.numerator, numerator.denominator
-                return self
-            if isinstance(numerator, float) or hasattr(numerator, "as_integer_ratio") and not isinstance(numerator, type):
-                self._numerator, self._denominator = numerator.as_integer_ratio()
-                return self
-            if not isinstance(numerator, str):
-                raise TypeError("argument should be a string or a Rational instance")
-            m = _format.match(numerator)
-            if m is None:
-                raise ValueError("Invalid literal for Fraction: %r" % numerator)
-            numerator = int(m["num"] or "0")
-            denominator = 1
-            if m["denom"]:
-                denominator = int(m["denom"])
-            else:
-                decimal = m["decimal"]
-                if decimal:
-                    decimal = decimal.replace("_", "")
-                    denominator = 10 ** len(decimal)
-                    numerator = numerator * denominator + int(decimal)
-                exp = int(m["exp"] or 0)
-                if exp >= 0:
-                    numerator *= 10**exp
-                else:
-                    denominator *= 10**-exp
-            if m["sign"] == "-":
-                numerator = -numerator
-        elif type(numerator) is int is type(denominator):
-            pass
-        elif _rational(numerator) and _rational(denominator):
-            numerator, denominator = numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator
+        if denominator is not None:
+            if not (isinstance(numerator, Rational) and isinstance(denominator, Rational)):
+                raise TypeError("both arguments should be Rational instances")
+            n, d = numerator.numerator * denominator.denominator, numerator.denominator * denominator.numerator
+        elif isinstance(numerator, Rational):
+            self._numerator, self._denominator = numerator.numerator, numerator.denominator
+            return self
+        elif isinstance(numerator, str):
+            n, d = _parse(numerator)
+        elif isinstance(numerator, float) or hasattr(numerator, "as_integer_ratio") and not isinstance(numerator, type):
+            self._numerator, self._denominator = numerator.as_integer_ratio()
+            return self
         else:
-            raise TypeError("both arguments should be Rational instances")
-        if denominator == 0:
-            raise ZeroDivisionError("Fraction(%s, 0)" % numerator)
-        g = math.gcd(numerator, denominator)
-        if denominator < 0:
-            g = -g
-        self._numerator, self._denominator = numerator // g, denominator // g
+            raise TypeError("argument should be a string or a Rational instance")
+        if d == 0:
+            raise ZeroDivisionError(f"Fraction({n}, 0)")
+        common = math.gcd(n, d) if d > 0 else -math.gcd(n, d)
+        self._numerator, self._denominator = n // common, d // common
         return self
 
     @classmethod
     def from_float(cls, f):
         """Builds the rational number that a finite float holds, with no rounding."""
-        if isinstance(f, int):
-            return cls(f)
-        if not isinstance(f, float):
-            raise TypeError("%s.from_float() only takes floats, not %r (%s)" % (cls.__name__, f, type(f).__name__))
+        if not isinstance(f, (int, float)):
+            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
         return cls(*f.as_integer_ratio())
 
     @classmethod
     def from_decimal(cls, dec):
         """Builds the rational number equal to a finite Decimal, with no rounding."""
+        from decimal import Decimal
+
+        if not isinstance(dec, (int, Decimal)):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
         return cls(*dec.as_integer_ratio())
+
+    numerator = property(operator.attrgetter("_numerator"))
+    denominator = property(operator.attrgetter("_denominator"))
 
     def is_integer(self):
         """Tells if this fraction has no fractional part."""
@@ -103,221 +124,80 @@ class Fraction:
         """Finds the nearest fraction whose denominator does not exceed the given limit."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
-        if self._denominator <= max_denominator:
+        d = self._denominator
+        if d <= max_denominator:
             return Fraction(self)
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        whole, n = divmod(self._numerator, d)
+        # Neighbours in the Stern-Brocot tree on both sides of n/d, a/b below and p/q above, approach it in turn.
+        a, b, p, q = 0, 1, 1, 1
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            up = min((n * b - a * d) // (p * d - n * q), (max_denominator - b) // q)
+            a, b = a + up * p, b + up * q
+            down = min((p * d - n * q) // (n * b - a * d), (max_denominator - q) // b)
+            p, q = p + down * a, q + down * b
+            if not up and not down:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction(p1, q1)
-        return Fraction(p0 + k * p1, q0 + k * q1)
-
-    @property
-    def numerator(self):
-        return self._numerator
-
-    @property
-    def denominator(self):
-        return self._denominator
+        below, above = (n * b - a * d) * q, (p * d - n * q) * b
+        if below < above or below == above and b < q:
+            return Fraction(whole * b + a, b)
+        return Fraction(whole * q + p, q)
 
     def __repr__(self):
-        return "%s(%s, %s)" % (self.__class__.__name__, self._numerator, self._denominator)
+        return f"{type(self).__name__}({self._numerator}, {self._denominator})"
 
     def __str__(self):
-        if self._denominator == 1:
-            return str(self._numerator)
-        return "%s/%s" % (self._numerator, self._denominator)
+        return f"{self._numerator}" if self._denominator == 1 else f"{self._numerator}/{self._denominator}"
 
-    def __format__(self, spec):
+    def __format__(self, spec, /):
         if not spec:
             return str(self)
-        m = re.fullmatch(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<z>z)?(?P<alt>\#)?(?P<zero>0(?=[0-9]))?(?P<width>[0-9]+)?(?P<sep>[,_])?(?:\.(?P<precision>[0-9]+))?(?P<kind>[eEfFgG%]?)", spec, re.DOTALL)
-        if m is None:
-            raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}")
-        if not m["kind"]:
-            sign = "-" if self._numerator < 0 else m["sign"] if m["sign"] != "-" else ""
-            text = f"{abs(self._numerator):{m['sep'] or ''}}"
-            if self._denominator > 1 or m["alt"]:
-                text += f"/{self._denominator:{m['sep'] or ''}}"
-            width = int(m["width"] or 0)
-            fill, align = m["fill"] or " ", m["align"] or ">"
-            body = sign + text
-            if align == "=":
-                return sign + fill * (width - len(body)) + text
-            return f"{body:{fill}{align}{width}}" if width else body
-        return self._format_float(m)
+        try:
+            return _Spec(spec).format(self._numerator, self._denominator)
+        except _BadSpec:
+            raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}") from None
 
-    def _format_float(self, m):
-        kind = m["kind"]
-        precision = int(m["precision"] or "6")
-        negative, n, d = self._numerator < 0, abs(self._numerator), self._denominator
-        if kind == "%":
-            n *= 100
-        if kind in "fF%":
-            digits, point = self._round(n * 10**precision, d), precision
-            text = str(digits).rjust(precision + 1, "0")
-            whole, frac = (text[:-precision], text[-precision:]) if precision else (text, "")
-            suffix = "%" if kind == "%" else ""
-        else:
-            figures = precision + 1 if kind in "eE" else precision or 1
-            exponent = 0
-            if n:
-                exponent = len(str(n)) - len(str(d))
-                if n * 10 ** max(-exponent, 0) < d * 10 ** max(exponent, 0):
-                    exponent -= 1
-            shift = figures - 1 - exponent
-            digits = self._round(n * 10 ** max(shift, 0), d * 10 ** max(-shift, 0))
-            text = str(digits).rjust(figures, "0")
-            if len(text) > figures:
-                text, exponent = text[:figures], exponent + 1
-            scientific = kind in "eE" or not -4 <= exponent < figures
-            trim = kind in "gG" and not m["alt"]
-            if scientific:
-                whole, frac = text[0], text[1:]
-                suffix = ("E" if kind in "EG" else "e") + f"{exponent:+03d}"
-            else:
-                text = "0" * -exponent + text if exponent < 0 else text
-                cut = max(exponent, 0) + 1
-                whole, frac, suffix = text[:cut], text[cut:], ""
-            if trim:
-                frac = frac.rstrip("0")
-        if negative and m["z"] and not (whole + frac).strip("0"):
-            negative = False
-        sign = "-" if negative else m["sign"] if m["sign"] != "-" else ""
-        tail = ("." if frac or m["alt"] else "") + frac + suffix
-        width = int(m["width"] or 0)
-        if m["zero"] and not m["align"] or m["align"] == "=" and m["fill"] == "0":
-            need = width - len(sign) - len(tail)
-            if m["sep"]:
-                while len(f"{int(whole):{m['sep']}}") < need and len(whole) < need:
-                    whole = "0" + whole
-                    if len(whole) + (len(whole) - 1) // 3 >= need:
-                        break
-                groups = []
-                while whole:
-                    groups.insert(0, whole[-3:])
-                    whole = whole[:-3]
-                whole = m["sep"].join(groups)
-            else:
-                whole = whole.rjust(need, "0")
-            return sign + whole + tail
-        if m["sep"]:
-            whole = f"{int(whole):{m['sep']}}"
-        body = whole + tail
-        fill, align = m["fill"] or " ", m["align"] or ">"
-        if align == "=":
-            return sign + fill * (width - len(sign) - len(body)) + body
-        return f"{sign + body:{fill}{align}{width}}" if width else sign + body
-
-    @staticmethod
-    def _round(n, d):
-        """n / d rounded half to even."""
-        q, r = divmod(n, d)
-        return q + (2 * r > d or 2 * r == d and q % 2)
-
-    def _operators(name, exact, fallback):
-        def forward(a, b):
-            if type(b) is int:
-                return exact(a, Fraction(b))
-            if isinstance(b, Fraction):
-                return exact(a, b)
-            if isinstance(b, int):
-                return exact(a, Fraction(b))
-            if isinstance(b, float):
-                return fallback(float(a), b)
-            if isinstance(b, complex):
-                return fallback(complex(a), b)
-            return NotImplemented
-
-        def reverse(b, a):
-            if isinstance(a, int) or isinstance(a, Fraction):
-                return exact(Fraction(a), b)
-            if isinstance(a, float):
-                return fallback(a, float(b))
-            if isinstance(a, complex):
-                return fallback(a, complex(b))
-            return NotImplemented
-
-        forward.__name__ = "__" + name + "__"
-        reverse.__name__ = "__r" + name + "__"
-        return forward, reverse
-
-    def _add(a, b):
-        return Fraction(a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator)
-
-    def _sub(a, b):
-        return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
-
-    def _mul(a, b):
-        return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
-
-    def _div(a, b):
-        if b._numerator == 0:
-            raise ZeroDivisionError("Fraction(%s, 0)" % (a._numerator * b._denominator))
-        return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
-
-    def _floordiv(a, b):
-        return (a._numerator * b._denominator) // (a._denominator * b._numerator)
-
-    def _divmod(a, b):
-        div, rest = divmod(a._numerator * b._denominator, a._denominator * b._numerator)
-        return div, Fraction(rest, a._denominator * b._denominator)
-
-    def _mod(a, b):
-        return Fraction((a._numerator * b._denominator) % (b._numerator * a._denominator), a._denominator * b._denominator)
-
-    __add__, __radd__ = _operators("add", _add, lambda a, b: a + b)
-    __sub__, __rsub__ = _operators("sub", _sub, lambda a, b: a - b)
-    __mul__, __rmul__ = _operators("mul", _mul, lambda a, b: a * b)
-    __truediv__, __rtruediv__ = _operators("truediv", _div, lambda a, b: a / b)
-    __floordiv__, __rfloordiv__ = _operators("floordiv", _floordiv, lambda a, b: a // b)
-    __divmod__, __rdivmod__ = _operators("divmod", _divmod, divmod)
-    __mod__, __rmod__ = _operators("mod", _mod, lambda a, b: a % b)
-    del _operators, _add, _sub, _mul, _div, _floordiv, _divmod, _mod
+    __add__, __radd__ = _arithmetic(lambda n, d, p, q: Fraction(n * q + p * d, d * q), operator.add)
+    __sub__, __rsub__ = _arithmetic(lambda n, d, p, q: Fraction(n * q - p * d, d * q), operator.sub)
+    __mul__, __rmul__ = _arithmetic(lambda n, d, p, q: Fraction(n * p, d * q), operator.mul)
+    __truediv__, __rtruediv__ = _arithmetic(_quotient, operator.truediv)
+    __floordiv__, __rfloordiv__ = _arithmetic(lambda n, d, p, q: n * q // (d * p), operator.floordiv, of_complex=False)
+    __mod__, __rmod__ = _arithmetic(lambda n, d, p, q: Fraction(n * q % (p * d), d * q), operator.mod, of_complex=False)
+    __divmod__, __rdivmod__ = _arithmetic(lambda n, d, p, q: (n * q // (d * p), Fraction(n * q % (p * d), d * q)), divmod, of_complex=False)
 
     def __pow__(a, b, modulo=None):
         if modulo is not None:
             return NotImplemented
-        if isinstance(b, (int, Fraction)):
-            if b.denominator != 1:
-                return float(a) ** float(b)
-            power = b.numerator
-            if power >= 0:
-                return Fraction(a._numerator**power, a._denominator**power)
-            if a._numerator == 0:
-                raise ZeroDivisionError("Fraction(%s, 0)" % a._denominator**-power)
-            return Fraction(a._denominator**-power, a._numerator**-power)
         if isinstance(b, (float, complex)):
             return float(a) ** b
-        return NotImplemented
+        if not isinstance(b, Rational):
+            return NotImplemented
+        if b.denominator != 1:
+            return float(a) ** float(b)
+        power = b.numerator
+        top, bottom = (a._numerator, a._denominator) if power >= 0 else (a._denominator, a._numerator)
+        return Fraction(top ** abs(power), bottom ** abs(power))
 
     def __rpow__(b, a, modulo=None):
-        if b._denominator == 1 and b._numerator >= 0:
-            return a**b._numerator
-        if isinstance(a, (int, Fraction)):
-            return Fraction(a) ** b
-        return a ** float(b)
+        if modulo is not None:
+            return NotImplemented
+        if isinstance(a, Rational) and (b._denominator > 1 or b._numerator < 0):
+            return Fraction(a.numerator, a.denominator) ** b
+        return a ** (b._numerator if b._denominator == 1 else float(b))
 
     def __pos__(a):
-        return Fraction(a._numerator, a._denominator)
+        return Fraction(a)
 
     def __neg__(a):
         return Fraction(-a._numerator, a._denominator)
 
     def __abs__(a):
-        return Fraction(abs(a._numerator), a._denominator)
+        return -Fraction(a) if a._numerator < 0 else Fraction(a)
 
-    def __int__(a):
-        return -(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator
+    def __trunc__(a):
+        whole = abs(a._numerator) // a._denominator
+        return whole if a._numerator >= 0 else -whole
 
-    __trunc__ = __int__
+    __int__ = __trunc__
 
     def __float__(a):
         return a._numerator / a._denominator
@@ -329,70 +209,144 @@ class Fraction:
         return a._numerator // a._denominator
 
     def __ceil__(a):
-        return -(-a._numerator // a._denominator)
+        return -(-a).__floor__()
 
     def __round__(self, ndigits=None):
         if ndigits is None:
-            return self._round(self._numerator, self._denominator)
-        shift = 10 ** abs(ndigits)
-        if ndigits > 0:
-            return Fraction(round(self * shift), shift)
-        return Fraction(round(self / shift) * shift)
+            return _half_even(self._numerator, self._denominator)
+        unit = Fraction(10) ** -ndigits
+        return round(self / unit) * unit
 
     def __hash__(self):
-        import sys
+        # Equal numbers of all types have equal hashes: that of the quotient modulo a prime.
+        from sys import hash_info
 
-        try:
-            inverse = pow(self._denominator, -1, sys.hash_info.modulus)
-        except ValueError:
-            result = sys.hash_info.inf
+        if self._denominator % hash_info.modulus == 0:
+            size = hash_info.inf
         else:
-            result = hash(hash(abs(self._numerator)) * inverse)
-        result = result if self._numerator >= 0 else -result
-        return -2 if result == -1 else result
+            size = abs(self._numerator) * pow(self._denominator, -1, hash_info.modulus) % hash_info.modulus
+        return hash(size if self._numerator >= 0 else -size)
 
     def __eq__(a, b):
-        if type(b) is int:
-            return a._numerator == b and a._denominator == 1
-        if _rational(b):
-            return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, complex) and b.imag == 0:
             b = b.real
         if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b
-            return a == Fraction(*b.as_integer_ratio())
+            return math.isfinite(b) and a.as_integer_ratio() == b.as_integer_ratio()
+        if isinstance(b, Rational):
+            return (a._numerator, a._denominator) == (b.numerator, b.denominator)
         return NotImplemented
 
-    def _compare(self, other, op):
-        if _rational(other):
-            return op(self._numerator * other.denominator, self._denominator * other.numerator)
-        if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
-                return op(0.0, other)
-            return op(self, Fraction(*other.as_integer_ratio()))
-        return NotImplemented
-
-    def __lt__(a, b):
-        return a._compare(b, lambda x, y: x < y)
-
-    def __gt__(a, b):
-        return a._compare(b, lambda x, y: x > y)
-
-    def __le__(a, b):
-        return a._compare(b, lambda x, y: x <= y)
-
-    def __ge__(a, b):
-        return a._compare(b, lambda x, y: x >= y)
+    __lt__, __le__, __gt__, __ge__ = map(_ordering, (operator.lt, operator.le, operator.gt, operator.ge))
 
     def __bool__(a):
         return bool(a._numerator)
 
     def __reduce__(self):
-        return self.__class__, (self._numerator, self._denominator)
+        return type(self), (self._numerator, self._denominator)
 
     def __copy__(self):
-        return self
+        return self if type(self) is Fraction else type(self)(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        return self
+        return self.__copy__()
+
+
+class _BadSpec(Exception):
+    pass
+
+
+class _Spec:
+    """A format spec, taken apart."""
+
+    def __init__(self, text):
+        self._rest = text
+        self.fill = text[0] if text[1:2] in tuple("<>=^") else ""
+        self._rest = text[len(self.fill):]
+        self.align = self._one("<>=^")
+        self.sign = self._one("-+ ").replace("-", "")
+        self.no_negative_zero, self.alternate = self._one("z"), self._one("#")
+        self.zeros = self._rest[:1] == "0" and self._rest[1:2].isdecimal()
+        self._one("0" if self.zeros else "")
+        self.width = self._number() or 0
+        self.separator = self._one(",_")
+        self.precision = None
+        if point := self._one("."):
+            self.precision = self._number()
+        self.kind = self._one("eEfFgG%")
+        if self._rest or point and self.precision is None or self.zeros and self.align:
+            raise _BadSpec
+        if not self.kind and (self.zeros or point or self.no_negative_zero):
+            raise _BadSpec
+
+    def _one(self, choice):
+        found = self._rest[:1]
+        if found not in tuple(choice):
+            return ""
+        self._rest = self._rest[1:]
+        return found
+
+    def _number(self):
+        """A number without zeros in front, None if there is none."""
+        found = self._one("0123456789")
+        while found not in ("", "0") and (digit := self._one("0123456789")):
+            found += digit
+        return int(found) if found else None
+
+    def format(self, n, d):
+        negative = n < 0
+        whole, tail = self._figures(abs(n), d) if self.kind else self._as_ratio(abs(n), d)
+        if negative and self.no_negative_zero and not (whole + tail.partition("e")[0].partition("E")[0]).strip("0.%"):
+            negative = False
+        sign = "-" if negative else self.sign
+        if self.zeros:
+            whole = self._padded(whole, self.width - len(sign) - len(tail))
+        elif self.separator:
+            whole = f"{int(whole):{self.separator}}"
+        body = whole + tail
+        missing = self.fill or " ", self.width - len(sign) - len(body)
+        if self.align == "=":
+            return sign + missing[0] * missing[1] + body
+        return f"{sign + body:{missing[0]}{self.align or '>'}{self.width}}"
+
+    def _padded(self, whole, width):
+        """With zeros in front, among which there may be separators."""
+        if not self.separator:
+            return whole.zfill(max(width, 0))
+        digits = max(len(whole), width * 3 // 4 + 1)
+        return f"{10**digits + int(whole):{self.separator}}"[1:].removeprefix(self.separator)
+
+    def _as_ratio(self, n, d):
+        return str(n), f"/{d:{self.separator}}" if d != 1 or self.alternate else ""
+
+    def _figures(self, n, d):
+        """The digits before the point, and what comes after them."""
+        precision = 6 if self.precision is None else self.precision
+        kind = self.kind.lower()
+        if kind in "f%":
+            text = str(_half_even(n * 10**precision * (100 if kind == "%" else 1), d)).zfill(precision + 1)
+            split = len(text) - precision
+            return text[:split], self._point(text[split:]) + self.kind.strip("fF")
+        figures = precision + 1 if kind == "e" else max(precision, 1)
+        text, exponent = _significant(n, d, figures)
+        split, suffix = 1, f"{'E' if self.kind.isupper() else 'e'}{exponent:+03d}"
+        if kind == "g" and -4 <= exponent < figures:
+            text, split, suffix = "0" * -exponent + text, max(exponent, 0) + 1, ""
+        fraction = text[split:]
+        if kind == "g" and not self.alternate:
+            fraction = fraction.rstrip("0")
+        return text[:split], self._point(fraction) + suffix
+
+    def _point(self, fraction):
+        return "." + fraction if fraction or self.alternate else ""
+
+
+def _significant(n, d, figures):
+    """The first digits of n / d, rounded, and the exponent of the first."""
+    if n == 0:
+        return "0" * figures, 0
+    exponent = len(str(n)) - len(str(d))
+    if n * 10 ** max(-exponent, 0) < d * 10 ** max(exponent, 0):
+        exponent -= 1
+    shift = figures - 1 - exponent
+    text = str(_half_even(n * 10 ** max(shift, 0), d * 10 ** max(-shift, 0)))
+    return text[:figures], exponent + len(text) - figures

@@ -27,9 +27,8 @@ class TopologicalSorter:
         self._ready = None
         self._out = 0
         self._finished = 0
-        if graph is not None:
-            for node, predecessors in graph.items():
-                self.add(node, *predecessors)
+        for node, before in () if graph is None else graph.items():
+            self.add(node, *before)
 
     def _info(self, node):
         info = self._nodes.get(node)

@@ -1,8 +1,11 @@
 """Basic statistics module."""
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict, namedtuple
+from collections import Counter, namedtuple
+from decimal import Decimal, getcontext
 from fractions import Fraction
+from functools import reduce
+from numbers import Real
 
 __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "linear_regression",
            "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles",
@@ -13,9 +16,16 @@ class StatisticsError(ValueError):
     pass
 
 
+def _require(condition, message):
+    if not condition:
+        raise StatisticsError(message)
+
+
+# Exact sums, and the type that results have.
+
 def _exact(x):
     """A number as a fraction, or the number itself if it is not finite."""
-    if type(x) is int or isinstance(x, (int, Fraction)):
+    if isinstance(x, (int, Fraction)):
         return Fraction(x)
     try:
         return Fraction(*x.as_integer_ratio())
@@ -25,356 +35,303 @@ def _exact(x):
         return x
 
 
-def _common(T, S):
+# When one type gives way to another; the first row that holds decides.
+_gives_way = (
+    lambda narrow, wide: narrow in (int, bool),
+    lambda narrow, wide: issubclass(wide, narrow),
+    lambda narrow, wide: issubclass(narrow, int),
+    lambda narrow, wide: issubclass(narrow, Fraction) and issubclass(wide, float),
+)
+
+
+def _coerce(a, b):
     """The type of results of numbers of both types."""
-    if T is S or S is int or S is bool:
-        return T
-    if T is int:
-        return S
-    if issubclass(S, T):
-        return S
-    if issubclass(T, S):
-        return T
-    if issubclass(T, int):
-        return S
-    if issubclass(S, int):
-        return T
-    if issubclass(T, Fraction) and issubclass(S, float):
-        return S
-    if issubclass(T, float) and issubclass(S, Fraction):
-        return T
-    raise TypeError("don't know how to coerce %s and %s" % (T.__name__, S.__name__))
+    for rule in _gives_way:
+        if rule(b, a):
+            return a
+        if rule(a, b):
+            return b
+    raise TypeError(f"don't know how to coerce {a.__name__} and {b.__name__}")
 
 
 def _sum(data):
-    """The type of the results, the exact sum and the count."""
-    T = int
-    total, special, n = Fraction(0), None, 0
-    numerators = defaultdict(int)
-    for x in data:
+    """(type, sum, count): the sum is a fraction unless some number is not finite."""
+    numerators, infinite, kinds, count = {}, [], {}, 0
+    for count, x in enumerate(data, 1):
         kind = type(x)
+        kinds[kind] = None
         if kind is int:
-            numerators[1] += x
-        elif kind is float:
-            try:
-                num, den = x.as_integer_ratio()
-                numerators[den] += num
-            except (OverflowError, ValueError):
-                special = x if special is None else special + x
+            n, d = x, 1
+        elif kind is float and x - x == 0.0:
+            n, d = x.as_integer_ratio()
+        elif isinstance(value := _exact(x), Fraction):
+            n, d = value.numerator, value.denominator
         else:
-            value = _exact(x)
-            if isinstance(value, Fraction):
-                numerators[value.denominator] += value.numerator
-            else:
-                special = value if special is None else special + value
-        if kind is not T:
-            T = _common(T, kind)
-        n += 1
-    if special is not None:
-        return T, special, n
-    for den, num in numerators.items():
-        total += Fraction(num, den)
-    return T, total, n
+            infinite.append(value)
+            continue
+        numerators[d] = numerators.get(d, 0) + n
+    if infinite:
+        total = sum(infinite[1:], infinite[0])
+    else:
+        total = sum((Fraction(n, d) for d, n in numerators.items()), Fraction(0))
+    return reduce(_coerce, kinds, int), total, count
 
 
-def _convert(value, T):
-    if type(value) is T:
+def _convert(value, kind):
+    """A sum or quotient of sums as the type of results."""
+    if type(value) is kind:
         return value
-    if issubclass(T, int) and isinstance(value, Fraction) and value.denominator != 1:
-        T = float
-    try:
-        return T(value)
-    except TypeError:
-        if hasattr(T, "as_tuple"):
-            return T(value.numerator) / T(value.denominator)
-        raise
+    if not isinstance(value, Fraction):
+        return kind(value)
+    if issubclass(kind, int):
+        kind = kind if value.denominator == 1 else float
+    elif hasattr(kind, "as_tuple"):
+        return kind(value.numerator) / kind(value.denominator)
+    return kind(value)
 
 
-def _fail_neg(values, errmsg="negative value"):
-    for x in values:
-        if x < 0:
-            raise StatisticsError(errmsg)
-        yield x
-
+# Averages.
 
 def mean(data):
     """Averages the values by dividing their sum by their count."""
-    T, total, n = _sum(data)
-    if n < 1:
-        raise StatisticsError("mean requires at least one data point")
-    return _convert(total / n, T)
+    kind, total, n = _sum(data)
+    _require(n, "mean requires at least one data point")
+    return _convert(total / n, kind)
 
 
 def fmean(data, weights=None):
     """Averages the values quickly, using float arithmetic throughout."""
+    data = list(data)
     if weights is None:
-        data = list(data)
-        if not data:
-            raise StatisticsError("fmean requires at least one data point")
+        _require(data, "fmean requires at least one data point")
         return math.fsum(data) / len(data)
-    data, weights = list(data), list(weights)
-    if len(data) != len(weights):
-        raise StatisticsError("data and weights must be the same length")
-    den = math.fsum(weights)
-    if not den:
-        raise StatisticsError("sum of weights must be non-zero")
-    return math.sumprod(data, weights) / den
+    weights = list(weights)
+    _require(len(weights) == len(data), "data and weights must be the same length")
+    whole = math.fsum(weights)
+    _require(whole, "sum of weights must be non-zero")
+    return math.sumprod(data, weights) / whole
 
 
 def geometric_mean(data):
     """Finds the nth root of the product of n values, working in floats."""
-    logs, zero, n = [], False, 0
-    for n, x in enumerate(data, start=1):
-        if x > 0.0 or math.isnan(x):
-            logs.append(math.log(x))
-        elif x == 0.0:
-            zero = True
-        else:
+    data = list(data)
+    _require(data, "Must have a non-empty dataset")
+    for x in data:
+        if not x > 0.0 and x < 0.0:
             raise StatisticsError("No negative inputs allowed", x)
-    if not n:
-        raise StatisticsError("Must have a non-empty dataset")
-    total = math.fsum(logs)
-    if math.isnan(total):
-        return math.nan
-    if zero:
-        return math.nan if total == math.inf else 0.0
-    return math.exp(total / n)
+    logarithms = math.fsum(math.log(x) for x in data if x != 0.0)
+    if 0.0 in data:
+        # Nothing times infinity is not a number.
+        return 0.0 if logarithms < math.inf else math.nan
+    return math.exp(logarithms / len(data))
 
 
 def harmonic_mean(data, weights=None):
     """Averages the values by way of their reciprocals."""
+    negative = "harmonic mean does not support negative values"
     data = list(data)
-    errmsg = "harmonic mean does not support negative values"
-    n = len(data)
-    if n < 1:
-        raise StatisticsError("harmonic_mean requires at least one data point")
-    if n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, (int, float, Fraction)):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
-        raise TypeError("unsupported type")
+    _require(data, "harmonic_mean requires at least one data point")
     if weights is None:
-        weights, sum_weights = [1] * n, n
-    else:
-        weights = list(weights)
-        if len(weights) != n:
-            raise StatisticsError("Number of weights does not match data size")
-        _, sum_weights, _ = _sum(w for w in _fail_neg(weights, errmsg))
-    try:
-        data = _fail_neg(data, errmsg)
-        T, total, count = _sum(w / x if w else 0 for w, x in zip(weights, data))
-    except ZeroDivisionError:
+        if len(data) == 1:
+            if not isinstance(data[0], (Real, Decimal)):
+                raise TypeError("unsupported type")
+            _require(data[0] >= 0, negative)
+            return data[0]
+        weights = [1] * len(data)
+    weights = list(weights)
+    _require(len(weights) == len(data), "Number of weights does not match data size")
+    _, whole, _ = _sum(weights)
+    for x in [*weights, *data]:
+        _require(not x < 0, negative)
+    if any(w and not x for w, x in zip(weights, data)):
         return 0
-    if total <= 0:
-        raise StatisticsError("Weighted sum must be positive")
-    return _convert(sum_weights / total, T)
+    kind, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, data))
+    _require(not total <= 0, "Weighted sum must be positive")
+    return _convert(whole / total, kind)
+
+
+def _in_order(data):
+    data = sorted(data)
+    _require(data, "no median for empty data")
+    return data, len(data) // 2
 
 
 def median(data):
     """Finds the value that sits in the middle once the numbers are sorted."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    if n % 2:
-        return data[n // 2]
-    return (data[n // 2 - 1] + data[n // 2]) / 2
+    data, middle = _in_order(data)
+    return data[middle] if len(data) % 2 else (data[middle - 1] + data[middle]) / 2
 
 
 def median_low(data):
     """Finds the middle value, choosing the smaller of two candidates."""
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
-    return data[(len(data) - 1) // 2]
+    data, middle = _in_order(data)
+    return data[middle if len(data) % 2 else middle - 1]
 
 
 def median_high(data):
     """Finds the middle value, choosing the larger of two candidates."""
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
-    return data[len(data) // 2]
+    data, middle = _in_order(data)
+    return data[middle]
 
 
 def median_grouped(data, interval=1.0):
     """Approximates the middle of data grouped into equal-width classes by their centers."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError("no median for empty data")
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    data, middle = _in_order(data)
+    center = data[middle]
+    below, upto = bisect_left(data, center), bisect_right(data, center)
     try:
-        interval, x = float(interval), float(x)
+        width, center = float(interval), float(center)
     except ValueError:
-        raise TypeError("Value cannot be converted to a float")
-    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+        raise TypeError("Value cannot be converted to a float") from None
+    return center - width / 2.0 + width * (len(data) / 2 - below) / (upto - below)
 
 
 def mode(data):
     """Finds the value that appears more often than any other."""
-    pairs = Counter(iter(data)).most_common(1)
-    if not pairs:
-        raise StatisticsError("no mode for empty data")
-    return pairs[0][0]
+    counts = Counter(iter(data))
+    _require(counts, "no mode for empty data")
+    return max(counts, key=counts.get)
 
 
 def multimode(data):
     """Lists every value that ties for the highest count."""
     counts = Counter(iter(data))
-    if not counts:
-        return []
-    most = max(counts.values())
+    most = max(counts.values(), default=0)
     return [value for value, count in counts.items() if count == most]
 
 
 def quantiles(data, *, n=4, method="exclusive"):
     """Finds the cut points that split data into n equally likely groups."""
-    if n < 1:
-        raise StatisticsError("n must be at least 1")
+    _require(n >= 1, "n must be at least 1")
     data = sorted(data)
-    size = len(data)
-    if size < 2:
-        if size == 1:
-            return data * (n - 1)
-        raise StatisticsError("must have at least one data point")
-    if method == "inclusive":
-        m = size - 1
-        result = []
-        for i in range(1, n):
-            j, delta = divmod(i * m, n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
-    if method == "exclusive":
-        m = size + 1
-        result = []
-        for i in range(1, n):
-            j = min(max(i * m // n, 1), size - 1)
-            delta = i * m - j * n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError(f"Unknown method: {method!r}")
+    _require(data, "must have at least one data point")
+    if len(data) == 1:
+        return data * (n - 1)
+    # How many steps the data are long, and where the first value stands on them.
+    steps = {"inclusive": (len(data) - 1, 0), "exclusive": (len(data) + 1, 1)}
+    if method not in steps:
+        raise ValueError(f"Unknown method: {method!r}")
+    length, first = steps[method]
+    points = []
+    for cut in range(1, n):
+        left = min(max(cut * length // n - first, 0), len(data) - 2)
+        right_part = cut * length - (left + first) * n
+        points.append((data[left] * (n - right_part) + data[left + 1] * right_part) / n)
+    return points
 
+
+# Spread.
 
 def _squares(data, center):
-    """The type of results, the sum of squared deviations, the mean and the count."""
+    """(sum of the squared distances from the center or the mean, count, type)"""
     data = list(data)
-    T, total, n = _sum(data)
     if center is not None:
-        c = _exact(center)
-        T2, ss, _ = _sum((x - center) ** 2 for x in data) if not isinstance(c, Fraction) else (T, sum(((_exact(x) - c) ** 2 for x in data), Fraction(0)), n)
-        return _common(T, type(center)), ss, center, n
-    if not n:
-        return T, Fraction(0), 0, 0
+        kind, squares, n = _sum(distance * distance for distance in (x - center for x in data))
+        return squares, n, kind
+    kind, total, n = _sum(data)
     if not isinstance(total, Fraction):
-        return T, total - total, total, n
-    c = total / n
-    return T, sum(((_exact(x) - c) ** 2 for x in data), Fraction(0)), c, n
+        return total, n, kind
+    middle = total / max(n, 1)
+    return sum(((_exact(x) - middle) ** 2 for x in data), Fraction(0)), n, kind
+
+
+def _spread(name, data, center, of_sample):
+    """The sum of squares over the degrees of freedom, and the type of results."""
+    squares, n, kind = _squares(data, center)
+    _require(n > of_sample, f"{name} requires at least {'two data points' if of_sample else 'one data point'}")
+    return squares / (n - of_sample), kind
 
 
 def variance(data, xbar=None):
     """Measures the spread of a sample as its variance."""
-    T, ss, c, n = _squares(data, xbar)
-    if n < 2:
-        raise StatisticsError("variance requires at least two data points")
-    return _convert(ss / (n - 1), T)
+    value, kind = _spread("variance", data, xbar, True)
+    return _convert(value, kind)
 
 
 def pvariance(data, mu=None):
     """Return the population variance of data."""
-    T, ss, c, n = _squares(data, mu)
-    if n < 1:
-        raise StatisticsError("pvariance requires at least one data point")
-    return _convert(ss / n, T)
-
-
-def _sqrt_fraction(x):
-    """The float nearest to the square root of a fraction."""
-    n, m = x.numerator, x.denominator
-    q = (n.bit_length() - m.bit_length() - 109) // 2
-    if q >= 0:
-        a, d = n, m << 2 * q
-    else:
-        a, d = n << -2 * q, m
-    root = math.isqrt(a // d)
-    root |= root * root * d != a
-    return root * 2.0**q if -1000 < q < 900 else math.ldexp(root, q)
-
-
-def _root(T, value):
-    if not isinstance(value, Fraction):
-        return math.sqrt(value)
-    if hasattr(T, "as_tuple"):
-        return (T(value.numerator) / T(value.denominator)).sqrt()
-    return _sqrt_fraction(value) if value else 0.0
+    value, kind = _spread("pvariance", data, mu, False)
+    return _convert(value, kind)
 
 
 def stdev(data, xbar=None):
     """Measures the spread of a sample as its standard deviation."""
-    T, ss, c, n = _squares(data, xbar)
-    if n < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    return _root(T, ss / (n - 1))
+    return _root(*_spread("stdev", data, xbar, True))
 
 
 def pstdev(data, mu=None):
     """Measures the spread of an entire population as its standard deviation."""
-    T, ss, c, n = _squares(data, mu)
-    if n < 1:
-        raise StatisticsError("pstdev requires at least one data point")
-    return _root(T, ss / n)
+    return _root(*_spread("pstdev", data, mu, False))
+
+
+def _root(value, kind):
+    n, d = value.numerator, value.denominator
+    if not value:
+        return kind(0) if hasattr(kind, "as_tuple") else 0.0
+    if hasattr(kind, "as_tuple"):
+        shift = (len(str(n)) - len(str(d))) // 2 - getcontext().prec - 2
+        return +kind(_inexact_root(n, d, 100, 5, shift)).scaleb(shift)
+    shift = (n.bit_length() - d.bit_length() - 109) // 2
+    return (_inexact_root(n, d, 4, 2, shift) << max(shift, 0)) / (1 << max(-shift, 0))
+
+
+def _inexact_root(n, d, unit, tie, shift):
+    """The root of n / d / unit**shift as an int that rounds as the true root does: no multiple of tie if something is left."""
+    n, d = (n, d * unit**shift) if shift >= 0 else (n * unit**-shift, d)
+    root = math.isqrt(n // d)
+    return root if root % tie or root * root * d == n else root + 1
+
+
+# Two variables.
+
+def _paired(name, x, y):
+    n = len(x)
+    _require(len(y) == n, f"{name} requires that both inputs have same number of data points")
+    _require(n >= 2, f"{name} requires at least two data points")
+    return n
+
+
+def _centered(data, n):
+    """The mean, and the distances from it."""
+    middle = math.fsum(data) / n
+    return middle, [value - middle for value in data]
 
 
 def covariance(x, y, /):
     """Covariance."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    return math.sumprod((xi - xbar for xi in x), (yi - ybar for yi in y)) / (n - 1)
+    n = _paired("covariance", x, y)
+    return math.sumprod(_centered(x, n)[1], _centered(y, n)[1]) / (n - 1)
 
 
-def _rank(data, start):
-    order = sorted(zip(data, range(len(data))))
-    result = [0] * len(order)
-    i = 0
-    start -= 1
-    while i < len(order):
-        j = i
-        while j < len(order) and order[j][0] == order[i][0]:
-            j += 1
-        for _, place in order[i:j]:
-            result[place] = start + i + (j - i + 1) / 2
-        i = j
-    return result
+def _ranks(data):
+    """The place of each value in order, equal ones sharing theirs; the middle is 0."""
+    places = {}
+    for place, value in enumerate(sorted(data)):
+        places.setdefault(value, []).append(place)
+    middle = (len(data) - 1) / 2
+    return [(places[value][0] + places[value][-1]) / 2 - middle for value in data]
 
 
 def correlation(x, y, /, *, method="linear"):
     """Pearson's correlation coefficient."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
-    if method not in ("linear", "ranked"):
-        raise ValueError(f"Unknown method: {method!r}")
+    n = _paired("correlation", x, y)
     if method == "ranked":
-        start = (n - 1) / -2
-        x, y = _rank(x, start), _rank(y, start)
+        x, y = _ranks(x), _ranks(y)
+    elif method == "linear":
+        x, y = _centered(x, n)[1], _centered(y, n)[1]
     else:
-        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
-    sxy, sxx, syy = math.sumprod(x, y), math.sumprod(x, x), math.sumprod(y, y)
-    try:
-        return sxy / math.sqrt(sxx * syy)
-    except ZeroDivisionError:
-        raise StatisticsError("at least one of the inputs is constant")
+        raise ValueError(f"Unknown method: {method!r}")
+    spread = _root_of_product(math.sumprod(x, x), math.sumprod(y, y))
+    _require(spread, "at least one of the inputs is constant")
+    return math.sumprod(x, y) / spread
+
+
+def _root_of_product(a, b):
+    root = math.sqrt(a * b)
+    if not 0.0 < root < math.inf:
+        return math.sqrt(a) * math.sqrt(b)
+    # What the multiplication has lost, by one step of Newton's method.
+    return root + math.sumprod((a, root), (b, -root)) / (2.0 * root)
 
 
 LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
@@ -382,21 +339,46 @@ LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 def linear_regression(x, y, /, *, proportional=False):
     """Fits a straight line to paired data and gives its two coefficients."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    n = _paired("linear regression", x, y)
+    x_mean = y_mean = 0.0
     if not proportional:
-        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
-    sxy = math.sumprod(x, y) + 0.0
-    sxx = math.sumprod(x, x)
-    try:
-        slope = sxy / sxx
-    except ZeroDivisionError:
-        raise StatisticsError("x is constant")
-    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+        (x_mean, x), (y_mean, y) = _centered(x, n), _centered(y, n)
+    squares = math.sumprod(x, x)
+    _require(squares, "x is constant")
+    slope = (math.sumprod(x, y) + 0.0) / squares
+    return LinearRegression(slope, 0.0 if proportional else y_mean - slope * x_mean)
+
+
+# Coefficients of the rational functions with which Wichura's algorithm AS 241 approximates the normal quantile: near the
+# middle, in the tails and far out. Highest power first, numerator and denominator.
+_near = ((2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457,
+          13731.693765509461125, 1971.5909503065514427, 133.14166789178437745, 3.3871328727963666080),
+         (5226.4952788528545610, 28729.085735721942674, 39307.895800092710610, 21213.794301586595867,
+          5394.1960214247511077, 687.18700749205790830, 42.313330701600911252, 1.0))
+_tail = ((7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258,
+          3.64784832476320460504, 5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734),
+         (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+          6.89767334985100004550e-1, 1.67638483018380384940, 2.05319162663775882187, 1.0))
+_far = ((2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+         2.96560571828504891230e-1, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720),
+        (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+         1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _horner(coefficients, r):
+    return reduce(lambda value, c: value * r + c, coefficients)
+
+
+def _standard_quantile(p):
+    """What a share p of the standard normal distribution is below."""
+    q = p - 0.5
+    if abs(q) <= 0.425:
+        top, bottom = _near
+        r = 0.180625 - q * q
+        return _horner(top, r) * q / _horner(bottom, r)
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    (top, bottom), r = (_tail, r - 1.6) if r <= 5.0 else (_far, r - 5.0)
+    return math.copysign(_horner(top, r) / _horner(bottom, r), q)
 
 
 class NormalDist:
@@ -405,8 +387,7 @@ class NormalDist:
     __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
 
     def __init__(self, mu=0.0, sigma=1.0):
-        if sigma < 0.0:
-            raise StatisticsError("sigma must be non-negative")
+        _require(not sigma < 0.0, "sigma must be non-negative")
         self._mu, self._sigma = float(mu), float(sigma)
 
     @classmethod
@@ -424,32 +405,19 @@ class NormalDist:
 
     def pdf(self, x):
         """Probability density function."""
-        if not self._sigma:
-            raise StatisticsError("pdf() not defined when sigma is zero")
+        _require(self._sigma, "pdf() not defined when sigma is zero")
         z = (x - self._mu) / self._sigma
         return math.exp(z * z / -2.0) / (self._sigma * math.sqrt(math.tau))
 
     def cdf(self, x):
         """Cumulative distribution function."""
-        if not self._sigma:
-            raise StatisticsError("cdf() not defined when sigma is zero")
+        _require(self._sigma, "cdf() not defined when sigma is zero")
         return 0.5 * math.erfc((self._mu - x) / (self._sigma * math.sqrt(2.0)))
 
     def inv_cdf(self, p):
         """Finds the value below which the given share of the distribution lies."""
-        if p <= 0.0 or p >= 1.0:
-            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        # Newton steps from a rough start: the distribution function is smooth.
-        z = 0.0
-        for _ in range(100):
-            density = math.exp(-z * z / 2) / math.sqrt(math.tau)
-            error = 0.5 * math.erfc(-z / math.sqrt(2)) - p
-            step = error / max(density, 1e-300)
-            step = max(-1.0, min(1.0, step))
-            z -= step
-            if abs(step) < 1e-15:
-                break
-        return self._mu + z * self._sigma
+        _require(0.0 < p < 1.0, "p must be in the range 0.0 < p < 1.0")
+        return self._mu + _standard_quantile(p) * self._sigma
 
     def quantiles(self, n=4):
         """Finds the cut points that split this distribution into n equally likely parts."""
@@ -457,39 +425,39 @@ class NormalDist:
 
     def zscore(self, x):
         """Tells how many standard deviations x lies from the mean."""
-        if not self._sigma:
-            raise StatisticsError("zscore() not defined when sigma is zero")
+        _require(self._sigma, "zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
-    @property
-    def mean(self):
-        return self._mu
+    mean = median = mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
 
-    @property
-    def median(self):
-        return self._mu
+    def overlap(self, other):
+        """How much of the areas under two curves is common to both, from 0.0 to 1.0."""
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        _require(self._sigma and other._sigma, "overlap() not defined when sigma is zero")
+        # The curves cross where the difference of the logarithms, a square function, is zero.
+        narrow, wide = sorted((self, other), key=lambda d: (d._sigma, d._mu))
+        distance = wide._mu - narrow._mu
+        difference = wide.variance - narrow.variance
+        if not difference:
+            return math.erfc(math.fabs(distance) / (2.0 * narrow._sigma * math.sqrt(2.0)))
+        middle = narrow._mu * wide.variance - wide._mu * narrow.variance
+        half = narrow._sigma * wide._sigma * math.sqrt(distance * distance + difference * math.log(wide.variance / narrow.variance))
+        crossings = (middle + half) / difference, (middle - half) / difference
+        return 1.0 - sum(math.fabs(wide.cdf(x) - narrow.cdf(x)) for x in crossings)
 
-    @property
-    def mode(self):
-        return self._mu
-
-    @property
-    def stdev(self):
-        return self._sigma
-
-    @property
-    def variance(self):
-        return self._sigma * self._sigma
+    def _combined(self, other, sign):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + sign * other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + sign * other, self._sigma)
 
     def __add__(self, other):
-        if isinstance(other, NormalDist):
-            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu + other, self._sigma)
+        return self._combined(other, 1)
 
     def __sub__(self, other):
-        if isinstance(other, NormalDist):
-            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu - other, self._sigma)
+        return self._combined(other, -1)
 
     def __mul__(self, other):
         return NormalDist(self._mu * other, self._sigma * math.fabs(other))
@@ -498,10 +466,10 @@ class NormalDist:
         return NormalDist(self._mu / other, self._sigma / math.fabs(other))
 
     def __pos__(self):
-        return NormalDist(self._mu, self._sigma)
+        return self * 1.0
 
     def __neg__(self):
-        return NormalDist(-self._mu, self._sigma)
+        return self * -1.0
 
     __radd__ = __add__
     __rmul__ = __mul__
@@ -509,13 +477,14 @@ class NormalDist:
     def __rsub__(self, other):
         return -(self - other)
 
+    def _key(self):
+        return self._mu, self._sigma
+
     def __eq__(self, other):
-        if not isinstance(other, NormalDist):
-            return NotImplemented
-        return self._mu == other._mu and self._sigma == other._sigma
+        return self._key() == other._key() if isinstance(other, NormalDist) else NotImplemented
 
     def __hash__(self):
-        return hash((self._mu, self._sigma))
+        return hash(self._key())
 
     def __repr__(self):
         return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
