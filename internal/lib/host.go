@@ -60,10 +60,10 @@ type Host struct {
 	// of an expression statement does.
 	PrintException func(exc *object.Exception)
 	Display        func(t *vm.Thread, v object.Value) *object.Exception
-	// FormatTraceback is FormatException with a limit of entries, 0 for none, and
+	// FormatTraceback is FormatException with a limit of entries, nil for none, and
 	// with or without the exceptions that led to it; FormatOnly returns the last
 	// lines.
-	FormatTraceback func(exc *object.Exception, limit int, chain bool) string
+	FormatTraceback func(exc *object.Exception, limit *int, chain bool) string
 	FormatOnly      func(exc *object.Exception) string
 	// FormatEntries returns the entries of a traceback.
 	FormatEntries func(tb *object.Traceback) string

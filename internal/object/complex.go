@@ -93,13 +93,13 @@ func complexPow(x, y complex128) (Value, *Exception) {
 			return Null, ZeroDivisionErrorf("0.0 to a negative or complex power")
 		}
 	default:
-		abs := math.Hypot(real(x), imag(x))
+		abs := Norm(real(x), imag(x))
 		size := pow(abs, real(y))
-		angle := math.Atan2(imag(x), real(x))
+		angle := Atan2(imag(x), real(x))
 		phase := angle * real(y)
 		if imag(y) != 0 {
-			size *= math.Exp(-angle * imag(y))
-			phase += imag(y) * math.Log(abs)
+			size *= Exp(-angle * imag(y))
+			phase += imag(y) * Log(abs)
 		}
 		sin, cos := sinCos(phase)
 		r = complex(size*cos, size*sin)

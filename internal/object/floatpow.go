@@ -91,18 +91,29 @@ func logDouble(x float64) double {
 	if m < math.Sqrt2/2 {
 		m, e = m*2, e-1
 	}
-	z := twoSum(m, -1).div(twoSum(m, 1))
+	return logOfRatio(twoSum(m, -1).div(twoSum(m, 1))).add(ln2.mul(double{float64(e), 0}))
+}
+
+// logOfRatio is log((1+z)/(1-z)) = 2 atanh(z) of a z below 0.2.
+func logOfRatio(z double) double {
 	z2 := z.mul(z)
 	var sum double
 	for k := 45; k >= 1; k -= 2 {
 		sum = sum.mul(z2).add(inverse[k])
 	}
-	return z.mul(sum).scale(2).add(ln2.mul(double{float64(e), 0}))
+	return z.mul(sum).scale(2)
 }
 
 // exp is e**w rounded, for results within the normal floats: 2**n times the
 // Taylor series of the rest, which is divided by 256 and squared back.
 func (w double) exp() float64 {
+	s, n := w.expParts()
+	s = s.add(double{1, 0})
+	return math.Ldexp(s.hi+s.lo, n)
+}
+
+// expParts returns s and n with e**w = (1 + s) * 2**n.
+func (w double) expParts() (double, int) {
 	n := math.Round(w.hi / ln2.hi)
 	r := w.add(ln2.mul(double{-n, 0})).scale(1.0 / 256)
 	var s double // e**r - 1
@@ -112,8 +123,7 @@ func (w double) exp() float64 {
 	for range 8 {
 		s = s.scale(2).add(s.mul(s))
 	}
-	s = s.add(double{1, 0})
-	return math.Ldexp(s.hi+s.lo, int(n))
+	return s, int(n)
 }
 
 // halfPi is π/2.
@@ -125,6 +135,12 @@ func sinCos(x float64) (sin, cos float64) {
 	if math.Abs(x) > 1e6 || math.IsNaN(x) {
 		return math.Sincos(x)
 	}
+	s, c := sinCosDouble(x)
+	return s.hi + s.lo, c.hi + c.lo
+}
+
+// sinCosDouble is for an x that is not beyond a million.
+func sinCosDouble(x float64) (sin, cos double) {
 	n := math.Round(x / halfPi.hi)
 	r := double{x, 0}.add(halfPi.mul(double{-n, 0}))
 	r2 := r.mul(r).scale(-1)
@@ -133,15 +149,14 @@ func sinCos(x float64) (sin, cos float64) {
 		s = s.mul(r2).mul(inverse[k]).mul(inverse[k+1]).add(double{1, 0})
 		c = c.mul(r2).mul(inverse[k]).mul(inverse[k-1]).add(double{1, 0})
 	}
-	s = s.mul(r)
-	sin, cos = s.hi+s.lo, c.hi+c.lo
+	sin, cos = s.mul(r), c
 	switch int64(n) & 3 {
 	case 1:
-		sin, cos = cos, -sin
+		sin, cos = cos, sin.scale(-1)
 	case 2:
-		sin, cos = -sin, -cos
+		sin, cos = sin.scale(-1), cos.scale(-1)
 	case 3:
-		sin, cos = -cos, sin
+		sin, cos = cos.scale(-1), sin
 	}
 	return sin, cos
 }

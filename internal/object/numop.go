@@ -100,7 +100,7 @@ func NumAbs(v Value) (r Value, handled bool, err *Exception) {
 		return Float(math.Abs(f)), true, nil
 	case complexKind:
 		c := v.Object().(*Complex).C
-		h := math.Hypot(real(c), imag(c))
+		h := Norm(real(c), imag(c))
 		if math.IsInf(h, 0) && finite(c) {
 			return Null, true, OverflowErrorf("absolute value too large")
 		}

@@ -112,9 +112,9 @@ func (s *Session) PrintException(exc *object.Exception) {
 	s.writeError(s.FormatException(exc))
 }
 
-// formatTraceback is FormatException with a limit of entries, 0 for none, and
+// formatTraceback is FormatException with a limit of entries, nil for none, and
 // with or without the exceptions that led to it.
-func (s *Session) formatTraceback(exc *object.Exception, limit int, chain bool) string {
+func (s *Session) formatTraceback(exc *object.Exception, limit *int, chain bool) string {
 	return traceback.Format(s.thread, exc, traceback.Options{Source: s.sources.Line, Limit: limit, NoChain: !chain})
 }
 

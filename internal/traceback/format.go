@@ -12,9 +12,9 @@ import (
 type Options struct {
 	// Source returns a line of source text, counted from 1, without its newline.
 	Source func(filename string, line int) (string, bool)
-	// Limit is the number of entries shown, the innermost ones if negative; 0
+	// Limit is the number of entries shown, the innermost ones if negative; nil
 	// means all.
-	Limit int
+	Limit *int
 	// NoChain leaves out causes and contexts.
 	NoChain bool
 	// Plain shows the first line of each entry alone, without carets.
@@ -156,7 +156,7 @@ func (p *printer) one(r *report) {
 
 // entries writes the entries of an exception's traceback under a title.
 func (p *printer) entries(title string, e *object.Exception, margin byte) {
-	if e.Traceback == nil {
+	if e.Traceback == nil || p.o.Limit != nil && *p.o.Limit == 0 {
 		return
 	}
 	p.emit(title, margin)

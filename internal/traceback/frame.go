@@ -48,8 +48,11 @@ func (p *printer) limited(tb *object.Traceback) []*object.Traceback {
 			all = append(all, tb)
 		}
 	}
-	switch n := p.o.Limit; {
-	case n > 0 && n < len(all):
+	if p.o.Limit == nil {
+		return all
+	}
+	switch n := *p.o.Limit; {
+	case n >= 0 && n < len(all):
 		return all[:n]
 	case n < 0 && -n < len(all):
 		return all[len(all)+n:]

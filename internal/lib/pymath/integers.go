@@ -44,7 +44,7 @@ func logarithm(t object.Thread, a []object.Value) (object.Value, *object.Excepti
 		return object.Null, exc
 	}
 	if base == 0 {
-		return object.Null, object.ZeroDivisionErrorf("division by zero")
+		return object.Null, object.ZeroDivisionErrorf("float division by zero")
 	}
 	return object.Float(ln / base), nil
 }
@@ -58,26 +58,26 @@ func naturalLog(t object.Thread, v object.Value) (float64, *object.Exception) {
 		if n := b.BitLen(); n > 1000 {
 			shift := uint(n - 64)
 			f, _ := new(big.Float).SetInt(new(big.Int).Rsh(b, shift)).Float64()
-			return math.Log(f) + float64(shift)*math.Ln2, nil
+			return object.Log(f) + float64(shift)*math.Ln2, nil
 		}
 	}
 	x, exc := object.ToFloat(t, v)
 	if exc == nil && x <= 0 {
 		exc = object.ValueErrorf("math domain error")
 	}
-	return math.Log(x), exc
+	return object.Log(x), exc
 }
 
 func hypot(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	sum := 0.0
-	for _, v := range a[0].Object().(*object.Tuple).Items() {
-		x, exc := object.ToFloat(t, v)
-		if exc != nil {
+	items := a[0].Object().(*object.Tuple).Items()
+	xs := make([]float64, len(items))
+	for i, v := range items {
+		var exc *object.Exception
+		if xs[i], exc = object.ToFloat(t, v); exc != nil {
 			return object.Null, exc
 		}
-		sum = math.Hypot(sum, x)
 	}
-	return object.Float(sum), nil
+	return object.Float(object.Norm(xs...)), nil
 }
 
 func gcd(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -150,7 +150,7 @@ func prod(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 // fsum keeps the exact sum in arbitrary precision.
 func fsum(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	exact := new(big.Float).SetPrec(2200)
-	special, plain := false, 0.0
+	special, plain, infinities := false, 0.0, 0.0
 	exc := object.Iterate(t, a[0], func(v object.Value) *object.Exception {
 		x, exc := object.ToFloat(t, v)
 		if exc != nil {
@@ -159,13 +159,22 @@ func fsum(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			special = true
 			plain += x
+			if math.IsInf(x, 0) {
+				infinities += x
+			}
 		} else if !special {
 			exact.Add(exact, big.NewFloat(x))
+			if exact.MantExp(nil) > 1024 {
+				return object.OverflowErrorf("intermediate overflow in fsum")
+			}
 		}
 		return nil
 	})
 	if exc != nil {
 		return object.Null, exc
+	}
+	if math.IsNaN(infinities) {
+		return object.Null, object.ValueErrorf("-inf + inf in fsum")
 	}
 	if special {
 		return object.Float(plain), nil
@@ -339,7 +348,7 @@ func dist(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	if exc != nil {
 		return object.Null, exc
 	}
-	d := 0.0
+	distances := make([]float64, len(p))
 	for i := range p {
 		x, exc := object.ToFloat(t, p[i])
 		if exc != nil {
@@ -349,7 +358,7 @@ func dist(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		if exc != nil {
 			return object.Null, exc
 		}
-		d = math.Hypot(d, x-y)
+		distances[i] = x - y
 	}
-	return object.Float(d), nil
+	return object.Float(object.Norm(distances...)), nil
 }

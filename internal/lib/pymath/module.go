@@ -83,33 +83,38 @@ func positive(fn func(float64) float64) func(float64) float64 {
 
 var functions = []object.Method{
 	real("sqrt", "Return the square root of x.", math.Sqrt),
-	real("cbrt", "Return the cube root of x.", math.Cbrt),
-	real("exp", "Return e raised to the power of x.", math.Exp),
-	real("exp2", "Return 2 raised to the power of x.", math.Exp2),
-	real("expm1", "Return exp(x)-1.", math.Expm1),
+	real("cbrt", "Return the cube root of x.", object.Cbrt),
+	real("exp", "Return e raised to the power of x.", object.Exp),
+	real("exp2", "Return 2 raised to the power of x.", object.Exp2),
+	real("expm1", "Return exp(x)-1.", object.Expm1),
 	real("log1p", "Return the natural logarithm of 1+x.", func(x float64) float64 {
 		if x <= -1 {
 			return math.NaN()
 		}
-		return math.Log1p(x)
+		return object.Log1p(x)
 	}),
-	real("log2", "Return the base 2 logarithm of x.", positive(math.Log2)),
-	real("log10", "Return the base 10 logarithm of x.", positive(math.Log10)),
-	real("sin", "The sine of an angle in radians.", math.Sin),
-	real("cos", "The cosine of an angle in radians.", math.Cos),
-	real("tan", "The tangent of an angle in radians.", math.Tan),
-	real("asin", "Return the arc sine (measured in radians) of x.", math.Asin),
-	real("acos", "Return the arc cosine (measured in radians) of x.", math.Acos),
-	real("atan", "Return the arc tangent (measured in radians) of x.", math.Atan),
-	real("sinh", "Return the hyperbolic sine of x.", math.Sinh),
-	real("cosh", "Return the hyperbolic cosine of x.", math.Cosh),
-	real("tanh", "Return the hyperbolic tangent of x.", math.Tanh),
+	real("log2", "Return the base 2 logarithm of x.", positive(object.Log2)),
+	real("log10", "Return the base 10 logarithm of x.", positive(object.Log10)),
+	real("sin", "The sine of an angle in radians.", object.Sin),
+	real("cos", "The cosine of an angle in radians.", object.Cos),
+	real("tan", "The tangent of an angle in radians.", object.Tan),
+	real("asin", "Return the arc sine (measured in radians) of x.", object.Asin),
+	real("acos", "Return the arc cosine (measured in radians) of x.", object.Acos),
+	real("atan", "Return the arc tangent (measured in radians) of x.", object.Atan),
+	real("sinh", "Return the hyperbolic sine of x.", object.Sinh),
+	real("cosh", "Return the hyperbolic cosine of x.", object.Cosh),
+	real("tanh", "Return the hyperbolic tangent of x.", object.Tanh),
 	real("fabs", "The number without its sign, as a float.", math.Abs),
 	real("degrees", "Turns radians into degrees.", func(x float64) float64 { return x * (180 / math.Pi) }),
 	real("radians", "Turns degrees into radians.", func(x float64) float64 { return x * (math.Pi / 180) }),
-	real2("atan2", "Return the arc tangent (measured in radians) of y/x.", math.Atan2),
+	real2("atan2", "Return the arc tangent (measured in radians) of y/x.", object.Atan2),
 	real2("fmod", "Return fmod(x, y), according to platform C.", math.Mod),
-	real2("pow", "Return x**y (x to the power of y).", math.Pow),
+	real2("pow", "Return x**y (x to the power of y).", func(x, y float64) float64 {
+		if x == 0 && y < 0 && !math.IsInf(y, 0) {
+			return math.NaN() // not a number too large
+		}
+		return object.FloatPow(x, y)
+	}),
 	real2("copysign", "Return a float with the magnitude of x but the sign of y.", math.Copysign),
 	test("isnan", "Return True if x is a NaN.", math.IsNaN),
 	test("isinf", "Return True if x is an infinity.", func(x float64) bool { return math.IsInf(x, 0) }),

@@ -138,7 +138,7 @@ class Fraction(Rational):
             if not up and not down:
                 break
         below, above = (n * b - a * d) * q, (p * d - n * q) * b
-        if below < above or below == above and b < q:
+        if below < above or below == above and b <= q:
             return Fraction(whole * b + a, b)
         return Fraction(whole * q + p, q)
 

@@ -270,7 +270,8 @@ def _root(value, kind):
         return kind(0) if hasattr(kind, "as_tuple") else 0.0
     if hasattr(kind, "as_tuple"):
         shift = (len(str(n)) - len(str(d))) // 2 - getcontext().prec - 2
-        return +kind(_inexact_root(n, d, 100, 5, shift)).scaleb(shift)
+        near, root = (kind(n) / kind(d)).sqrt(), +kind(_inexact_root(n, d, 100, 5, shift)).scaleb(shift)
+        return near if near == root else root  # equal, it has no zeros at the end
     shift = (n.bit_length() - d.bit_length() - 109) // 2
     return (_inexact_root(n, d, 4, 2, shift) << max(shift, 0)) / (1 << max(-shift, 0))
 
@@ -445,8 +446,11 @@ class NormalDist:
             return math.erfc(math.fabs(distance) / (2.0 * narrow._sigma * math.sqrt(2.0)))
         middle = narrow._mu * wide.variance - wide._mu * narrow.variance
         half = narrow._sigma * wide._sigma * math.sqrt(distance * distance + difference * math.log(wide.variance / narrow.variance))
-        crossings = (middle + half) / difference, (middle - half) / difference
-        return 1.0 - sum(math.fabs(wide.cdf(x) - narrow.cdf(x)) for x in crossings)
+
+        def between_curves(x):
+            return math.fabs(wide.cdf(x) - narrow.cdf(x))
+
+        return 1.0 - (between_curves((middle + half) / difference) + between_curves((middle - half) / difference))
 
     def _combined(self, other, sign):
         if isinstance(other, NormalDist):

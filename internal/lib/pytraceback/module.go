@@ -26,7 +26,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 	lib.AddFunctions(m, []object.Method{
 		{Name: "format", Sig: "(exc, tb, limit, chain, /)", Doc: "The text of an exception with a traceback.", Fn: s.format},
 		{Name: "format_tb", Sig: "(tb, limit, /)", Doc: "The text of a traceback.", Fn: s.formatTB},
-		{Name: "format_only", Sig: "(exc, /)", Doc: "The last lines of an exception.", Fn: s.formatOnly},
+		{Name: "format_only", Sig: "(exc, tb, /)", Doc: "The last lines of an exception; tb is where names like a wrong one are looked for.", Fn: s.formatOnly},
 	})
 	return nil
 }
@@ -36,12 +36,13 @@ func tracebackOf(v object.Value) *object.Traceback {
 	return tb
 }
 
-// limitOf reads a limit; 0 means none.
-func limitOf(t object.Thread, v object.Value) (int, *object.Exception) {
+// limitOf reads a limit; nil means none.
+func limitOf(t object.Thread, v object.Value) (*int, *object.Exception) {
 	if v.IsNone() {
-		return 0, nil
+		return nil, nil
 	}
-	return object.IndexInt(t, v)
+	n, exc := object.IndexInt(t, v)
+	return &n, exc
 }
 
 func (s *state) format(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -74,7 +75,7 @@ func (s *state) formatTB(t object.Thread, a []object.Value) (object.Value, *obje
 	if tb == nil {
 		return object.NewStr(""), nil
 	}
-	if limit == 1 {
+	if limit != nil && *limit == 1 {
 		one := *tb
 		one.Next = nil
 		tb = &one
@@ -88,6 +89,6 @@ func (s *state) formatOnly(_ object.Thread, a []object.Value) (object.Value, *ob
 		return object.Null, object.TypeErrorf("Exception expected for value, %s found", a[0].Class().Name)
 	}
 	bare := *exc
-	bare.Traceback, bare.Context, bare.Cause = nil, nil, object.Null
+	bare.Traceback, bare.Context, bare.Cause = tracebackOf(a[1]), nil, object.Null
 	return object.NewStr(s.h.FormatOnly(&bare)), nil
 }

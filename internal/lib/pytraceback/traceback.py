@@ -31,7 +31,7 @@ def _parse_value_tb(exc, value, tb):
 def _text(value, tb, limit, chain):
     if value is None:
         return "NoneType: None\n"
-    return _traceback.format(value, tb, limit, chain)
+    return _traceback.format(value, tb, _limit_of(limit), chain)
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
@@ -85,11 +85,15 @@ def _entries(tb):
         tb = tb.tb_next
 
 
-def _limited(items, limit):
+def _limit_of(limit):
     if limit is None:
         limit = getattr(sys, 'tracebacklimit', None)
-        if limit is not None and limit < 0:
-            limit = 0
+        return None if limit is None else max(limit, 0)
+    return limit
+
+
+def _limited(items, limit):
+    limit = _limit_of(limit)
     if limit is None:
         return items
     return items[:limit] if limit >= 0 else items[limit:]
@@ -351,15 +355,40 @@ class TracebackException:
         if self._value is None:
             yield "NoneType: None\n"
             return
-        yield from _traceback.format_only(self._value).splitlines(keepends=True)
+        # The text of the exception is one piece, each note and what a syntax error shows are others.
+        lines = _traceback.format_only(self._value, self._tb).splitlines(keepends=True)
+        if not isinstance(self._value, SyntaxError):
+            size = max(self._str.count('\n') + 1, 1)
+            lines[:size] = [''.join(lines[:size])]
+        yield from lines
 
     def format(self, *, chain=True, **kwargs):
         if self._value is None:
             yield "NoneType: None\n"
             return
-        if self._capture and self.exceptions is None:
-            yield from self._with_locals(chain)
+        links = [(self, '')]
+        while chain and (following := links[-1][0]._before()):
+            links.append(following)
+        if any(e.exceptions is not None for e, _ in links):
+            yield from self._boxes(chain)
             return
+        for e, text in reversed(links):
+            if e.stack or e._tb is not None and e._limit is None:
+                yield 'Traceback (most recent call last):\n'
+                yield from e.stack.format()
+            yield from e.format_exception_only()
+            if text:
+                yield text
+
+    def _before(self):
+        """The exception that is shown before this one, and the text between them."""
+        if self.__cause__ is not None:
+            return self.__cause__, "\nThe above exception was the direct cause of the following exception:\n\n"
+        if self.__context__ is not None and not self.__suppress_context__:
+            return self.__context__, "\nDuring handling of the above exception, another exception occurred:\n\n"
+        return None
+
+    def _boxes(self, chain):
         text = _traceback.format(self._value, self._tb, self._limit, chain)
         # A frame with its lines is one piece, as is every other line.
         piece = ''
@@ -372,19 +401,6 @@ class TracebackException:
             piece = line
         if piece:
             yield piece
-
-    def _with_locals(self, chain):
-        if chain:
-            if self.__cause__ is not None:
-                yield from self.__cause__.format()
-                yield "\nThe above exception was the direct cause of the following exception:\n\n"
-            elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format()
-                yield "\nDuring handling of the above exception, another exception occurred:\n\n"
-        if self._tb is not None:
-            yield 'Traceback (most recent call last):\n'
-            yield from self.stack.format()
-        yield from self.format_exception_only()
 
     def print(self, *, file=None, chain=True, **kwargs):
         for line in self.format(chain=chain):

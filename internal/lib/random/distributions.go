@@ -8,9 +8,9 @@ import (
 
 // Constants of the methods of A. Kinderman and J. Monahan (normal) and of R. Cheng (gamma).
 var (
-	normalMagic = 4 * math.Exp(-0.5) / math.Sqrt(2)
-	gammaMagic  = 1 + math.Log(4.5)
-	log4        = math.Log(4)
+	normalMagic = 4 * object.Exp(-0.5) / math.Sqrt(2)
+	gammaMagic  = 1 + object.Log(4.5)
+	log4        = object.Log(4)
 )
 
 // scaled is shift + factor * x, with the operators of whatever numbers were given.
@@ -78,7 +78,7 @@ func (g *generator) normal(t object.Thread) (float64, *object.Exception) {
 		}
 		u2 = 1 - u2
 		z := normalMagic * (u1 - 0.5) / u2
-		if z*z/4 <= -math.Log(u2) {
+		if z*z/4 <= -object.Log(u2) {
 			return z, nil
 		}
 	}
@@ -98,7 +98,7 @@ func lognormvariate(t object.Thread, g *generator, a []object.Value) (object.Val
 		return object.Null, exc
 	}
 	f, exc := object.ToFloat(t, v)
-	return object.Float(math.Exp(f)), exc
+	return object.Float(object.Exp(f)), exc
 }
 
 func gauss(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
@@ -113,9 +113,9 @@ func gauss(t object.Thread, g *generator, a []object.Value) (object.Value, *obje
 		if exc != nil {
 			return object.Null, exc
 		}
-		angle, radius := u1*2*math.Pi, math.Sqrt(-2*math.Log(1-u2))
-		z = math.Cos(angle) * radius
-		g.gauss = object.Float(math.Sin(angle) * radius)
+		angle, radius := u1*2*math.Pi, math.Sqrt(-2*object.Log(1-u2))
+		z = object.Cos(angle) * radius
+		g.gauss = object.Float(object.Sin(angle) * radius)
 	}
 	return scaled(t, a[1], a[2], z)
 }
@@ -125,7 +125,7 @@ func expovariate(t object.Thread, g *generator, a []object.Value) (object.Value,
 	if exc != nil {
 		return object.Null, exc
 	}
-	return object.BinaryOperation(t, object.Div, object.Float(-math.Log(1-u)), a[1])
+	return object.BinaryOperation(t, object.Div, object.Float(-object.Log(1-u)), a[1])
 }
 
 // two reads two parameters.
@@ -152,7 +152,7 @@ func gammavariate(t object.Thread, g *generator, a []object.Value) (object.Value
 func (g *generator) gamma(t object.Thread, alpha float64) (float64, *object.Exception) {
 	if alpha == 1 {
 		u, exc := g.uniform(t)
-		return -math.Log(1 - u), exc
+		return -object.Log(1 - u), exc
 	}
 	if alpha > 1 {
 		inv := math.Sqrt(2*alpha - 1)
@@ -170,11 +170,11 @@ func (g *generator) gamma(t object.Thread, alpha float64) (float64, *object.Exce
 				return 0, exc
 			}
 			u2 = 1 - u2
-			v := math.Log(u1/(1-u1)) / inv
-			x := alpha * math.Exp(v)
+			v := object.Log(u1/(1-u1)) / inv
+			x := alpha * object.Exp(v)
 			z := u1 * u1 * u2
 			r := b + c*v - x
-			if r+gammaMagic-4.5*z >= 0 || r >= math.Log(z) {
+			if r+gammaMagic-4.5*z >= 0 || r >= object.Log(z) {
 				return x, nil
 			}
 		}
@@ -188,15 +188,15 @@ func (g *generator) gamma(t object.Thread, alpha float64) (float64, *object.Exce
 		p := b * u
 		x := 0.0
 		if p <= 1 {
-			x = math.Pow(p, 1/alpha)
+			x = object.FloatPow(p, 1/alpha)
 		} else {
-			x = -math.Log((b - p) / alpha)
+			x = -object.Log((b - p) / alpha)
 		}
 		u1, exc := g.uniform(t)
 		if exc != nil {
 			return 0, exc
 		}
-		if p > 1 && u1 <= math.Pow(x, alpha-1) || p <= 1 && u1 <= math.Exp(-x) {
+		if p > 1 && u1 <= object.FloatPow(x, alpha-1) || p <= 1 && u1 <= object.Exp(-x) {
 			return x, nil
 		}
 	}
@@ -227,7 +227,7 @@ func paretovariate(t object.Thread, g *generator, a []object.Value) (object.Valu
 	if exc == nil && alpha == 0 {
 		exc = object.ZeroDivisionErrorf("division by zero")
 	}
-	return object.Float(math.Pow(1-u, -1/alpha)), exc
+	return object.Float(object.FloatPow(1-u, -1/alpha)), exc
 }
 
 func weibullvariate(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
@@ -239,5 +239,5 @@ func weibullvariate(t object.Thread, g *generator, a []object.Value) (object.Val
 	if exc == nil && beta == 0 {
 		exc = object.ZeroDivisionErrorf("division by zero")
 	}
-	return object.Float(alpha * math.Pow(-math.Log(1-u), 1/beta)), exc
+	return object.Float(alpha * object.FloatPow(-object.Log(1-u), 1/beta)), exc
 }

@@ -14,11 +14,13 @@ type generator struct {
 	object.Base
 	twister
 	gauss object.Value // the second of the pair that gauss() makes, or Null
+	own   bool         // the class is the module's Random, not one of a program
 }
 
 func allocGenerator(_ object.Thread, cls *object.Class) object.Object {
 	g := &generator{}
 	g.SetClass(cls)
+	g.own = cls.Module == "random" && cls.Name == "Random"
 	g.seedAny()
 	return g
 }
@@ -33,7 +35,11 @@ func (g *generator) seedAny() {
 
 func onGenerator(fn func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception)) object.NativeFn {
 	return func(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return fn(t, a[0].Object().(*generator), a)
+		g, ok := a[0].Object().(*generator)
+		if !ok {
+			return object.Null, object.TypeErrorf("descriptor requires a 'Random' object but received '%s'", a[0].Class().Name)
+		}
+		return fn(t, g, a)
 	}
 }
 
@@ -98,7 +104,7 @@ func (g *generator) seedOld(s string) *object.Exception {
 
 // uniform returns random(), which a subclass may define anew.
 func (g *generator) uniform(t object.Thread) (float64, *object.Exception) {
-	if g.Class() == randomClass {
+	if g.own {
 		return g.float(), nil
 	}
 	v, exc := object.CallMethod(t, object.Of(g), "random")
@@ -111,7 +117,7 @@ func (g *generator) uniform(t object.Thread) (float64, *object.Exception) {
 // pick returns a number in [0, n). A subclass that defines random() but not
 // getrandbits() gets what its random() gives.
 func (g *generator) pick(t object.Thread, n int) (int, *object.Exception) {
-	if g.Class() == randomClass {
+	if g.own {
 		return int(g.below(uint64(n))), nil
 	}
 	v, exc := g.pickBig(t, big.NewInt(int64(n)))
@@ -127,7 +133,7 @@ func (g *generator) pick(t object.Thread, n int) (int, *object.Exception) {
 func (g *generator) pickBig(t object.Thread, n *big.Int) (*big.Int, *object.Exception) {
 	own := func(name string) bool {
 		_, owner, ok := g.Class().LookupIn(name)
-		return ok && owner != randomClass
+		return ok && owner != baseClass
 	}
 	k := n.BitLen()
 	switch {

@@ -16,35 +16,54 @@ var Module = lib.Module{Name: "random", Doc: "Random variable generators.", Load
 //go:embed random.py
 var source string
 
-// load makes the session's own generator, whose methods are the functions of
-// the module.
 func load(h *lib.Host, m *object.Module) *object.Exception {
-	shared := object.Of(allocGenerator(h.Thread, randomClass))
-	for i := range rows {
-		if name := rows[i].Name; name != "__init__" {
-			fn, exc := object.GetAttr(h.Thread, shared, name)
-			if exc != nil {
-				return exc
+	class, exc := lib.NewClass(h, m.Name, &lib.Class{Name: "Random", Bases: []*object.Class{baseClass},
+		Doc: "Random number generator base class used by bound module functions."})
+	if exc != nil {
+		return exc
+	}
+	lib.AddPythonMethods(m, class, methods)
+	lib.Add(m, "Random", object.Of(class))
+	// The functions of the module are the methods of the session's own generator.
+	shared := object.Of(allocGenerator(h.Thread, class))
+	for _, rows := range [][]object.Method{baseMethods, methods} {
+		for i := range rows {
+			if name := rows[i].Name; name != "__init__" {
+				fn, exc := object.GetAttr(h.Thread, shared, name)
+				if exc != nil {
+					return exc
+				}
+				lib.Add(m, name, fn)
 			}
-			lib.Add(m, name, fn)
 		}
 	}
-	lib.AddClasses(m, randomClass)
 	lib.AddFunctions(m, []object.Method{{Name: "_urandom", Sig: "(size, /)", Doc: "Supply unpredictable bytes that are safe for cryptography.", Fn: urandom}})
 	return nil
 }
 
-// randomClass is the class Random; methods refer to it, so init makes it.
-var randomClass *object.Class
+// baseClass is _random.Random, the generator alone; the class Random of a
+// session adds what is Python code in CPython.
+var baseClass *object.Class
 
 func init() {
-	randomClass = object.NewNativeClass("Random", "random", nil, rows, object.WithAlloc(allocGenerator),
-		object.WithDoc("Random number generator base class used by bound module functions."))
+	baseClass = object.NewNativeClass("Random", "_random", nil, baseMethods, object.WithAlloc(allocGenerator),
+		object.WithDoc("Random number generator, without the distributions."))
 }
 
-var rows = []object.Method{
+var baseMethods = []object.Method{
+	{Name: "random", Sig: "(self, /)", Doc: "Draw a float that is at least zero and below one.", Fn: onGenerator(func(_ object.Thread, g *generator, _ []object.Value) (object.Value, *object.Exception) {
+		return object.Float(g.float()), nil
+	})},
+	{Name: "getrandbits", Sig: "(self, k, /)", Doc: "Draw a non-negative integer made of k random bits.", Fn: onGenerator(getrandbits)},
+}
+
+var methods = []object.Method{
 	{Name: "__init__", Sig: "(self, x=None)", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
-		return object.None, g.seed(t, a[1], object.Int(2))
+		if g.own {
+			return object.None, g.seed(t, a[1], object.Int(2))
+		}
+		_, exc := object.CallMethod(t, a[0], "seed", a[1])
+		return object.None, exc
 	})},
 	{Name: "seed", Sig: "(self, a=None, version=2)", Doc: "Seed the generator so its sequence starts from a known point.", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, g.seed(t, a[1], a[2])
@@ -55,10 +74,6 @@ var rows = []object.Method{
 	{Name: "setstate", Sig: "(self, state)", Doc: "Put the generator back where an earlier getstate() call found it.", Fn: onGenerator(func(t object.Thread, g *generator, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, g.setState(t, a[1])
 	})},
-	{Name: "random", Sig: "(self, /)", Doc: "Draw a float that is at least zero and below one.", Fn: onGenerator(func(_ object.Thread, g *generator, _ []object.Value) (object.Value, *object.Exception) {
-		return object.Float(g.float()), nil
-	})},
-	{Name: "getrandbits", Sig: "(self, k, /)", Doc: "Draw a non-negative integer made of k random bits.", Fn: onGenerator(getrandbits)},
 	{Name: "randbytes", Sig: "(self, n)", Doc: "Produce a bytes object holding n random values.", Fn: onGenerator(randbytes)},
 	{Name: "randrange", Sig: "(self, start, stop=None, step=1)", Doc: "Pick one integer at random from the equivalent range object.", Fn: onGenerator(randrange)},
 	{Name: "randint", Sig: "(self, a, b)", Doc: "Pick an integer between a and b, with both limits possible.", Fn: onGenerator(randint)},

@@ -12,8 +12,8 @@ def show(f, *args, **kwargs):
         print(f.__name__, type(e).__name__, e)
 
 
-for data in ([], [1], [1.5], [1, 2, 3, 4], [1, 2], [1.5, 2, 7], [F(1, 3), F(2, 3), 1], [D('1.1'), D('2.2'), 3], [True, False, True], [-1, 2], [0, 1, 2],
-             [1, 2, 2, 3, 3], list('abba'), [F(1, 2), 1.5], [D(1), 1.5], range(10)):
+for data in ([], [1], [1.5], [1, 2, 3, 4], [1, 2], [1.5, 2, 7], [F(1, 3), F(2, 3), 1], [D('1.1'), D('2.2')], [True, False, True], [-1, 2], [0, 1, 2],
+             [1, 2, 2, 3, 3], list('abba'), [F(1, 2), 1.5], range(10)):
     for f in (S.mean, S.fmean, S.harmonic_mean, S.median_low, S.median_high, S.median_grouped, S.mode, S.multimode, S.variance, S.pvariance, S.stdev, S.pstdev):
         show(f, data)
     for method in 'inclusive', 'exclusive', 'other':
@@ -40,7 +40,7 @@ show(S.pvariance, x, 2.5)
 show(S.quantiles, [1, 2], n=0)
 a, b = S.NormalDist(100, 15), S.NormalDist(90, 7.5)
 print(a + b, a - b, a + 1, 1 + a, 1 - a, a * 2, a / 3, -a, +a, a == S.NormalDist(100, 15), a != b, a == 1)
-print(a.mean, a.median, a.mode, a.stdev, a.variance, a.overlap(b), a.overlap(a), S.NormalDist(1, 2).overlap(S.NormalDist(3, 2)))
+print(a.mean, a.median, a.mode, a.stdev, a.variance, round(a.overlap(b), 12), a.overlap(a), S.NormalDist(1, 2).overlap(S.NormalDist(3, 2)))
 for p in (1e-20, 1e-5, .01, .074, .0751, .3, .5, .9, .925, .9251, .999999):
     print(S.NormalDist().inv_cdf(p), a.inv_cdf(p))
 for f, v in ((a.inv_cdf, 0), (a.inv_cdf, 1), (S.NormalDist(1, 0).pdf, 1), (S.NormalDist(1, 0).cdf, 1), (S.NormalDist(1, 0).zscore, 1), (a.zscore, 130)):
