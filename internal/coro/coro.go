@@ -15,6 +15,15 @@ type Coroutine interface {
 	Resume(th Thread, in Input) Step
 }
 
+// Starter is a coroutine whose first step mostly is its last: it may be small,
+// as what it needs to wait is made only then.
+type Starter interface {
+	Coroutine
+	// Start is the first Resume, with a zero Input. If the coroutine has not ended
+	// it goes on in next, which may also be resumed through it.
+	Start(th Thread) (s Step, next Coroutine)
+}
+
 // Input is what a suspended coroutine is resumed with: a value, or, if Err is
 // not nil, an error raised at the point where it stands.
 type Input struct {

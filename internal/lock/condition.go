@@ -35,6 +35,9 @@ func (c *Condition) Lock() Locker { return c.lock }
 // Locked reports whether the lock is held.
 func (c *Condition) Locked() bool { return c.lock.Locked() }
 
+// TryAcquire takes the lock if that is free.
+func (c *Condition) TryAcquire(th coro.Thread) bool { return c.lock.TryAcquire(th) }
+
 // Acquire takes the lock.
 func (c *Condition) Acquire() coro.Coroutine { return c.lock.Acquire() }
 

@@ -9,6 +9,7 @@ import (
 type Locker interface {
 	Locked() bool
 	Acquire() coro.Coroutine
+	TryAcquire(th coro.Thread) bool // reports whether nobody had to wait
 	Release(th coro.Thread) error
 }
 
@@ -47,7 +48,19 @@ func (l *Lock) Release(th coro.Thread) error {
 }
 
 // Acquire returns the coroutine that takes the lock; its value is true.
-func (l *Lock) Acquire() coro.Coroutine {
+func (l *Lock) Acquire() coro.Coroutine { return &acquire{l: l} }
+
+// TryAcquire takes the lock if nobody has it or waits for it.
+func (l *Lock) TryAcquire(th coro.Thread) bool {
+	if l.locked || !l.allCancelled() {
+		return false
+	}
+	l.locked = true
+	l.note(th, loop.Acquired)
+	return true
+}
+
+func (l *Lock) queueUp() coro.Coroutine {
 	return &lockAcquire{wait{at: &l.base, op: "lock.acquire"}, l}
 }
 

@@ -70,7 +70,19 @@ func (s *Semaphore) wakeNext() (bool, error) {
 }
 
 // Acquire returns the coroutine that takes one from the counter; its value is true.
-func (s *Semaphore) Acquire() coro.Coroutine {
+func (s *Semaphore) Acquire() coro.Coroutine { return &acquire{l: s} }
+
+// TryAcquire takes one from the counter if nobody has to wait.
+func (s *Semaphore) TryAcquire(th coro.Thread) bool {
+	if s.Locked() {
+		return false
+	}
+	s.value--
+	s.note(th, loop.Acquired)
+	return true
+}
+
+func (s *Semaphore) queueUp() coro.Coroutine {
 	return &semaphoreAcquire{wait{at: &s.base, op: "semaphore.acquire"}, s}
 }
 

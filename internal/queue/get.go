@@ -7,7 +7,47 @@ import (
 
 // Get returns the coroutine that takes the next item out, waiting for one if
 // there is none. It raises QueueShutDown when there will be none.
-func (q *Queue) Get() coro.Coroutine { return &get{q: q} }
+func (q *Queue) Get() coro.Coroutine { return &getting{q: q} }
+
+// getting is a get of which nobody knows yet whether it has to wait.
+type getting struct {
+	q    *Queue
+	next coro.Coroutine
+}
+
+var _ coro.Starter = (*getting)(nil)
+
+// Start implements coro.Starter.
+func (g *getting) Start(th coro.Thread) (coro.Step, coro.Coroutine) {
+	empty, err := g.q.Empty(th)
+	if err == nil && !empty {
+		var v any
+		if v, err = g.q.getDirectly(th); err == nil {
+			return coro.Returned(v), nil
+		}
+	}
+	if err != nil {
+		return coro.Raised(err), nil
+	}
+	if g.q.shut {
+		return coro.Raised(g.q.errors.New(loop.QueueShutDown, "")), nil
+	}
+	wait := &get{q: g.q}
+	g.next = wait
+	return wait.wait(th), wait
+}
+
+// Resume implements coro.Coroutine.
+func (g *getting) Resume(th coro.Thread, in coro.Input) coro.Step {
+	switch {
+	case g.next != nil:
+		return g.next.Resume(th, in)
+	case in.Err != nil:
+		return coro.Raised(in.Err)
+	}
+	s, _ := g.Start(th)
+	return s
+}
 
 // get waits on the future that it is.
 type get struct {

@@ -7,7 +7,47 @@ import (
 
 // Put returns the coroutine that puts v in, waiting for room if there is none.
 // It raises QueueShutDown when nothing can be put in any more.
-func (q *Queue) Put(v any) coro.Coroutine { return &put{q: q, v: v} }
+func (q *Queue) Put(v any) coro.Coroutine { return &putting{q: q, v: v} }
+
+// putting is a put of which nobody knows yet whether it has to wait.
+type putting struct {
+	q    *Queue
+	v    any
+	next coro.Coroutine
+}
+
+var _ coro.Starter = (*putting)(nil)
+
+// Start implements coro.Starter.
+func (p *putting) Start(th coro.Thread) (coro.Step, coro.Coroutine) {
+	full, err := p.q.Full(th)
+	if err == nil && !full {
+		if err = p.q.putDirectly(th, p.v); err == nil {
+			return coro.Returned(nil), nil
+		}
+	}
+	if err != nil {
+		return coro.Raised(err), nil
+	}
+	if p.q.shut {
+		return coro.Raised(p.q.errors.New(loop.QueueShutDown, "")), nil
+	}
+	wait := &put{q: p.q, v: p.v}
+	p.next = wait
+	return wait.wait(th), wait
+}
+
+// Resume implements coro.Coroutine.
+func (p *putting) Resume(th coro.Thread, in coro.Input) coro.Step {
+	switch {
+	case p.next != nil:
+		return p.next.Resume(th, in)
+	case in.Err != nil:
+		return coro.Raised(in.Err)
+	}
+	s, _ := p.Start(th)
+	return s
+}
 
 // put waits on the future that it is.
 type put struct {

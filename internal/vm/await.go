@@ -94,8 +94,20 @@ func (c *NativeCoro) step(t *Thread, in coro.Input) coro.Step {
 			return coro.Raised(in.Err)
 		}
 	}
+	var first coro.Starter
+	if c.state == genCreated {
+		first, _ = c.machine.(coro.Starter)
+	}
 	c.state = genRunning
-	step := c.machine.Resume(t, in)
+	var step coro.Step
+	if first != nil {
+		var next coro.Coroutine
+		if step, next = first.Start(t); next != nil {
+			c.machine = next
+		}
+	} else {
+		step = c.machine.Resume(t, in)
+	}
 	c.state = genSuspended
 	return c.finishIf(step)
 }

@@ -33,6 +33,9 @@ func (l anyLock) Locked() bool {
 	return locked && exc == nil
 }
 
+// TryAcquire implements lock.Locker: only its own acquire() knows.
+func (l anyLock) TryAcquire(coro.Thread) bool { return false }
+
 // Acquire implements lock.Locker.
 func (l anyLock) Acquire() coro.Coroutine { return l.s.acquire(l.v) }
 

@@ -145,19 +145,10 @@ func (s *state) contextMethods() []object.Method {
 	enterNames, exitNames := vm.Names("_ContextManagerMixin.__aenter__"), vm.Names("_ContextManagerMixin.__aexit__")
 	return []object.Method{
 		{Name: "__aenter__", Async: true, Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return object.Of(vm.NewNativeCoro(enterNames, &mapped{
-				m: s.acquire(a[0]), f: func(*vm.Thread, any) (any, error) { return nil, nil },
-			})), nil
+			return object.Of(vm.NewNativeCoro(enterNames, &entering{s: s, self: a[0]})), nil
 		}},
 		{Name: "__aexit__", Async: true, Sig: "(self, exc_type, exc, tb)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			self := a[0]
-			return object.Of(vm.NewNativeCoro(exitNames, machine(func(th coro.Thread) (any, error) {
-				if l, ok := self.Object().(acquirable); ok && s.isOwnLock(l.Class()) {
-					return nil, l.Release(th)
-				}
-				_, exc := object.CallMethod(th.(*vm.Thread), self, "release")
-				return nil, asError(exc)
-			}))), nil
+			return object.Of(vm.NewNativeCoro(exitNames, &leaving{s: s, self: a[0]})), nil
 		}},
 	}
 }

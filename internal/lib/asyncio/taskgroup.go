@@ -19,7 +19,7 @@ type TaskGroup struct {
 	aborting  bool
 	cancelled bool // it has cancelled its parent
 	parent    *loop.Task
-	tasks     []*Task // not done, in the order of their creation
+	tasks     members // not done, in the order of their creation
 	errors    []*object.Exception
 	base      *object.Exception // the first SystemExit or KeyboardInterrupt
 	completed *loop.Future      // pending while the exit waits for the tasks
@@ -33,7 +33,7 @@ func (s *state) allocTaskGroup(_ object.Thread, cls *object.Class) object.Object
 
 func (g *TaskGroup) repr() string {
 	text := "<TaskGroup"
-	if n := len(g.tasks); n > 0 {
+	if n := g.tasks.n; n > 0 {
 		text += fmt.Sprintf(" tasks=%d", n)
 	}
 	if n := len(g.errors); n > 0 {
@@ -89,15 +89,6 @@ var taskGroupMethods = []object.Method{
 		}
 		return object.Of(errors)
 	}),
-	{Name: "_tasks", Sig: "(self)", Kind: object.Property, Fn: onGroup(func(th *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
-		set := object.NewSet()
-		for _, t := range g.tasks {
-			if exc := set.Add(th, object.Of(t)); exc != nil {
-				return object.Null, exc
-			}
-		}
-		return object.Of(set), nil
-	})},
 	{Name: "__init__", Sig: "(self)", Fn: onGroup(func(_ *vm.Thread, _ *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
 		return object.None, nil
 	})},
@@ -106,7 +97,7 @@ var taskGroupMethods = []object.Method{
 	})},
 	{Name: "_tasks", Sig: "(self)", Kind: object.Property, Fn: onGroup(func(th *vm.Thread, g *TaskGroup, _ []object.Value) (object.Value, *object.Exception) {
 		set := object.NewSet()
-		for _, t := range g.tasks {
+		for t := range g.tasks.all {
 			if exc := set.Add(th, object.Of(t)); exc != nil {
 				return object.Null, exc
 			}
@@ -146,7 +137,7 @@ func (g *TaskGroup) create(th *vm.Thread, c object.Value, args taskArgs) (object
 	switch {
 	case !g.entered:
 		why = "has not been entered"
-	case g.exiting && len(g.tasks) == 0:
+	case g.exiting && g.tasks.n == 0:
 		why = "is finished"
 	case g.aborting:
 		why = "is shutting down"
@@ -168,17 +159,16 @@ func (g *TaskGroup) create(th *vm.Thread, c object.Value, args taskArgs) (object
 	}
 	if t.Done() {
 		// Its first step, run at once, was the last.
-		return v, raised((*groupCallback)(g).Run(th, &t.Task.Future))
+		return v, raised(g.ended(th, &t.Task.Future))
 	}
 	t.SetQuiet(true) // the group takes its error
-	g.tasks = append(g.tasks, t)
-	return v, raised(t.AddCallback((*groupCallback)(g), nil))
+	return v, raised(t.AddCallback(g.tasks.add(g, t), nil))
 }
 
 // abort cancels the tasks that are not done.
 func (g *TaskGroup) abort(th coro.Thread) error {
 	g.aborting = true
-	for _, t := range slices.Clone(g.tasks) {
+	for _, t := range slices.Collect(g.tasks.all) {
 		if !t.Done() {
 			if _, err := t.Waitable().CancelWait(th, nil); err != nil {
 				return err
@@ -195,14 +185,15 @@ func (g *TaskGroup) note(exc *object.Exception) {
 	}
 }
 
-// groupCallback is a TaskGroup seen as the callback of its tasks.
-type groupCallback TaskGroup
+// Run implements loop.Callback: the task of m is done.
+func (m *member) Run(th coro.Thread, f *loop.Future) error {
+	m.group.tasks.remove(m)
+	return m.group.ended(th, f)
+}
 
-// Run implements loop.Callback.
-func (c *groupCallback) Run(th coro.Thread, f *loop.Future) error {
-	g := (*TaskGroup)(c)
-	g.tasks = slices.DeleteFunc(g.tasks, func(t *Task) bool { return &t.Task.Future == f })
-	if g.completed != nil && len(g.tasks) == 0 && !g.completed.Done() {
+// ended deals with the end of a task.
+func (g *TaskGroup) ended(th coro.Thread, f *loop.Future) error {
+	if g.completed != nil && g.tasks.n == 0 && !g.completed.Done() {
 		if err := g.completed.SetResult(true); err != nil {
 			return err
 		}
@@ -277,7 +268,7 @@ func (x *groupExit) Resume(th coro.Thread, in coro.Input) coro.Step {
 		}
 	}
 	g.completed = nil
-	if len(g.tasks) > 0 {
+	if g.tasks.n > 0 {
 		f := g.s.newFuture(g.parent.Loop())
 		g.completed = &f.Future
 		return coro.Called(f.Future.Awaiter())
@@ -321,7 +312,7 @@ func (x *groupExit) outcome(th coro.Thread) error {
 }
 
 // Forwards implements loop.Forwarder.
-func (c *groupCallback) Forwards(yield func(*loop.Future)) { yield(c.completed) }
+func (m *member) Forwards(yield func(*loop.Future)) { yield(m.group.completed) }
 
 // String is the callback in the repr of its tasks.
-func (c *groupCallback) String() string { return "TaskGroup._on_task_done()" }
+func (m *member) String() string { return "TaskGroup._on_task_done()" }
