@@ -8,51 +8,35 @@ __version__ = "1.0"
 class Dialect:
     """Describe a CSV dialect: a subclass sets what differs."""
 
-    _name = ""
-    _valid = False
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
+    _name, _valid = "", False
+    delimiter = quotechar = escapechar = lineterminator = quoting = doublequote = skipinitialspace = None
 
     def __init__(self):
-        if self.__class__ != Dialect:
-            self._valid = True
+        self._valid = type(self) is not Dialect
         try:
             _check_dialect(self, {})
-        except TypeError as e:
-            raise Error(str(e)) from None
+        except TypeError as error:
+            raise Error(str(error)) from None
 
 
 class excel(Dialect):
     """Settings that match the CSV files Excel normally writes."""
 
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\r\n"
-    quoting = QUOTE_MINIMAL
+    delimiter, quotechar, lineterminator = ',', '"', '\r\n'
+    quoting, doublequote, skipinitialspace = QUOTE_MINIMAL, True, False
 
 
 class excel_tab(excel):
     """Settings that match the tab-separated files Excel normally writes."""
 
-    delimiter = "\t"
+    delimiter = '\t'
 
 
 class unix_dialect(Dialect):
     """Settings that match the CSV files Unix programs normally write."""
 
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\n"
-    quoting = QUOTE_ALL
+    delimiter, quotechar, lineterminator = ',', '"', '\n'
+    quoting, doublequote, skipinitialspace = QUOTE_ALL, True, False
 
 
 def register_dialect(name, /, dialect=None, **fmtparams):
@@ -105,83 +89,78 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
+def _kept(fieldnames):
+    """Names that can be gone through more than once."""
+    once = fieldnames is not None and iter(fieldnames) is fieldnames
+    return list(fieldnames) if once else fieldnames
+
+
 class DictReader:
     """Reads records as dicts; the first one has the keys unless they are given."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
+        self.restkey, self.restval = restkey, restval
+        self._fieldnames = _kept(fieldnames)
+        self.dialect, self.reader = dialect, reader(f, dialect, *args, **kwds)
         self.line_num = 0
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+    def _get_names(self):
+        if self._fieldnames is None:
+            self._fieldnames = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    def _set_names(self, value):
+        self._fieldnames = value
+
+    fieldnames = property(_get_names, _set_names, doc="The keys, which the first record has if they were not given.")
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
     def __next__(self):
-        if self.line_num == 0:
+        if not self.line_num:
             self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
-        while row == []:
-            row = next(self.reader)
+        # Empty lines are no records.
+        row = next(filter(None, self.reader))
         names = self.fieldnames
-        d = dict(zip(names, row))
-        if len(row) > len(names):
-            d[self.restkey] = row[len(names):]
-        else:
-            for key in names[len(row):]:
-                d[key] = self.restval
-        return d
-
-    __class_getitem__ = classmethod(type(list[int]))
+        record = dict(zip(names, row))
+        if more := row[len(names):]:
+            record[self.restkey] = more
+        record.update(dict.fromkeys(names[len(row):], self.restval))
+        return record
 
 
 class DictWriter:
     """Writes dicts as records."""
 
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
-        self.restval = restval
-        extrasaction = extrasaction.lower()
-        if extrasaction not in ("raise", "ignore"):
-            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
-        self.extrasaction = extrasaction
+        self.fieldnames, self.restval = _kept(fieldnames), restval
+        self.extrasaction = extrasaction.lower()
+        if self.extrasaction not in {"raise", "ignore"}:
+            raise ValueError(f"extrasaction ({self.extrasaction}) must be 'raise' or 'ignore'")
         self.writer = writer(f, dialect, *args, **kwds)
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def writeheader(self):
+        """Write the keys as a record."""
         return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
     def _dict_to_list(self, rowdict):
-        if self.extrasaction == "raise":
-            wrong = rowdict.keys() - self.fieldnames
-            if wrong:
-                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(x) for x in wrong]))
-        return (rowdict.get(key, self.restval) for key in self.fieldnames)
+        unknown = rowdict.keys() - self.fieldnames if self.extrasaction == "raise" else ()
+        if unknown:
+            raise ValueError(f"dict contains fields not in fieldnames: {', '.join(map(repr, unknown))}")
+        return (rowdict.get(name, self.restval) for name in self.fieldnames)
 
     def writerow(self, rowdict):
-        return self.writer.writerow(self._dict_to_list(rowdict))
+        """Write one dict and return what the file's write() does."""
+        record = self._dict_to_list(rowdict)
+        return self.writer.writerow(record)
 
     def writerows(self, rowdicts):
-        return self.writer.writerows(map(self._dict_to_list, rowdicts))
-
-    __class_getitem__ = classmethod(type(list[int]))
+        """Write several dicts."""
+        records = map(self._dict_to_list, rowdicts)
+        return self.writer.writerows(records)

@@ -1,5 +1,6 @@
 """Queues between threads."""
 
+import heapq
 import threading
 from collections import deque
 
@@ -23,24 +24,22 @@ class Queue:
     """First in, first out; subclasses override the methods at the end."""
 
     def __init__(self, maxsize=0):
-        self.maxsize = maxsize
-        self._init(maxsize)
         self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
-        self.unfinished_tasks = 0
-        self.is_shutdown = False
+        self.not_empty, self.not_full, self.all_tasks_done = (threading.Condition(self.mutex) for _ in range(3))
+        self.maxsize, self.unfinished_tasks, self.is_shutdown = maxsize, 0, False
+        self._init(maxsize)
 
     def task_done(self):
         """Tell that the work on an item taken out is done."""
-        with self.all_tasks_done:
-            left = self.unfinished_tasks - 1
-            if left < 0:
+        with self.mutex:
+            if self.unfinished_tasks <= 0:
                 raise ValueError('task_done() called too many times')
-            self.unfinished_tasks = left
-            if left == 0:
-                self.all_tasks_done.notify_all()
+            self._finish(1)
+
+    def _finish(self, count):
+        self.unfinished_tasks = max(self.unfinished_tasks - count, 0)
+        if not self.unfinished_tasks:
+            self.all_tasks_done.notify_all()
 
     def join(self):
         """Wait until the work on all items is done."""
@@ -64,68 +63,69 @@ class Queue:
     def _is_full(self):
         return 0 < self.maxsize <= self._qsize()
 
-    def _wait(self, change, ready, block, timeout, failure):
-        """Wait for ready() to hold, as put() and get() do."""
-        if ready():
-            return
-        if not block:
-            raise failure
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not change.wait_for(ready, timeout):
-            raise failure
+    def _wait(self, change, ready, closed, block, timeout, failure):
+        """Wait until ready() holds, as put() and get() do; raise ShutDown where closed() does."""
+        def over():
+            return closed() or ready()
+
+        if not closed():
+            if block and timeout is not None and timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            if not over() and not (block and change.wait_for(over, timeout)):
+                raise failure
+        if closed():
+            raise ShutDown
 
     def put(self, item, block=True, timeout=None):
         """Put an item in, waiting for room if block is true."""
-        with self.not_full:
-            if self.is_shutdown:
-                raise ShutDown
-            if self.maxsize > 0:
-                self._wait(self.not_full, lambda: self.is_shutdown or not self._is_full(), block, timeout, Full)
-                if self.is_shutdown:
-                    raise ShutDown
-            self._put(item)
+        with self.mutex:
+            bounded = self.maxsize > 0
+            self._wait(self.not_full, lambda: not self._is_full(), lambda: self.is_shutdown,
+                       block, timeout if bounded else None, Full)
             self.unfinished_tasks += 1
+            self._put(item)
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         """Take an item out, waiting for one if block is true."""
-        with self.not_empty:
-            self._wait(self.not_empty, lambda: self.is_shutdown or self._qsize(), block, timeout, Empty)
-            if not self._qsize():
-                raise ShutDown
-            item = self._get()
+        with self.mutex:
+            self._wait(self.not_empty, self._qsize, lambda: self.is_shutdown and not self._qsize(),
+                       block, timeout, Empty)
             self.not_full.notify()
-            return item
+            return self._get()
 
-    def put_nowait(self, item):
-        """Put an item in or raise Full."""
-        return self.put(item, block=False)
+    # Those who have no time to wait.
 
     def get_nowait(self):
         """Take an item out or raise Empty."""
         return self.get(block=False)
+
+    def put_nowait(self, item):
+        """Put an item in or raise Full."""
+        return self.put(item, block=False)
 
     def shutdown(self, immediate=False):
         """Have put() raise ShutDown, and get() too, at once or when the queue is empty."""
         with self.mutex:
             self.is_shutdown = True
             if immediate:
+                dropped = 0
                 while self._qsize():
                     self._get()
-                    if self.unfinished_tasks > 0:
-                        self.unfinished_tasks -= 1
+                    dropped += 1
+                self._finish(dropped)
+                # Whoever waits in join() is to look again even if work is under way.
                 self.all_tasks_done.notify_all()
-            self.not_empty.notify_all()
-            self.not_full.notify_all()
+            for waiting in self.not_empty, self.not_full:
+                waiting.notify_all()
+
+    def __class_getitem__(cls, item):
+        return _generic(cls, item)
 
     # How items are kept. These are called with the mutex held.
 
     def _init(self, maxsize):
         self.queue = deque()
-
-    def _qsize(self):
-        return len(self.queue)
 
     def _put(self, item):
         self.queue.append(item)
@@ -133,33 +133,30 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    def __class_getitem__(cls, item):
-        return _generic(cls, item)
+    def _qsize(self):
+        return len(self.queue)
+
+
+def _init_list(self, maxsize):
+    self.queue = []
 
 
 class PriorityQueue(Queue):
     """The least item first."""
 
-    def _init(self, maxsize):
-        self.queue = []
+    _init = _init_list
 
     def _put(self, item):
-        from heapq import heappush
-        heappush(self.queue, item)
+        heapq.heappush(self.queue, item)
 
     def _get(self):
-        from heapq import heappop
-        return heappop(self.queue)
+        return heapq.heappop(self.queue)
 
 
 class LifoQueue(Queue):
     """Last in, first out."""
 
-    def _init(self, maxsize):
-        self.queue = []
-
-    def _put(self, item):
-        self.queue.append(item)
+    _init = _init_list
 
     def _get(self):
         return self.queue.pop()
