@@ -9,114 +9,93 @@ from subprocess import DEVNULL, PIPE, STDOUT
 class SubprocessStreamProtocol(streams.FlowControlMixin, protocols.SubprocessProtocol):
     """The protocol that makes streams of a child's pipes."""
 
+    stdin = stdout = stderr = None
+    _transport, _process_exited = None, False
+
     def __init__(self, limit, loop):
-        super().__init__(loop=loop)
+        super().__init__(loop)
         self._limit = limit
-        self.stdin = self.stdout = self.stderr = None
-        self._transport = None
-        self._process_exited = False
-        self._open = []  # the pipes that are read
+        self._readers = {}  # by descriptor
+        self._open = set()  # those of the readers whose pipes are open
         self._stdin_closed = self._loop.create_future()
 
     def __repr__(self):
-        parts = [self.__class__.__name__]
-        for name in ("stdin", "stdout", "stderr"):
-            stream = getattr(self, name)
-            if stream is not None:
-                parts.append(f"{name}={stream!r}")
-        return f"<{' '.join(parts)}>"
+        shown = ((name, getattr(self, name)) for name in ("stdin", "stdout", "stderr"))
+        words = [f"{name}={stream!r}" for name, stream in shown if stream is not None]
+        return f"<{' '.join([type(self).__name__, *words])}>"
 
     def connection_made(self, transport):
         self._transport = transport
-        self.stdout = self._reader(1)
-        self.stderr = self._reader(2)
-        stdin = transport.get_pipe_transport(0)
-        if stdin is not None:
-            self.stdin = streams.StreamWriter(stdin, protocol=self, reader=None, loop=self._loop)
-
-    def _reader(self, fd):
-        pipe = self._transport.get_pipe_transport(fd)
-        if pipe is None:
-            return None
-        reader = streams.StreamReader(limit=self._limit, loop=self._loop)
-        reader.set_transport(pipe)
-        self._open.append(fd)
-        return reader
-
-    def _stream(self, fd):
-        return {1: self.stdout, 2: self.stderr}.get(fd)
+        for fd in (1, 2):
+            pipe = transport.get_pipe_transport(fd)
+            if pipe is not None:
+                self._readers[fd] = reader = streams.StreamReader(self._limit, self._loop)
+                reader.set_transport(pipe)
+        self._open.update(self._readers)
+        self.stdout, self.stderr = map(self._readers.get, (1, 2))
+        pipe = transport.get_pipe_transport(0)
+        if pipe is not None:
+            self.stdin = streams.StreamWriter(pipe, self, None, self._loop)
 
     def pipe_data_received(self, fd, data):
-        reader = self._stream(fd)
-        if reader is not None:
-            reader.feed_data(data)
+        if fd in self._readers:
+            self._readers[fd].feed_data(data)
 
     def pipe_connection_lost(self, fd, exc):
-        if fd == 0:
-            if self.stdin is not None:
-                self.stdin.close()
-            self.connection_lost(exc)
-            if exc is None:
-                self._stdin_closed.set_result(None)
-            else:
-                self._stdin_closed.set_exception(exc)
-                self._stdin_closed.exception()  # whoever does not wait need not hear of it
+        if fd != 0:
+            streams._end(self._readers.get(fd), exc)
+            self._open.discard(fd)
+            self._close_if_over()
             return
-        reader = self._stream(fd)
-        if reader is not None:
-            if exc is None:
-                reader.feed_eof()
-            else:
-                reader.set_exception(exc)
-        if fd in self._open:
-            self._open.remove(fd)
-        self._close_if_over()
+        if self.stdin is not None:
+            self.stdin.close()
+        self.connection_lost(exc)
+        streams._settle(self._stdin_closed, exc)
+        if exc is not None:
+            self._stdin_closed.exception()  # whoever does not wait need not hear of it
 
     def process_exited(self):
         self._process_exited = True
         self._close_if_over()
 
     def _close_if_over(self):
-        if not self._open and self._process_exited:
-            self._transport.close()
-            self._transport = None
+        if self._process_exited and not self._open:
+            transport, self._transport = self._transport, None
+            transport.close()
 
     def _get_close_waiter(self, stream):
-        if stream is self.stdin:
-            return self._stdin_closed
+        return self._stdin_closed if stream is self.stdin else None
 
 
 class Process:
     """A child process with streams."""
 
     def __init__(self, transport, protocol, loop):
-        self._transport = transport
-        self._protocol = protocol
-        self._loop = loop
-        self.stdin = protocol.stdin
-        self.stdout = protocol.stdout
-        self.stderr = protocol.stderr
+        self._loop, self._protocol, self._transport = loop, protocol, transport
         self.pid = transport.get_pid()
+        for name in ("stdin", "stdout", "stderr"):
+            setattr(self, name, getattr(protocol, name))
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} {self.pid}>"
+        return f"<{type(self).__name__} {self.pid}>"
 
-    @property
-    def returncode(self):
-        return self._transport.get_returncode()
+    returncode = property(lambda self: self._transport.get_returncode(), doc="The exit code, None while the child runs.")
 
     async def wait(self):
         """Wait for the child to end and return its exit code."""
         return await self._transport._wait()
 
-    def send_signal(self, signal):
-        self._transport.send_signal(signal)
+    def kill(self):
+        """End the child."""
+        self._transport.kill()
 
     def terminate(self):
+        """Ask the child to end."""
         self._transport.terminate()
 
-    def kill(self):
-        self._transport.kill()
+    def send_signal(self, signal):
+        """Send the child a signal."""
+        self._transport.send_signal(signal)
 
     async def communicate(self, input=None):
         """Send input, read everything, wait for the end; return (stdout, stderr)."""
@@ -136,29 +115,29 @@ class Process:
                 self.stdin.write(input)
             await self.stdin.drain()
         except (BrokenPipeError, ConnectionResetError):
-            pass
+            pass  # the child wants no more
         self.stdin.close()
 
     async def _read_stream(self, fd, stream):
-        transport = self._transport.get_pipe_transport(fd)
+        pipe = self._transport.get_pipe_transport(fd)
         output = await stream.read()
-        transport.close()
+        pipe.close()
         return output
 
 
 async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=streams._DEFAULT_LIMIT, **kwds):
     """Run a shell command and return a Process."""
-    loop = events.get_running_loop()
-    transport, protocol = await loop.subprocess_shell(
-        lambda: SubprocessStreamProtocol(limit=limit, loop=loop), cmd, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
-    return Process(transport, protocol, loop)
+    return await _create("subprocess_shell", limit, cmd, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
 
 
 async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=streams._DEFAULT_LIMIT,
                                  **kwds):
     """Run a program and return a Process."""
+    return await _create("subprocess_exec", limit, program, *args, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
+
+
+async def _create(method, limit, *command, **kwds):
+    """Let a method of the loop start the child."""
     loop = events.get_running_loop()
-    transport, protocol = await loop.subprocess_exec(
-        lambda: SubprocessStreamProtocol(limit=limit, loop=loop), program, *args, stdin=stdin, stdout=stdout,
-        stderr=stderr, **kwds)
-    return Process(transport, protocol, loop)
+    start = getattr(loop, method)
+    return Process(*await start(lambda: SubprocessStreamProtocol(limit, loop), *command, **kwds), loop)

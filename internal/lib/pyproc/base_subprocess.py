@@ -1,80 +1,71 @@
 """The transport of a child process, and the event loop's methods that start one."""
 
+import contextlib
+
 import _subprocess
 import subprocess
 
 from asyncio import protocols, transports
 
+_NAMES = "stdin", "stdout", "stderr"
+
 
 class BaseSubprocessTransport(transports.SubprocessTransport):
     """A child process whose pipes are transports.
 
-    What the child does before its protocol knows of the transport is told
-    afterwards, in order.
+    What the child does before its protocol knows of the transport is held back
+    and told afterwards, in order.
     """
+
+    _proc = _pid = _returncode = None
+    _closed = _finished = False
 
     def __init__(self, loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=None, extra=None, **kwargs):
         super().__init__(extra)
-        self._loop = loop
-        self._protocol = protocol
-        self._closed = False
-        self._finished = False
-        self._proc = None
-        self._pid = None
-        self._returncode = None
+        self._loop, self._protocol = loop, protocol
         self._exit_waiters = []
-        self._held_back = []  # calls of the protocol, until it is connected; then None
+        self._held_back = []
+        # The protocol's pipes, by the child's descriptor; None until they are connected.
         self._pipes = {fd: None for fd, what in enumerate((stdin, stdout, stderr)) if what == subprocess.PIPE}
         try:
-            self._proc = subprocess.Popen(args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr,
-                                          universal_newlines=False, bufsize=bufsize, **kwargs)
+            self._start(args=args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr, bufsize=bufsize, **kwargs)
         except BaseException:
             self.close()
             raise
-        self._pid = self._proc.pid
-        self._extra["subprocess"] = self._proc
+        self._extra["subprocess"], self._pid = self._proc, self._proc.pid
         loop.create_task(self._connect_pipes(waiter))
 
-    def __repr__(self):
-        parts = [self.__class__.__name__]
-        if self._closed:
-            parts.append("closed")
-        if self._pid is not None:
-            parts.append(f"pid={self._pid}")
-        if self._returncode is not None:
-            parts.append(f"returncode={self._returncode}")
-        else:
-            parts.append("not started" if self._pid is None else "running")
-        stdin, stdout, stderr = (self._pipes.get(fd) for fd in range(3))
-        if stdin is not None:
-            parts.append(f"stdin={stdin.pipe}")
-        if stdout is not None and stderr is stdout:
-            parts.append(f"stdout=stderr={stdout.pipe}")
-        else:
-            parts += [f"{name}={end.pipe}" for name, end in (("stdout", stdout), ("stderr", stderr)) if end is not None]
-        return f"<{' '.join(parts)}>"
+    def _start(self, **options):
+        self._proc = subprocess.Popen(universal_newlines=False, **options)
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
+    def _state(self):
+        """The words of the repr, in order."""
+        if self._closed:
+            yield "closed"
+        if self._pid is not None:
+            yield f"pid={self._pid}"
+        if self._returncode is not None:
+            yield f"returncode={self._returncode}"
+        else:
+            yield "running" if self._pid is not None else "not started"
+        ends = {name: self._pipes.get(fd) for fd, name in enumerate(_NAMES)}
+        if ends["stdout"] is ends["stderr"]:
+            ends["stdout=stderr"] = ends.pop("stdout")
+            del ends["stderr"]
+        for name, end in ends.items():
+            if end is not None:
+                yield f"{name}={end.pipe}"
+
+    def __repr__(self):
+        return f"<{' '.join([type(self).__name__, *self._state()])}>"
+
+    # What programs ask of a transport.
 
     def get_protocol(self):
         return self._protocol
 
-    def is_closing(self):
-        return self._closed
-
-    def close(self):
-        if self._closed:
-            return
-        self._closed = True
-        for end in self._pipes.values():
-            if end is not None:
-                end.pipe.close()
-        if self._proc is not None and self._returncode is None and self._proc.poll() is None:
-            try:
-                self._proc.kill()
-            except (ProcessLookupError, PermissionError):
-                pass
+    def set_protocol(self, protocol):
+        self._protocol = protocol
 
     def get_pid(self):
         return self._pid
@@ -83,117 +74,134 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         return self._returncode
 
     def get_pipe_transport(self, fd):
-        if fd in self._pipes:
-            return self._pipes[fd].pipe
-        return None
+        return self._pipes[fd].pipe if fd in self._pipes else None
 
     def send_signal(self, signal):
         if self._proc is None:
             raise ProcessLookupError()
-        try:
+        with contextlib.suppress(ProcessLookupError):
             _subprocess.kill(self._proc.pid, signal)
-        except ProcessLookupError:
-            pass
-
-    def terminate(self):
-        self.send_signal(15)
 
     def kill(self):
         self.send_signal(9)
 
+    def terminate(self):
+        self.send_signal(15)
+
+    def is_closing(self):
+        return self._closed
+
+    def close(self):
+        closed, self._closed = self._closed, True
+        if closed:
+            return
+        for end in filter(None, self._pipes.values()):
+            end.pipe.close()
+        # The child may have ended without anybody having told so far.
+        runs = self._proc is not None and self._returncode is None and self._proc.poll() is None
+        if runs:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                self._proc.kill()
+
+    # Connecting.
+
     async def _connect_pipes(self, waiter):
+        error = None
         try:
-            loop, proc = self._loop, self._proc
-            if proc.stdin is not None:
-                _, self._pipes[0] = await loop.connect_write_pipe(lambda: WriteSubprocessPipeProto(self, 0), proc.stdin)
-            if proc.stdout is not None:
-                _, self._pipes[1] = await loop.connect_read_pipe(lambda: ReadSubprocessPipeProto(self, 1), proc.stdout)
-            if proc.stderr is not None:
-                _, self._pipes[2] = await loop.connect_read_pipe(lambda: ReadSubprocessPipeProto(self, 2), proc.stderr)
-            loop.call_soon(self._protocol.connection_made, self)
+            for fd, name in enumerate(_NAMES):
+                file = getattr(self._proc, name)
+                if file is not None:
+                    self._pipes[fd] = await self._connect(fd, file)
+            self._loop.call_soon(self._protocol.connection_made, self)
             held, self._held_back = self._held_back, None
             for callback, arguments in held:
-                loop.call_soon(callback, *arguments)
+                self._loop.call_soon(callback, *arguments)
         except (SystemExit, KeyboardInterrupt):
             raise
-        except BaseException as error:
-            if waiter is not None and not waiter.cancelled():
-                waiter.set_exception(error)
-        else:
-            if waiter is not None and not waiter.cancelled():
-                waiter.set_result(None)
+        except BaseException as failure:
+            error = failure
+        if waiter is not None and not waiter.cancelled():
+            waiter.set_result(None) if error is None else waiter.set_exception(error)
+
+    async def _connect(self, fd, file):
+        """Connect a pipe and return its protocol."""
+        connect, kind = ((self._loop.connect_read_pipe, ReadSubprocessPipeProto) if fd else
+                         (self._loop.connect_write_pipe, WriteSubprocessPipeProto))
+        return (await connect(lambda: kind(self, fd), file))[1]
+
+    # What the pipes and the watcher of the child report.
 
     def _call(self, callback, *arguments):
-        if self._held_back is None:
-            self._loop.call_soon(callback, *arguments)
-        else:
+        """Have the protocol called soon, after it is told of the transport."""
+        if self._held_back is not None:
             self._held_back.append((callback, arguments))
-
-    def _pipe_connection_lost(self, fd, exc):
-        self._call(self._protocol.pipe_connection_lost, fd, exc)
-        self._try_finish()
+            return
+        self._loop.call_soon(callback, *arguments)
 
     def _pipe_data_received(self, fd, data):
         self._call(self._protocol.pipe_data_received, fd, data)
 
+    def _pipe_connection_lost(self, fd, exc):
+        self._ended(self._protocol.pipe_connection_lost, fd, exc)
+
     def _process_exited(self, returncode):
+        child = self._proc
+        child.returncode = child.returncode if child.returncode is not None else returncode
         self._returncode = returncode
-        if self._proc.returncode is None:
-            self._proc.returncode = returncode
-        self._call(self._protocol.process_exited)
+        self._ended(self._protocol.process_exited)
+
+    def _ended(self, callback, *arguments):
+        """Report that a part has ended, and end when that was the last one."""
+        self._call(callback, *arguments)
         self._try_finish()
 
     async def _wait(self):
-        if self._returncode is not None:
-            return self._returncode
-        waiter = self._loop.create_future()
-        self._exit_waiters.append(waiter)
-        return await waiter
+        if self._returncode is None:
+            ended = self._loop.create_future()
+            self._exit_waiters.append(ended)
+            return await ended
+        return self._returncode
 
     def _try_finish(self):
         """End when the child has ended and all of its pipes are closed."""
-        if self._returncode is None or self._finished:
-            return
-        if all(end is not None and end.disconnected for end in self._pipes.values()):
+        over = self._returncode is not None and all(end and end.disconnected for end in self._pipes.values())
+        if over and not self._finished:
             self._finished = True
             self._call(self._call_connection_lost, None)
 
     def _call_connection_lost(self, exc):
+        code, waiters = self._returncode, self._exit_waiters
         try:
             self._protocol.connection_lost(exc)
         finally:
-            waiters, self._exit_waiters = self._exit_waiters, None
-            for waiter in waiters:
-                if not waiter.cancelled():
-                    waiter.set_result(self._returncode)
-            self._loop = self._proc = self._protocol = None
+            for ended in waiters:
+                if not ended.cancelled():
+                    ended.set_result(code)
+            self._exit_waiters = self._loop = self._proc = self._protocol = None
 
 
 class WriteSubprocessPipeProto(protocols.BaseProtocol):
     """The protocol of the pipe to a child's input."""
 
     def __init__(self, proc, fd):
-        self.proc = proc
-        self.fd = fd
-        self.pipe = None
-        self.disconnected = False
+        self.fd, self.proc = fd, proc
+        self.pipe, self.disconnected = None, False
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} fd={self.fd} pipe={self.pipe!r}>"
+        return f"<{type(self).__name__} fd={self.fd} pipe={self.pipe!r}>"
 
     def connection_made(self, transport):
         self.pipe = transport
 
     def connection_lost(self, exc):
-        self.disconnected = True
-        proc, self.proc = self.proc, None
-        proc._pipe_connection_lost(self.fd, exc)
-
-    def pause_writing(self):
-        self.proc._protocol.pause_writing()
+        self.disconnected, transport, self.proc = True, self.proc, None
+        transport._pipe_connection_lost(self.fd, exc)
 
     def resume_writing(self):
         self.proc._protocol.resume_writing()
+
+    def pause_writing(self):
+        self.proc._protocol.pause_writing()
 
 
 class ReadSubprocessPipeProto(WriteSubprocessPipeProto, protocols.Protocol):
@@ -246,7 +254,7 @@ async def subprocess_exec(loop, protocol_factory, program, args, stdin, stdout, 
 
 async def subprocess_shell(loop, protocol_factory, cmd, stdin, stdout, stderr, universal_newlines, shell,
                            bufsize, encoding, errors, text, kwargs):
-    if not isinstance(cmd, (bytes, str)):
+    if not isinstance(cmd, str | bytes):
         raise ValueError("cmd must be a string")
     _check_plain(universal_newlines, shell, True, bufsize, text, encoding, errors)
     return await _started(loop, protocol_factory, cmd, True, stdin, stdout, stderr, bufsize, kwargs)

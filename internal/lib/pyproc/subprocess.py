@@ -4,6 +4,7 @@ __all__ = ("Popen", "PIPE", "STDOUT", "DEVNULL", "call", "check_call", "check_ou
            "getstatusoutput", "getoutput", "CalledProcessError", "CompletedProcess", "TimeoutExpired", "SubprocessError")
 
 import _subprocess
+import contextlib as _contextlib
 import io
 import time as _time
 from threading import Thread as _Thread
@@ -15,70 +16,63 @@ class SubprocessError(Exception):
     pass
 
 
+def _set_output(error, value):
+    error.output = value
+
+
+# What a failed command wrote has two names.
+_stdout = property(lambda error: error.output, _set_output, doc="What the child wrote, as far as it was caught.")
+
+
 class CalledProcessError(SubprocessError):
     """A child ended with an exit code other than 0."""
 
     def __init__(self, returncode, cmd, output=None, stderr=None):
-        self.returncode = returncode
-        self.cmd = cmd
-        self.output = output
-        self.stderr = stderr
+        self.cmd, self.returncode = cmd, returncode
+        self.output, self.stderr = output, stderr
+
+    stdout = _stdout
 
     def __str__(self):
-        if self.returncode and self.returncode < 0:
-            import signal
-            try:
-                return f"Command '{self.cmd}' died with {signal.Signals(-self.returncode)!r}."
-            except ValueError:
-                return f"Command '{self.cmd}' died with unknown signal {-self.returncode}."
-        return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
+        return f"Command '{self.cmd}' {self._fate()}."
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    def _fate(self):
+        code = self.returncode
+        if not code or code > 0:
+            return "returned non-zero exit status %d" % code
+        import signal
+        try:
+            return f"died with {signal.Signals(-code)!r}"
+        except ValueError:
+            return f"died with unknown signal {-code}"
 
 
 class TimeoutExpired(SubprocessError):
     """A child did not end in time."""
 
     def __init__(self, cmd, timeout, output=None, stderr=None):
-        self.cmd = cmd
-        self.timeout = timeout
-        self.output = output
-        self.stderr = stderr
+        self.cmd, self.timeout = cmd, timeout
+        self.output, self.stderr = output, stderr
+
+    stdout = _stdout
 
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
-
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
 
 
 class CompletedProcess:
     """What run() returns."""
 
     def __init__(self, args, returncode, stdout=None, stderr=None):
-        self.args = args
-        self.returncode = returncode
-        self.stdout = stdout
-        self.stderr = stderr
+        self.args, self.returncode = args, returncode
+        self.stdout, self.stderr = stdout, stderr
 
     def __repr__(self):
-        parts = [f"args={self.args!r}", f"returncode={self.returncode!r}"]
-        for name in ("stdout", "stderr"):
-            value = getattr(self, name)
-            if value is not None:
-                parts.append(f"{name}={value!r}")
-        return f"{type(self).__name__}({', '.join(parts)})"
+        # What was not caught is not shown.
+        shown = {name: value for name, value in vars(self).items() if name in ("args", "returncode") or value is not None}
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def check_returncode(self):
         if self.returncode:
@@ -146,12 +140,11 @@ class Popen:
             raise SubprocessError("Cannot disambiguate when both text and universal_newlines are supplied but different. "
                                   "Pass one or the other.")
         self.args = args
-        self.encoding = encoding
-        self.errors = errors
+        self.encoding, self.errors = encoding, errors
         self.text_mode = encoding or errors or text or universal_newlines
         self.pipesize = pipesize
         self.stdin = self.stdout = self.stderr = None
-        self._input = None
+        self._workers = None
         command = self._command(args, shell, executable)
         plumbing = _Plumbing()
         try:
@@ -254,41 +247,43 @@ class Popen:
 
     def communicate(self, input=None, timeout=None):
         """Send input, read everything, wait for the end; return (stdout, stderr)."""
-        deadline = None if timeout is None else _time.monotonic() + timeout
-        outputs = {}
+        end = None if timeout is None else _time.monotonic() + timeout
 
-        def read(name, file):
-            with file:
-                outputs[name] = file.read()
+        def left():
+            return None if end is None else max(0, end - _time.monotonic())
 
-        def feed():
-            try:
-                if input:
-                    self.stdin.write(input)
-            except BrokenPipeError:
-                pass
-            finally:
-                try:
-                    self.stdin.close()
-                except BrokenPipeError:
-                    pass
-
-        if self._input is None:
-            self._input = []
-            if self.stdin is not None:
-                self._input.append(_Thread(target=feed, daemon=True))
-            for name in ("stdout", "stderr"):
-                if getattr(self, name) is not None:
-                    self._input.append(_Thread(target=read, args=(name, getattr(self, name)), daemon=True))
-            self._outputs = outputs
-            for worker in self._input:
+        if self._workers is None:
+            # A call after a timeout goes on waiting for the same ones.
+            self._outputs = {"stdout": None, "stderr": None}
+            self._workers = [_Thread(target=work, args=args, daemon=True) for work, args in self._work(input)]
+            for worker in self._workers:
                 worker.start()
-        for worker in self._input:
-            worker.join(None if deadline is None else max(0, deadline - _time.monotonic()))
+        for worker in self._workers:
+            worker.join(left())
             if worker.is_alive():
                 raise TimeoutExpired(self.args, timeout)
-        self.wait(None if deadline is None else max(0, deadline - _time.monotonic()))
-        return self._outputs.get("stdout"), self._outputs.get("stderr")
+        self.wait(left())
+        return tuple(self._outputs.values())
+
+    def _work(self, input):
+        """What has to be done for communicate(), each on a thread of its own."""
+        if self.stdin is not None:
+            yield self._feed, (input,)
+        for name in self._outputs:
+            if (file := getattr(self, name)) is not None:
+                yield self._drain, (name, file)
+
+    def _drain(self, name, file):
+        with file:
+            self._outputs[name] = file.read()
+
+    def _feed(self, input):
+        # The child may close its end whenever it likes.
+        for step in ([lambda: self.stdin.write(input)] if input else []) + [self.stdin.close]:
+            try:
+                step()
+            except BrokenPipeError:
+                pass
 
 
 def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
@@ -301,26 +296,29 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
         if kwargs.get("stdout") is not None or kwargs.get("stderr") is not None:
             raise ValueError("stdout and stderr arguments may not be used with capture_output.")
         kwargs["stdout"] = kwargs["stderr"] = PIPE
-    with Popen(*popenargs, **kwargs) as process:
+    with _ending(Popen(*popenargs, **kwargs)) as process:
+        output = process.communicate(input, timeout)
+    done = CompletedProcess(process.args, process.poll(), *output)
+    if check:
+        done.check_returncode()
+    return done
+
+
+@_contextlib.contextmanager
+def _ending(process):
+    """A child that is killed when waiting for it fails."""
+    with process:
         try:
-            stdout, stderr = process.communicate(input, timeout=timeout)
+            yield process
         except BaseException:
             process.kill()
             raise
-        code = process.poll()
-        if check and code:
-            raise CalledProcessError(code, process.args, output=stdout, stderr=stderr)
-    return CompletedProcess(process.args, code, stdout, stderr)
 
 
 def call(*popenargs, timeout=None, **kwargs):
     """Run a command to its end and return its exit code."""
-    with Popen(*popenargs, **kwargs) as process:
-        try:
-            return process.wait(timeout=timeout)
-        except BaseException:
-            process.kill()
-            raise
+    with _ending(Popen(*popenargs, **kwargs)) as process:
+        return process.wait(timeout=timeout)
 
 
 def check_call(*popenargs, **kwargs):

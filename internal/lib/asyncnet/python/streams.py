@@ -64,6 +64,16 @@ def _settle(future, exc):
         future.set_result(None)
 
 
+def _end(reader, exc):
+    """Tell a reader, if there is one, that nothing more will come."""
+    if reader is None:
+        return
+    if exc is not None:
+        reader.set_exception(exc)
+    else:
+        reader.feed_eof()
+
+
 class FlowControlMixin(Protocol):
     """A protocol that lets coroutines wait until they may write again."""
 
@@ -166,10 +176,7 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
         return not self._over_ssl
 
     def connection_lost(self, exc):
-        if exc is not None:
-            self._tell_reader("set_exception", exc)
-        else:
-            self._tell_reader("feed_eof")
+        _end(self._stream_reader, exc)
         _settle(self._closed, exc)
         if not self._closed.cancelled():
             self._closed.exception()  # whoever does not wait need not hear of it
