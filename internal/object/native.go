@@ -24,6 +24,9 @@ type Method struct {
 	// Async: a coroutine function; Fn returns the coroutine object. It is read
 	// where the row becomes a Python function (vm.NewGoFunction).
 	Async bool
+	// Frame, if not nil, is a vm.FrameCall: how the interpreter calls the function
+	// by going on in a frame, without a run of its own.
+	Frame any
 	// Label, if not empty, is the function's name in messages about arguments;
 	// "function" stands for functions that CPython's messages do not name.
 	Label string
@@ -47,6 +50,7 @@ const (
 // shows follows from its kind.
 type NativeFunction struct {
 	fn     NativeFn
+	frame  any // the row's Frame
 	method *Method
 	sig    *Signature
 	owner  *Class // the class whose table has the row, nil for functions
@@ -72,7 +76,7 @@ func newNative(m *Method, module string, owner *Class, kind MethodKind) *NativeF
 	if err != nil {
 		panic("object: " + m.Name + ": " + err.Error())
 	}
-	f := &NativeFunction{fn: m.Fn, method: m, sig: sig, owner: owner, module: module, kind: kind, npos: -1, label: m.Name}
+	f := &NativeFunction{fn: m.Fn, frame: m.Frame, method: m, sig: sig, owner: owner, module: module, kind: kind, npos: -1, label: m.Name}
 	if sig.plain {
 		f.npos = len(sig.Params)
 	}
@@ -129,6 +133,15 @@ func (f *NativeFunction) Module() string { return f.module }
 // arguments, if NPos is not negative and the first argument of a method was
 // found to be an instance of Owner.
 func (f *NativeFunction) Fn() NativeFn { return f.fn }
+
+// Frame returns the row's FrameCall.
+func (f *NativeFunction) Frame() any { return f.frame }
+
+// Invoke calls a method with positional arguments, the first of which is known
+// to be an instance of Owner.
+func (f *NativeFunction) Invoke(t Thread, args []Value) (Value, *Exception) {
+	return f.invoke(t, args, nil)
+}
 
 // NPos returns the number of parameters if all can be given by position, else
 // -1: with so many arguments nothing is left to bind.

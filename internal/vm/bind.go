@@ -25,34 +25,46 @@ func (t *Thread) bind(fn *Function, args []object.Value, kw []object.Kw) (*Frame
 
 // bindAll is the general case of bind: defaults, keywords, *args, **kw.
 func (t *Thread) bindAll(fn *Function, f *Frame, args []object.Value, kw []object.Kw) *object.Exception {
-	c := fn.code
-	r := f.regs
-	n := copy(r[:c.NumPos], args)
-	next := c.NumPos + c.NumKwOnly
-	if c.Flags&compile.VarArgs != 0 {
-		r[next] = object.Of(object.CopyTuple(args[n:]))
-		next++
-	}
-	var extra *object.Dict
-	if c.Flags&compile.VarKeywords != 0 {
-		extra = object.NewDict()
-		r[next] = object.Of(extra)
-	}
+	n, extra := f.place(args)
 	for _, k := range kw {
-		i := paramIndex(c, k.Name)
+		i := paramIndex(fn.code, k.Name)
 		switch {
 		case i < 0 && extra != nil:
 			extra.SetStr(k.Name, k.Value)
 		case i < 0:
 			return unexpectedKeyword(fn, k.Name, kw)
-		case !r[i].IsNull():
+		case !f.regs[i].IsNull():
 			return object.TypeErrorf("%s() got multiple values for argument '%s'", fn.qualname, k.Name)
 		default:
-			r[i] = k.Value
+			f.regs[i] = k.Value
 		}
 	}
-	if len(args) > n && c.Flags&compile.VarArgs == 0 {
-		return tooMany(fn, r, len(args))
+	return f.complete(len(args), n)
+}
+
+// place gives a new frame its positional arguments, and *args and **kw if it has
+// them. It returns the number of parameters filled and the dict for **kw.
+func (f *Frame) place(args []object.Value) (n int, extra *object.Dict) {
+	c := f.code
+	n = copy(f.regs[:c.NumPos], args)
+	next := c.NumPos + c.NumKwOnly
+	if c.Flags&compile.VarArgs != 0 {
+		f.regs[next] = object.Of(object.CopyTuple(args[n:]))
+		next++
+	}
+	if c.Flags&compile.VarKeywords != 0 {
+		extra = object.NewDict()
+		f.regs[next] = object.Of(extra)
+	}
+	return n, extra
+}
+
+// complete fills the parameters that are left, the first n being filled by
+// position, with their defaults. given is the number of positional arguments.
+func (f *Frame) complete(given, n int) *object.Exception {
+	fn, c, r := f.fn, f.code, f.regs
+	if given > n && c.Flags&compile.VarArgs == 0 {
+		return tooMany(fn, r, given)
 	}
 	if n < c.NumPos {
 		first := c.NumPos - len(fn.defaults) // first parameter with a default

@@ -19,28 +19,7 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 			if exc != nil {
 				return nil, object.Null, exc
 			}
-			if caller != nil {
-				if f.depth = caller.depth + 1; f.depth > t.limit {
-					f.release()
-					return nil, object.Null, t.recursionError()
-				}
-			}
-			if o.code.body != nil {
-				v, exc := o.code.body.call(t, caller, f)
-				return nil, v, exc
-			}
-			if kind, ok := genKindOf(o.code.Flags); ok {
-				g := t.newGen(f, kind)
-				switch {
-				case kind == coroutine:
-					t.in.unawaited.created(g, caller, t.originDepth)
-				case caller != nil:
-					next := caller.code.instrs[caller.pc]
-					g.loops = next.X != 0 && (next.Op == compile.ITER || next.Op == compile.AITER)
-				}
-				return nil, object.Of(g), nil
-			}
-			return f, object.Null, nil
+			return t.begin(caller, o, f)
 		case *object.NativeFunction:
 			v, exc := o.CallNative(t, args, kw)
 			return nil, v, exc
@@ -71,6 +50,33 @@ func (t *Thread) enter(caller *Frame, fn object.Value, args []object.Value, kw [
 		}
 		fn = bound
 	}
+}
+
+// begin begins a call of fn whose arguments are bound in f, as enter does.
+func (t *Thread) begin(caller *Frame, fn *Function, f *Frame) (*Frame, object.Value, *object.Exception) {
+	if caller != nil {
+		if f.depth = caller.depth + 1; f.depth > t.limit {
+			f.release()
+			return nil, object.Null, t.recursionError()
+		}
+	}
+	if fn.code.runs {
+		return f, object.Null, nil
+	}
+	if b := fn.code.body; b != nil {
+		v, exc := b.call(t, caller, f)
+		return nil, v, exc
+	}
+	kind, _ := genKindOf(fn.code.Flags)
+	g := t.newGen(f, kind)
+	switch {
+	case kind == coroutine:
+		t.in.unawaited.created(g, caller, t.originDepth)
+	case caller != nil:
+		next := caller.code.instrs[caller.pc]
+		g.loops = next.X != 0 && (next.Op == compile.ITER || next.Op == compile.AITER)
+	}
+	return nil, object.Of(g), nil
 }
 
 func genKindOf(fl compile.Flags) (genKind, bool) {
@@ -127,62 +133,43 @@ func (f *Frame) keepInstance(self object.Value) {
 	f.regs[len(f.regs)-1] = self
 }
 
-// opCall is CALL and CALLM: a native, which needs no frame, is called at once.
-func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
-	first, n := int(in.A)+1, int(in.B)
-	if in.Op == compile.CALLM {
-		n++ // the object comes first
+// callee returns what a call instruction calls and where its n arguments begin:
+// after METH the object is the first of them.
+func callee(f *Frame, in compile.Instr) (fn object.Value, first, n int) {
+	fn, first, n = f.regs[in.A], int(in.A)+1, int(in.B)
+	if in.Op == compile.CALLM || in.Op == compile.CALLMKW {
+		if fn.IsNull() {
+			return f.regs[first], first + 1, n
+		}
+		n++
 	}
-	if fn, ok := f.regs[in.A].Object().(*object.NativeFunction); ok {
-		t.frame = f
-		v, exc := fn.CallNative(t, f.regs[first:first+n], nil)
+	return fn, first, n
+}
+
+// opCall is CALL and CALLM.
+func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
+	fn, first, n := callee(f, in)
+	args := f.regs[first : first+n]
+	t.frame = f
+	switch o := fn.Object().(type) {
+	case nil:
+		return t.raise(f, unbound(f, in.A))
+	case *object.NativeFunction:
+		if o.Frame() != nil {
+			return t.enterNative(f, in.A, o, args, true)
+		}
+		v, exc := o.CallNative(t, args, nil)
 		if exc == nil && t.attention.Load() == 0 {
 			f.regs[in.A] = v
 			return f
 		}
 		return t.called(f, in.A, nil, v, exc)
-	}
-	return opCallAny(t, f, in)
-}
-
-// opCallAny is a call of anything, with or without keywords.
-func opCallAny(t *Thread, f *Frame, in compile.Instr) *Frame {
-	base, n := int(in.A), int(in.B)
-	fn := f.regs[base]
-	first := base + 1 // of the arguments
-	if in.Op == compile.CALLM || in.Op == compile.CALLMKW {
-		if fn.IsNull() {
-			fn = f.regs[base+1]
-			first++
-		} else {
-			n++ // the object comes first
-		}
-	}
-	args := f.regs[first : first+n]
-	var kw []object.Kw
-	mark := t.kwUsed
-	if in.Op == compile.CALLKW || in.Op == compile.CALLMKW {
-		names := f.code.Consts[in.C].(compile.Tuple)
-		n -= len(names)
-		kw = t.keywords(len(names))
-		for i, name := range names {
-			kw[i] = object.Kw{Name: name.(string), Value: args[n+i]}
-		}
-		args = args[:n]
-	}
-	t.frame = f
-	if kw != nil {
-		nf, v, exc := t.enter(f, fn, args, kw)
-		t.kwUsed = mark
-		clear(kw)
-		return t.called(f, in.A, nf, v, exc)
-	}
-	switch o := fn.Object().(type) {
-	case *object.NativeFunction:
-		v, exc := o.CallNative(t, args, nil)
-		return t.called(f, in.A, nil, v, exc)
-	case *object.BoundMethod:
+	case *object.BoundNative:
 		// The register before the arguments held the method and takes its object.
+		args = f.regs[first-1 : first+n]
+		args[0] = o.Self
+		return t.enterNative(f, in.A, o.Fn, args, false)
+	case *object.BoundMethod:
 		fn, args = o.Func, f.regs[first-1:first+n]
 		args[0] = o.Self
 	case *object.Class:
@@ -201,7 +188,32 @@ func opCallAny(t *Thread, f *Frame, in compile.Instr) *Frame {
 			return t.called(f, in.A, nil, v, exc)
 		}
 	}
-	nf, v, exc := t.enter(f, fn, args, kw)
+	nf, v, exc := t.enter(f, fn, args, nil)
+	return t.called(f, in.A, nf, v, exc)
+}
+
+// opCallKw is CALLKW and CALLMKW.
+func opCallKw(t *Thread, f *Frame, in compile.Instr) *Frame {
+	fn, first, n := callee(f, in)
+	args := f.regs[first : first+n]
+	t.frame = f
+	if m, ok := fn.Object().(*object.BoundMethod); ok {
+		fn, args = m.Func, f.regs[first-1:first+n]
+		args[0] = m.Self
+	}
+	site := f.code.keywordsAt(in.C)
+	if o, ok := fn.Object().(*Function); ok {
+		nf, v, exc := (*Frame)(nil), object.Null, (*object.Exception)(nil)
+		if nf, exc = t.bindSite(o, args, site); exc == nil {
+			nf, v, exc = t.begin(f, o, nf)
+		}
+		return t.called(f, in.A, nf, v, exc)
+	}
+	mark := t.kwUsed
+	positional, kw := site.split(t, args)
+	nf, v, exc := t.enter(f, fn, positional, kw)
+	t.kwUsed = mark
+	clear(kw)
 	return t.called(f, in.A, nf, v, exc)
 }
 

@@ -36,6 +36,10 @@ type Code struct {
 	// generators can be awaited.
 	iterableCoroutine bool
 
+	// keywords are the keyword names of calls, by the constant that has them; made
+	// when a call needs them.
+	keywords []*keywordSite
+
 	// body is the Go function of a Python function written in Go, nil for
 	// compiled code; see NewGoFunction.
 	body *goBody

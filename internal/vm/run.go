@@ -17,8 +17,9 @@ const (
 // run executes f until the entry frame below it returns, yields or raises. The
 // outcome is in t.ret or t.exc.
 //
-// It contains no calls but inlined ones; keep it so, and look at the assembly
-// after a change: one jump table, no stores before it.
+// It contains no calls but inlined ones and those after which everything is
+// loaded again; keep it so, and look at the assembly after a change: one jump
+// table, no stores before it.
 func (t *Thread) run(f *Frame) status {
 load:
 	code, r := f.code.instrs, f.regs
@@ -530,6 +531,9 @@ load:
 					goto load
 				}
 			}
+			f.pc = int32(pc)
+			f = opCall(t, f, *in)
+			goto next
 		case compile.CALLM:
 			if fn, ok := r[in.A].Object().(*Function); ok {
 				c := fn.code
@@ -548,6 +552,9 @@ load:
 					goto load
 				}
 			}
+			f.pc = int32(pc)
+			f = opCall(t, f, *in)
+			goto next
 		case compile.RET:
 			if v := r[in.A]; !v.IsNull() && f.gen == nil && f.flags == 0 && f.ret == retValue && len(r) <= 16 && f.code.nfree < maxFree {
 				back := f.back
@@ -624,6 +631,7 @@ load:
 		}
 		f.pc = int32(pc)
 		f = t.slow(f)
+	next:
 		if f == nil {
 			return t.status
 		}

@@ -172,8 +172,8 @@ func fillOperations() {
 
 		compile.CALL:    control(rA, opCall),
 		compile.CALLM:   control(0, opCall),
-		compile.CALLKW:  control(rA, opCallAny),
-		compile.CALLMKW: control(0, opCallAny),
+		compile.CALLKW:  control(rA, opCallKw),
+		compile.CALLMKW: control(0, opCallKw),
 		compile.CALLEX:  control(rA, opCallEx),
 
 		compile.TUPLE:      plain(0, opTuple),

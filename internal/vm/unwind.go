@@ -145,12 +145,10 @@ func (t *Thread) doReturn(f *Frame, v object.Value) *Frame {
 		t.ret, t.status = v, returned
 		return nil
 	}
-	// Its driver is a for loop: exhausted.
+	// Its driver is a for loop, which is exhausted, or a call.
 	in := back.code.instrs[back.pc-1]
-	if in.Op != compile.FORITER {
-		panic("vm: a generator returned to something that is no loop")
+	if in.Op == compile.FORITER {
+		return exhausted(back, in)
 	}
-	back.regs[in.B] = object.Null
-	back.pc += int32(in.C)
-	return back
+	return t.raise(back, object.NewStopIteration(v))
 }

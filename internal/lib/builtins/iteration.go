@@ -9,7 +9,7 @@ var iteration = []object.Method{
 	{Name: "all", Sig: "(iterable, /)", Doc: "Tells whether the iterable is free of false values.", Fn: all},
 	{Name: "any", Sig: "(iterable, /)", Doc: "Tells whether the iterable holds at least one true value.", Fn: anyTrue},
 	{Name: "iter", Sig: "(object, sentinel=?, /)", Doc: "Get an iterator from an object, or from a callable and a sentinel.", Fn: iter},
-	{Name: "next", Sig: "(iterator, default=?, /)", Doc: "Advances the iterator and hands back the value it produces.", Fn: next},
+	{Name: "next", Sig: "(iterator, default=?, /)", Doc: "Advances the iterator and hands back the value it produces.", Fn: next, Frame: vm.NextCall},
 	{Name: "aiter", Sig: "(async_iterable, /)", Doc: "Obtains an async iterator that walks over the given async iterable.", Fn: aiter},
 	{Name: "anext", Sig: "(aiterator, default=?, /)", Doc: "Advances the async iterator, giving an awaitable for the value it produces.", Fn: anext},
 	{Name: "len", Sig: "(obj, /)", Doc: "Tells how many items a container has.", Fn: length},
