@@ -51,6 +51,32 @@ func BinaryOperation(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
 	}
+	return binaryEnd(t, op, a, b)
+}
+
+// ReflectedFirst reports whether b's method has its turn before a's in a <op> b.
+func ReflectedFirst(op BinaryOp, a, b Value) bool {
+	ca, cb := a.Class(), b.Class()
+	return ca != cb && cb.IsSubclass(ca) && overrides(a, b, binaryOps[op].reflected)
+}
+
+// BinaryRest is the rest of a <op> b, where a is an instance of a plain class
+// whose method said NotImplemented and had its turn first.
+func BinaryRest(t Thread, op BinaryOp, inplace bool, a, b Value) (Value, *Exception) {
+	if a.Class() != b.Class() {
+		r, err := tryOperand(t, op, b, a, true)
+		if err != nil || !r.IsNotImplemented() {
+			return r, err
+		}
+	}
+	if inplace {
+		return inplaceEnd(t, op, a, b)
+	}
+	return binaryEnd(t, op, a, b)
+}
+
+// binaryEnd is a <op> b where no method knew what to do.
+func binaryEnd(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 	if op == Add {
 		if s, ok := sequenceOf(a); ok {
 			return s.Concat(t, b)
@@ -99,6 +125,11 @@ func InplaceBinary(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
 	}
+	return inplaceEnd(t, op, a, b)
+}
+
+// inplaceEnd is a <op>= b where no method knew what to do.
+func inplaceEnd(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 	switch op {
 	case Add:
 		if s, ok := sequenceOf(a); ok {
@@ -142,17 +173,15 @@ func tryBinary(t Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 			return r, err
 		}
 	}
-	ca, cb := a.Class(), b.Class()
-	reflected := false
-	if ca != cb && cb.IsSubclass(ca) && overrides(a, b, binaryOps[op].reflected) {
-		reflected = true
+	reflected := ReflectedFirst(op, a, b)
+	if reflected {
 		r, err := tryOperand(t, op, b, a, true)
 		if err != nil || !r.IsNotImplemented() {
 			return r, err
 		}
 	}
 	r, err := tryOperand(t, op, a, b, false)
-	if err != nil || !r.IsNotImplemented() || ca == cb || reflected {
+	if err != nil || !r.IsNotImplemented() || a.Class() == b.Class() || reflected {
 		return r, err
 	}
 	return tryOperand(t, op, b, a, true)

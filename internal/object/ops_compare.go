@@ -80,10 +80,30 @@ func Compare(t Thread, op CompareOp, a, b Value) (Value, *Exception) {
 		return r, err
 	}
 	if !reflected {
-		if r, err := tryCompare(t, swappedOps[op], b, a); err != nil || !r.IsNotImplemented() {
-			return r, err
-		}
+		return compareRest(t, op, a, b)
 	}
+	return compareEnd(op, a, b)
+}
+
+// CompareRest is the rest of a comparison that began with a's method, which said
+// NotImplemented.
+func CompareRest(t Thread, op CompareOp, a, b Value) (Value, *Exception) {
+	if err := Enter(t, "in comparison"); err != nil {
+		return Null, err
+	}
+	defer t.Leave()
+	return compareRest(t, op, a, b)
+}
+
+func compareRest(t Thread, op CompareOp, a, b Value) (Value, *Exception) {
+	if r, err := tryCompare(t, swappedOps[op], b, a); err != nil || !r.IsNotImplemented() {
+		return r, err
+	}
+	return compareEnd(op, a, b)
+}
+
+// compareEnd is a comparison of which neither side knows anything.
+func compareEnd(op CompareOp, a, b Value) (Value, *Exception) {
 	switch op {
 	case EQ:
 		return Bool(Is(a, b)), nil

@@ -58,6 +58,14 @@ type returnKind uint8
 
 const (
 	retValue returnKind = iota // goes to register A of the caller's instruction
+	// retNext: so does the value of a __next__ called by a loop, but StopIteration
+	// ends the loop.
+	retNext
+	// retResult: so does the result of an operator's method, unless it is
+	// NotImplemented, which is for the rest of the instruction to deal with.
+	retResult
+	// retRest: it is for the rest of the instruction; see operation.
+	retRest
 	// retInit: an __init__ called by instantiation: the result must be None, and
 	// the instance, kept in the frame's last register, is the value.
 	retInit

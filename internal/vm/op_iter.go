@@ -35,6 +35,13 @@ func opForIter(t *Thread, f *Frame, in compile.Instr) *Frame {
 		v, exc = o.Next(t)
 	case *object.StrIter:
 		v, exc = o.Next(t)
+	case *object.Instance:
+		if fn := special(it, "__next__", 1); fn != nil {
+			if nf := t.pushSpecial(f, fn, retNext, it); nf != nil {
+				return nf
+			}
+		}
+		v, exc = object.Advance(t, it)
 	default:
 		v, exc = object.Advance(t, it)
 	}

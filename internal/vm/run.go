@@ -556,7 +556,7 @@ load:
 			f = opCall(t, f, *in)
 			goto next
 		case compile.RET:
-			if v := r[in.A]; !v.IsNull() && f.gen == nil && f.flags == 0 && f.ret == retValue && len(r) <= 16 && f.code.nfree < maxFree {
+			if v := r[in.A]; !v.IsNull() && f.gen == nil && f.flags == 0 && (f.ret <= retNext || f.ret == retResult && !v.IsNotImplemented()) && len(r) <= 16 && f.code.nfree < maxFree {
 				back := f.back
 				for i := range r {
 					r[i] = object.Value{}
@@ -565,6 +565,7 @@ load:
 				f.pc = 0
 				f.fn = nil
 				f.handled = 0
+				f.ret = retValue
 				f.extra = nil
 				f.back = c.free
 				c.free = f

@@ -45,7 +45,7 @@ func (t *Thread) addEntry(f *Frame, exc *object.Exception) {
 // pop ends frames by exc, beginning with f, until one has a handler.
 func (t *Thread) pop(f *Frame, exc *object.Exception) *Frame {
 	for {
-		back, entry := f.back, f.flags&entryFrame != 0
+		back, entry, ret := f.back, f.flags&entryFrame != 0, f.ret
 		if g := f.gen; g != nil {
 			exc = t.lastWord(g, exc)
 			root := g.root
@@ -68,6 +68,9 @@ func (t *Thread) pop(f *Frame, exc *object.Exception) *Frame {
 		}
 		f = back
 		t.frame = f
+		if ret == retNext && exc.Class().IsSubclass(object.StopIterationClass) {
+			return exhausted(f, f.code.instrs[f.pc-1])
+		}
 		t.addEntry(f, exc)
 		if reg, target, ok := t.handler(f); ok {
 			f.regs[reg] = object.Of(exc)
@@ -103,7 +106,10 @@ func (t *Thread) doReturn(f *Frame, v object.Value) *Frame {
 	back, entry := f.back, f.flags&entryFrame != 0
 	g := f.gen
 	if g == nil {
-		if f.ret == retInit {
+		switch {
+		case f.ret == retRest || f.ret == retResult && v.IsNotImplemented():
+			return t.returnSpecial(f, v)
+		case f.ret == retInit:
 			if !v.IsNone() {
 				exc := object.TypeErrorf("__init__() should return None, not '%s'", v.Class().Name)
 				f.release()
