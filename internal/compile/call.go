@@ -92,7 +92,7 @@ func (u *unit) callArgs(at syntax.Node, base int, args []syntax.Expr, kws []*syn
 
 // spread calls with an iterable of arguments and perhaps a dict.
 func (u *unit) spread(at syntax.Node, base int, args []syntax.Expr, kws []*syntax.Keyword, extra int) {
-	pos := base + 1
+	pos, x := base+1, 0
 	if s, ok := only(args); ok && extra == 0 {
 		u.alloc(1)
 		u.expr(s.Value, pos)
@@ -101,13 +101,13 @@ func (u *unit) spread(at syntax.Node, base int, args []syntax.Expr, kws []*synta
 			u.alloc(1)
 		}
 		u.atNode(at)
-		u.emit(LIST, 0, pos, pos, extra)
+		x |= CallOwnList
+		u.emit(LIST, 1, pos, pos, extra)
 		u.top = pos + 1
 		u.extend(at, pos, args, 1, LISTAPPEND, LISTEXTEND, LIST)
 	}
-	x := 0
 	if len(kws) > 0 {
-		x = 1
+		x |= CallHasKeywords
 		u.keywordDict(at, base, kws)
 	}
 	u.atNode(at)

@@ -282,11 +282,11 @@ var opTable = [NumOps]OpInfo{
 	CALLM:   {"CALLM", ops("r#--"), "after METH, B arguments from R[A+2]: R[A] = R[A](R[A+1] … R[A+1+B]), or R[A+1](R[A+2] …) if R[A] holds no value"},
 	CALLKW:  {"CALLKW", ops("r#k-"), "as CALL with B arguments in all, the last ones keywords named by the tuple K[C]"},
 	CALLMKW: {"CALLMKW", ops("r#k-"), "as CALLM with B arguments in all, the last ones keywords named by the tuple K[C]"},
-	CALLEX:  {"CALLEX", ops("r--x"), "R[A] = R[A](*R[A+1], **R[A+2]); R[A+1] is any iterable; X=0: R[A+2] is not there"},
+	CALLEX:  {"CALLEX", ops("r--x"), "R[A] = R[A](*R[A+1], **R[A+2]); R[A+1] is any iterable; X bit 0: R[A+2] is there, bit 1: R[A+1] is a list made by LIST with X=1"},
 	RET:     {"RET", ops("r---"), "return R[A]"},
 
 	TUPLE:      {"TUPLE", ops("rr#-"), "R[A] = (R[B] … R[B+C-1])"},
-	LIST:       {"LIST", ops("rr#-"), "R[A] = [R[B] … R[B+C-1]]"},
+	LIST:       {"LIST", ops("rr#x"), "R[A] = [R[B] … R[B+C-1]]; X=1: for the arguments of a CALLEX, which ends it"},
 	SET:        {"SET", ops("rr#-"), "R[A] = {R[B] … R[B+C-1]}"},
 	DICT:       {"DICT", ops("rr#-"), "R[A] = {R[B]: R[B+1], …}, C pairs"},
 	LISTAPPEND: {"LISTAPPEND", ops("rr--"), "append R[B] to the list R[A]"},
@@ -360,6 +360,12 @@ const (
 	OpAnd
 	OpOr
 	OpXor
+)
+
+// What X of CALLEX says.
+const (
+	CallHasKeywords = 1 << iota
+	CallOwnList
 )
 
 // InplaceFlag in X of BINARY says that the statement was an augmented one.

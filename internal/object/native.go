@@ -27,6 +27,8 @@ type Method struct {
 	// Frame, if not nil, is a vm.FrameCall: how the interpreter calls the function
 	// by going on in a frame, without a run of its own.
 	Frame any
+	// Sends marks send() of generators and coroutines for the hot loop.
+	Sends bool
 	// Label, if not empty, is the function's name in messages about arguments;
 	// "function" stands for functions that CPython's messages do not name.
 	Label string
@@ -58,6 +60,7 @@ type NativeFunction struct {
 	module string
 	kind   MethodKind
 	npos   int
+	sends  bool // see Sends
 	// least is the number of arguments from which, as long as all are given by
 	// position, defaults do for the rest; -1 if that does not suffice.
 	least int
@@ -76,7 +79,7 @@ func newNative(m *Method, module string, owner *Class, kind MethodKind) *NativeF
 	if err != nil {
 		panic("object: " + m.Name + ": " + err.Error())
 	}
-	f := &NativeFunction{fn: m.Fn, frame: m.Frame, method: m, sig: sig, owner: owner, module: module, kind: kind, npos: -1, label: m.Name}
+	f := &NativeFunction{fn: m.Fn, frame: m.Frame, sends: m.Sends, method: m, sig: sig, owner: owner, module: module, kind: kind, npos: -1, label: m.Name}
 	if sig.plain {
 		f.npos = len(sig.Params)
 	}
@@ -133,6 +136,9 @@ func (f *NativeFunction) Module() string { return f.module }
 // arguments, if NPos is not negative and the first argument of a method was
 // found to be an instance of Owner.
 func (f *NativeFunction) Fn() NativeFn { return f.fn }
+
+// Sends reports whether the function is send() of generators and coroutines.
+func (f *NativeFunction) Sends() bool { return f.sends }
 
 // Frame returns the row's FrameCall.
 func (f *NativeFunction) Frame() any { return f.frame }

@@ -39,6 +39,13 @@ func NewSuper(t Thread, cls *Class, self Value) (*Super, *Exception) {
 	return nil, TypeErrorf("super(type, obj): obj (%s %s) is not an instance or subtype of type (%s).", what, name, cls.Name)
 }
 
+// Order returns the class behind which attributes are looked for, and the class
+// in whose resolution order; that is nil while the object is unbound.
+func (s *Super) Order() (after, of *Class) { return s.class, s.selfClass }
+
+// Self returns the object that methods are bound to.
+func (s *Super) Self() Value { return s.self }
+
 // Class returns the class super.
 func (*Super) Class() *Class { return SuperClass }
 

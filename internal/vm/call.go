@@ -67,28 +67,15 @@ func (t *Thread) begin(caller *Frame, fn *Function, f *Frame) (*Frame, object.Va
 		v, exc := b.call(t, caller, f)
 		return nil, v, exc
 	}
-	kind, _ := genKindOf(fn.code.Flags)
-	g := t.newGen(f, kind)
+	g := t.newGen(f, fn.code.kind)
 	switch {
-	case kind == coroutine:
+	case g.kind == coroutine:
 		t.in.unawaited.created(g, caller, t.originDepth)
 	case caller != nil:
 		next := caller.code.instrs[caller.pc]
 		g.loops = next.X != 0 && (next.Op == compile.ITER || next.Op == compile.AITER)
 	}
 	return nil, object.Of(g), nil
-}
-
-func genKindOf(fl compile.Flags) (genKind, bool) {
-	switch {
-	case fl&compile.AsyncGenerator != 0:
-		return asyncGenerator, true
-	case fl&compile.Coroutine != 0:
-		return coroutine, true
-	case fl&compile.Generator != 0:
-		return generator, true
-	}
-	return 0, false
 }
 
 // plainInit returns the __init__ that makes up the instantiation of c: c has
@@ -173,6 +160,10 @@ func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
 		fn, args = o.Func, f.regs[first-1:first+n]
 		args[0] = o.Self
 	case *object.Class:
+		if o == object.SuperClass && n == 0 {
+			v, exc := t.super(f)
+			return t.called(f, in.A, nil, v, exc)
+		}
 		if init, ok := plainInit(o); ok {
 			self := object.Of(object.NewInstance(o))
 			args = f.regs[first-1 : first+n]
@@ -182,10 +173,6 @@ func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
 				nf.keepInstance(self)
 			}
 			return t.called(f, in.A, nf, v, exc)
-		}
-		if o == object.SuperClass && len(args) == 0 {
-			v, exc := t.super(f)
-			return t.called(f, in.A, nil, v, exc)
 		}
 	}
 	nf, v, exc := t.enter(f, fn, args, nil)
@@ -264,17 +251,30 @@ func (t *Thread) called(f *Frame, a uint16, nf *Frame, v object.Value, exc *obje
 func opCallEx(t *Thread, f *Frame, in compile.Instr) *Frame {
 	t.frame = f
 	fn, star := f.regs[in.A], f.regs[in.A+1]
-	args, exc := starArgs(t, fn, star)
-	if exc != nil {
+	var args []object.Value
+	var own *object.List
+	var exc *object.Exception
+	if in.X&compile.CallOwnList != 0 {
+		own = star.Object().(*object.List)
+		args = own.Items
+	} else if args, exc = starArgs(t, fn, star); exc != nil {
 		return t.raise(f, exc)
 	}
 	var kw []object.Kw
-	if in.X != 0 {
+	mark := t.kwUsed
+	if in.X&compile.CallHasKeywords != 0 {
 		if kw, exc = starKw(t, fn, f.regs[in.A+2]); exc != nil {
+			t.kwUsed = mark
 			return t.raise(f, exc)
 		}
 	}
 	nf, v, exc := t.enter(f, fn, args, kw)
+	t.kwUsed = mark
+	clear(kw)
+	if own != nil {
+		f.regs[in.A+1] = object.Null
+		t.giveList(own)
+	}
 	return t.called(f, in.A, nf, v, exc)
 }
 
@@ -299,7 +299,7 @@ func starKw(t *Thread, fn, m object.Value) ([]object.Kw, *object.Exception) {
 			return nil, exc
 		}
 	}
-	kw := make([]object.Kw, 0, d.Len())
+	kw := t.keywords(d.Len())[:0]
 	exc := d.Each(func(k, v object.Value) *object.Exception {
 		name, ok := object.StrOf(k)
 		if !ok {

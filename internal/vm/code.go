@@ -23,6 +23,7 @@ type Code struct {
 	// simple: a call with exactly NumPos positional arguments needs nothing but
 	// copying them: no *args, **kw, keyword-only parameters, and it runs at once.
 	simple bool
+	kind   genKind // of what a call makes, unless it runs
 	// runs: a call runs the code at once; it makes no generator or coroutine, and
 	// its body is not Go.
 	runs bool
@@ -73,6 +74,15 @@ type attrCache struct {
 	goType  object.GoType // METH on built-in types: instead of the class
 	fn      object.Value  // METH: the function or native found; GETATTR: the getter
 	dict    *object.Dict  // attribute of a module: its dict
+	super   *superCache   // METH on super objects
+}
+
+// superCache remembers the method that super objects find behind the class after
+// in the order of the class of.
+type superCache struct {
+	after, of *object.Class
+	version   uint32 // of the latter
+	fn        object.Value
 }
 
 // Class returns the class code.
@@ -136,6 +146,12 @@ func Link(c *compile.Code) *Code {
 	}
 	const notSimple = compile.VarArgs | compile.VarKeywords | compile.Generator | compile.Coroutine | compile.AsyncGenerator
 	k.runs = c.Flags&(compile.Generator|compile.Coroutine|compile.AsyncGenerator) == 0
+	switch {
+	case c.Flags&compile.AsyncGenerator != 0:
+		k.kind = asyncGenerator
+	case c.Flags&compile.Coroutine != 0:
+		k.kind = coroutine
+	}
 	k.simple = c.Flags&notSimple == 0 && c.NumKwOnly == 0 && c.Flags&compile.NewLocals != 0
 	return k
 }

@@ -398,14 +398,14 @@ var generatorMethods = append([]object.Method{
 	{Name: "__iter__", Sig: "(self, /)", Doc: "Implement iter(self).", Fn: genSelf},
 	{Name: "__next__", Sig: "(self, /)", Doc: "Implement next(self).", Fn: genNext, Frame: NextCall},
 	genericRow, genRepr,
-	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value as the result of the yield and return the next yielded value.", Fn: genSend, Frame: SendCall},
+	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value as the result of the yield and return the next yielded value.", Fn: genSend, Frame: SendCall, Sends: true},
 	{Name: "throw", Sig: throwSig, Doc: "Raise an exception where the generator is suspended and return the next yielded value.", Fn: genThrow},
 	{Name: "close", Sig: "(self)", Doc: "Raise GeneratorExit where the generator is suspended.", Fn: genClose},
 }, genAttributes("gi", "gi_yieldfrom")...)
 
 var coroutineMethods = append([]object.Method{
 	genericRow, genRepr,
-	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value and return what the coroutine yields next, or raise StopIteration.", Fn: genSend, Frame: SendCall},
+	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value and return what the coroutine yields next, or raise StopIteration.", Fn: genSend, Frame: SendCall, Sends: true},
 	{Name: "throw", Sig: throwSig, Doc: "Raise an exception where the coroutine is suspended.", Fn: genThrow},
 	{Name: "close", Sig: "(self)", Doc: "Raise GeneratorExit where the coroutine is suspended.", Fn: genClose},
 	{Name: "__await__", Sig: "(self)", Doc: "Gives what an await expression steps through.", Fn: coroAwait},
@@ -413,7 +413,7 @@ var coroutineMethods = append([]object.Method{
 }, genAttributes("cr", "cr_await")...)
 
 var drivenMethods = []object.Method{
-	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value.", Fn: genSend, Frame: SendCall},
+	{Name: "send", Sig: "(self, value, /)", Doc: "Resume with value.", Fn: genSend, Frame: SendCall, Sends: true},
 	{Name: "throw", Sig: throwSig, Doc: "Raise an exception where it is suspended.", Fn: genThrow},
 	{Name: "close", Sig: "(self)", Doc: "Raise GeneratorExit where it is suspended.", Fn: genClose},
 	{Name: "__await__", Sig: "(self)", Doc: "Return itself.", Fn: genSelf},

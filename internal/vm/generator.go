@@ -183,6 +183,13 @@ func (g *Gen) relink() *Gen {
 	return l
 }
 
+// resumable reports whether driving g needs nothing but going on in its leaf,
+// which stands at a yield of its own.
+func (g *Gen) resumable() bool {
+	l := g.leaf
+	return g.state == genSuspended && l.root == g && l.state == genSuspended && l.delegate.IsNull()
+}
+
 // finishedElsewhere reports whether the delegate of l ended while l was
 // suspended on it.
 func (g *Gen) finishedElsewhere() bool {

@@ -153,7 +153,13 @@ func opMeth(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 		f.regs[in.A+1], f.regs[in.A] = d.SlotValue(ic.slot), object.Null
 		return nil
 	case *object.Super:
+		after, of := o.Order()
+		if s := ic.super; s != nil && s.after == after && s.of == of && s.version == of.Version() {
+			f.regs[in.A], f.regs[in.A+1] = s.fn, o.Self()
+			return nil
+		}
 		if fn, self, ok := o.Method(name); ok {
+			ic.super = &superCache{after, of, of.Version(), fn}
 			f.regs[in.A], f.regs[in.A+1] = fn, self
 			return nil
 		}

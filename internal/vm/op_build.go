@@ -12,8 +12,15 @@ func opTuple(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
 	return nil
 }
 
-func opList(_ *Thread, f *Frame, in compile.Instr) *object.Exception {
-	f.regs[in.A] = object.Of(object.CopyList(f.regs[in.B : in.B+in.C]))
+func opList(t *Thread, f *Frame, in compile.Instr) *object.Exception {
+	items := f.regs[in.B : in.B+in.C]
+	if in.X != 0 {
+		l := t.takeList()
+		l.Items = append(l.Items, items...)
+		f.regs[in.A] = object.Of(l)
+		return nil
+	}
+	f.regs[in.A] = object.Of(object.CopyList(items))
 	return nil
 }
 
@@ -34,6 +41,25 @@ func opDict(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 		f.regs[in.A] = object.Of(d)
 	}
 	return exc
+}
+
+// takeList returns an empty list for the arguments of a call, and giveList takes
+// it back: nothing else can know it.
+func (t *Thread) takeList() *object.List {
+	if n := len(t.lists); n > 0 {
+		l := t.lists[n-1]
+		t.lists = t.lists[:n-1]
+		return l
+	}
+	return &object.List{Items: make([]object.Value, 0, 8)}
+}
+
+func (t *Thread) giveList(l *object.List) {
+	if cap(l.Items) <= 64 && len(t.lists) < 8 {
+		clear(l.Items)
+		l.Items = l.Items[:0]
+		t.lists = append(t.lists, l)
+	}
 }
 
 func opListAppend(t *Thread, f *Frame, in compile.Instr) *object.Exception {

@@ -294,9 +294,21 @@ load:
 				}
 				continue
 			}
+			if x, ok := r[in.A].AsInt(); ok {
+				if x == 0 {
+					pc = in.Target()
+				}
+				continue
+			}
 		case compile.JT:
 			if b, ok := r[in.A].AsBool(); ok {
 				if b {
+					pc = in.Target()
+				}
+				continue
+			}
+			if x, ok := r[in.A].AsInt(); ok {
+				if x != 0 {
 					pc = in.Target()
 				}
 				continue
@@ -531,6 +543,19 @@ load:
 					goto load
 				}
 			}
+			if b, ok := r[in.A].Object().(*object.BoundNative); ok && b.Fn.Sends() && in.B == 1 {
+				// What drives coroutines by hand does little else, see FORITER.
+				if g, ok := b.Self.Object().(*Gen); ok && g.resumable() && f.depth < t.limit {
+					if v := r[in.A+1]; !v.IsNull() {
+						f.pc = int32(pc)
+						g.state = genRunning
+						g.frame.back, g.frame.depth = f, f.depth+1
+						f = g.leaf.frame
+						f.regs[f.code.instrs[f.pc-1].A] = v
+						goto load
+					}
+				}
+			}
 			f.pc = int32(pc)
 			f = opCall(t, f, *in)
 			goto next
@@ -576,6 +601,11 @@ load:
 			}
 
 		// Iteration.
+		case compile.ITER:
+			if g, ok := r[in.B].Object().(*Gen); ok && g.kind == generator {
+				r[in.A] = r[in.B]
+				continue
+			}
 		case compile.FORITER:
 			switch it := r[in.B].Object().(type) {
 			case *object.RangeIter:
@@ -595,7 +625,7 @@ load:
 					continue
 				}
 			case *Gen:
-				if it.state == genSuspended && it.leaf.root == it && it.leaf.state == genSuspended && it.leaf.delegate.IsNull() && f.depth < t.limit {
+				if it.resumable() && f.depth < t.limit {
 					f.pc = int32(pc)
 					it.state = genRunning
 					it.frame.back = f

@@ -114,6 +114,9 @@ func binaryX() operation {
 func arithmetic(reads operands, where operandsOf, op func(compile.Instr) (object.BinaryOp, bool)) operation {
 	push := func(t *Thread, f *Frame, in compile.Instr) *Frame {
 		a, b := where(f, in)
+		if _, ok := a.Object().(*object.Instance); !ok {
+			return nil
+		}
 		op, inplace := op(in)
 		if inplace && object.Overrides(a, op.InplaceName()) || object.ReflectedFirst(op, a, b) {
 			return nil

@@ -21,6 +21,7 @@ type Thread struct {
 	used      int
 	kw        [64]object.Kw // keywords of calls being bound, kwUsed of them
 	kwUsed    int
+	lists     []*object.List // for arguments of calls, see takeList
 	exc       *object.Exception
 	status    status
 	reprs     object.ReprGuard
