@@ -140,6 +140,15 @@ func (f *NativeFunction) Fn() NativeFn { return f.fn }
 // Sends reports whether the function is send() of generators and coroutines.
 func (f *NativeFunction) Sends() bool { return f.sends }
 
+// Direct returns the Go function if a call with n positional arguments is nothing
+// but calling it, else nil.
+func (f *NativeFunction) Direct(n int) NativeFn {
+	if f.kind == Function && f.npos == n && f.frame == nil {
+		return f.fn
+	}
+	return nil
+}
+
 // Frame returns the row's FrameCall.
 func (f *NativeFunction) Frame() any { return f.frame }
 

@@ -145,7 +145,13 @@ func opCall(t *Thread, f *Frame, in compile.Instr) *Frame {
 		if o.Frame() != nil {
 			return t.enterNative(f, in.A, o, args, true)
 		}
-		v, exc := o.CallNative(t, args, nil)
+		var v object.Value
+		var exc *object.Exception
+		if fn := o.Direct(n); fn != nil {
+			v, exc = fn(t, args)
+		} else {
+			v, exc = o.CallNative(t, args, nil)
+		}
 		if exc == nil && t.attention.Load() == 0 {
 			f.regs[in.A] = v
 			return f

@@ -9,11 +9,15 @@
 // function pushes a frame and stays in the same Go call, a return pops it.
 // Suspending is returning: a generator's frame simply waits in its Gen. Only
 // natives that call back (sort keys, __eq__ in a dict lookup) run a nested loop.
+// What an instruction calls does not: special methods of programs (special.go)
+// and send() or next() of a generator (direct.go) push frames as well. A frame's
+// returnKind says what becomes of its value.
 //
 // The hot loop contains no calls: each case is an inlined fast path that ends
 // in continue; whatever else happens, the case falls out of the switch to slow,
-// which decodes the instruction again and does everything. Calls inside the
-// loop would make the Go compiler spill its variables at each dispatch.
+// which decodes the instruction again and does everything (calls go to opCall
+// directly). Calls from which the loop goes on would make the Go compiler spill its
+// variables at each dispatch; after slow it loads everything again.
 //
 // Await chains. A Gen that awaits another has it as its delegate, and the
 // delegate's frame has the awaiting frame as its back. The member that is

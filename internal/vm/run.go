@@ -477,6 +477,22 @@ load:
 			if o, ok := r[in.B].Object().(*object.Instance); ok && o.Shape() == ic.shape && o.Class().Version() == ic.version {
 				r[in.A] = o.Slot(ic.slot)
 				continue
+			} else if ok && o.Class() == ic.class && o.Class().Version() == ic.version {
+				// A property, see cacheGetter: its getter is called as by CALL.
+				if fn, ok := ic.fn.Object().(*Function); ok {
+					c := fn.code
+					if nf := c.free; nf != nil && c.simple && c.NumPos == 1 && f.depth < t.limit && t.attention.Load() == 0 {
+						c.free = nf.back
+						c.nfree--
+						nf.regs[0] = r[in.B]
+						f.pc = int32(pc)
+						nf.back = f
+						nf.fn = fn
+						nf.depth = f.depth + 1
+						f = nf
+						goto load
+					}
+				}
 			}
 		case compile.SETATTR:
 			ic := &f.code.attrs[in.Wide()]

@@ -23,6 +23,14 @@ func newSummer(start object.Value) *summer {
 }
 
 func (s *summer) add(t object.Thread, v object.Value) (exc *object.Exception) {
+	if x, ok := v.AsInt(); ok && !s.isFloat {
+		if n, ok := s.v.AsInt(); ok {
+			if r := n + x; (r > n) == (x > 0) {
+				s.v = object.Int(r)
+				return nil
+			}
+		}
+	}
 	if x, ok := v.AsFloat(); ok {
 		if s.isFloat {
 			s.addFloat(x)
