@@ -228,8 +228,42 @@ type Instance struct {
 	native Object
 }
 
+// These keep the slots that an instance is expected to need in its allocation.
+type (
+	instance2 struct {
+		Instance
+		s [2]Value
+	}
+	instance4 struct {
+		Instance
+		s [4]Value
+	}
+	instance8 struct {
+		Instance
+		s [8]Value
+	}
+)
+
 // NewInstance returns a new instance of a plain class, with no attributes.
 func NewInstance(cls *Class) *Instance {
+	sh := cls.rootShape
+	if sh == nil || sh.size+cls.room == 0 {
+		return &Instance{class: cls, attrs: Attrs{shape: sh}}
+	}
+	switch n := sh.size + cls.room; {
+	case n <= 2:
+		i := &instance2{}
+		i.class, i.attrs.shape, i.attrs.slots = cls, sh, i.s[:sh.size]
+		return &i.Instance
+	case n <= 4:
+		i := &instance4{}
+		i.class, i.attrs.shape, i.attrs.slots = cls, sh, i.s[:sh.size]
+		return &i.Instance
+	case n <= 8:
+		i := &instance8{}
+		i.class, i.attrs.shape, i.attrs.slots = cls, sh, i.s[:sh.size]
+		return &i.Instance
+	}
 	return &Instance{class: cls, attrs: newAttrs(cls)}
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // many is how many objects are made to measure the memory of one.
-const many = 100_000
+const many = 20_000
 
 // live returns the bytes that a garbage collection leaves.
 func live() int64 {
@@ -67,7 +67,7 @@ async def get(q):
     await q.get()
     return n
 q = asyncio.Queue()
-kept = [None] * 100_000
+kept = [None] * 20_000
 `
 
 // forever is something that all coroutines of wait share and wait for.
@@ -81,18 +81,18 @@ async def wait(f):
     await f
     return n
 f = Forever()
-kept = [None] * 100_000
+kept = [None] * 20_000
 `
 
 const suspended = `
-for i in range(100_000):
+for i in range(20_000):
     kept[i] = wait(f)
     kept[i].send(None)
 `
 
 // blocked makes tasks that wait for a queue.
 const blocked = `
-for i in range(100_000):
+for i in range(20_000):
     kept[i] = asyncio.get_event_loop().create_task(get(q))
 asyncio.get_event_loop().run_until_complete(asyncio.sleep(0))
 `
