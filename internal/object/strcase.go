@@ -2,7 +2,6 @@ package object
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // strPredicate makes the method that tells whether there are code points and
@@ -20,10 +19,6 @@ func strPredicate(is func(rune) bool) NativeFn {
 		return Bool(s != ""), nil
 	}
 }
-
-func isDigit(r rune) bool   { return isDecimal(r) || r >= utf8.RuneSelf && inRanges(uniDigit, r) }
-func isNumeric(r rune) bool { return isDecimal(r) || r >= utf8.RuneSelf && inRanges(uniNumeric, r) }
-func isAlnum(r rune) bool   { return isAlpha(r) || isNumeric(r) }
 
 func strIsASCII(_ Thread, a []Value) (Value, *Exception) { return Bool(strSelf(a).IsASCII()), nil }
 
