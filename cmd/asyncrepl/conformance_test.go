@@ -35,6 +35,15 @@ var conformance = []struct {
 	{name: "transports", tests: 7},
 	{name: "pep492", tests: 11},
 	{name: "context", tests: 1},
+	{name: "server", tests: 12},
+	{name: "sock_lowlevel", tests: 39, except: "test_sendto_blocking"},
+	{name: "buffered_proto", tests: 2},
+	{name: "streams", tests: 73, except: "test_unclosed_resource_warnings test_unclosed_server_resource_warnings"},
+	{name: "subprocess", tests: 145, except: "test_close_dont_kill_finished test_create_subprocess_fails_with_inactive_watcher", slow: true},
+	{name: "sslproto", tests: 33, except: "test_buf_feed_data test_data_received_after_closing test_create_connection_memory_leak" +
+		" test_handshake_timeout test_start_tls_client_reg_proto_1", slow: true},
+	{name: "ssl", tests: 22, except: "test_remote_shutdown_receives_trailing_data test_create_connection_memory_leak" +
+		" test_handshake_timeout_handler_leak test_shutdown_timeout_handler_leak", slow: true},
 }
 
 // cpythonTests returns the directory of the library of an installed CPython 3.13
@@ -86,7 +95,7 @@ func TestConformance(t *testing.T) {
 				t.Fatalf("not %q:\n%s", ran, text)
 			}
 			for _, m := range failure.FindAllStringSubmatch(text, -1) {
-				if m[1] != file.except {
+				if !strings.Contains(" "+file.except+" ", " "+m[1]+" ") {
 					t.Errorf("%s does not pass", m[1])
 				}
 			}

@@ -187,6 +187,9 @@ func (s *Server) Conns() []*Conn {
 	return all
 }
 
+// Over reports whether the server and all its connections are closed.
+func (s *Server) Over() bool { return s.closed }
+
 // Closed returns a future that is done once the server and all its connections
 // are closed, nil if they are.
 func (s *Server) Closed() *loop.Future {

@@ -21,6 +21,7 @@ type sockOp struct {
 	try func() (any, error)
 
 	waiting bool
+	watch   *loop.Handle // what waits for the socket
 }
 
 // Resume implements coro.Coroutine.
@@ -59,15 +60,17 @@ func (op *sockOp) wait() coro.Step {
 	if op.write {
 		add = op.loop.AddWriter
 	}
-	if _, err := add(op.sock.fd, loop.Func(op.ready), nil); err != nil {
+	var err error
+	if op.watch, err = add(op.sock.fd, loop.Func(op.ready), nil); err != nil {
 		return coro.Raised(err)
 	}
 	op.waiting = true
 	return op.Block()
 }
 
+// unwatch ends the wait for the socket, unless somebody else waits for it by now.
 func (op *sockOp) unwatch() {
-	if op.sock.fd < 0 {
+	if op.sock.fd < 0 || op.watch.Cancelled() {
 		return
 	}
 	if op.write {

@@ -40,6 +40,7 @@ import (
 	"asyncrepl/internal/lib/pypwd"
 	"asyncrepl/internal/lib/pyqueue"
 	"asyncrepl/internal/lib/pyresource"
+	"asyncrepl/internal/lib/pyselect"
 	"asyncrepl/internal/lib/pysignal"
 	"asyncrepl/internal/lib/pysocket"
 	"asyncrepl/internal/lib/pysource"
@@ -107,6 +108,7 @@ var natives = table(
 	&pyqueue.Module,
 	&pyresource.Module,
 	&random.Module,
+	&pyselect.Module,
 	&pysignal.Module,
 	&pysocket.Module,
 	&pyssl.Module,

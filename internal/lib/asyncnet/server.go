@@ -89,6 +89,9 @@ func (s *state) serverMethods() []object.Method {
 		{Name: "serving", Sig: "(self)", Fn: on(func(_ *vm.Thread, srv *Server) (object.Value, *object.Exception) {
 			return object.Bool(srv.IsServing()), nil
 		})},
+		{Name: "over", Sig: "(self)", Fn: on(func(_ *vm.Thread, srv *Server) (object.Value, *object.Exception) {
+			return object.Bool(srv.Over()), nil
+		})},
 		{Name: "closed", Sig: "(self)", Doc: "A coroutine that waits until the server and its connections are closed.", Fn: on(
 			func(_ *vm.Thread, srv *Server) (object.Value, *object.Exception) {
 				return s.coroutine("Server.wait_closed", coro.NewScript(func(_ coro.Thread, sc *coro.Script) coro.Step {

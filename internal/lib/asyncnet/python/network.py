@@ -325,6 +325,11 @@ class Server(AbstractServer):
                     context["transport"] = transport
                 loop.call_exception_handler(context)
 
+    @property
+    def _waiters(self):
+        """None once all is over, as CPython's attribute tells."""
+        return None if self._listener.over() else []
+
     def _start_serving(self):
         self._listener.start()
 

@@ -32,6 +32,9 @@ package('test', lib + '/test')
 package('test.test_asyncio', here + '/test_asyncio', lib + '/test/test_asyncio')
 # What test.support asks of CPython's own machinery.
 module('_opcode', ENABLE_SPECIALIZATION=False)
+# Tests ask whether a loop is of Windows' kind; none is here.
+import asyncio
+module('asyncio.proactor_events', BaseProactorEventLoop=type('BaseProactorEventLoop', (), {}))
 import test.support
 test.support.__path__.insert(0, here + '/support')
 sys.argv = [name, *options]

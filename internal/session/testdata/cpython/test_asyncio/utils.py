@@ -10,6 +10,7 @@ import os
 import re
 import selectors
 import socket
+import ssl
 import sys
 import tempfile
 import threading
@@ -24,16 +25,41 @@ CLOCK_RES = 0.050
 logger = logging.getLogger("asyncio")
 
 
+def _certificate(name):
+    """One of the certificates that lie beside CPython's tests."""
+    import test
+    return os.path.join(test.__path__[0], "certdata", name)
+
+
+ONLYCERT, ONLYKEY = _certificate("ssl_cert.pem"), _certificate("ssl_key.pem")
+SIGNED_CERTFILE, SIGNING_CA = _certificate("keycert3.pem"), _certificate("pycacert.pem")
+PEERCERT = {
+    "OCSP": ("http://testca.pythontest.net/testca/ocsp/",),
+    "caIssuers": ("http://testca.pythontest.net/testca/pycacert.cer",),
+    "crlDistributionPoints": ("http://testca.pythontest.net/testca/revocation.crl",),
+    "issuer": ((("countryName", "XY"),), (("organizationName", "Python Software Foundation CA"),), (("commonName", "our-ca-server"),)),
+    "subject": ((("countryName", "XY"),), (("localityName", "Castle Anthrax"),),
+                (("organizationName", "Python Software Foundation"),), (("commonName", "localhost"),)),
+    "subjectAltName": (("DNS", "localhost"),),
+    "version": 3,
+}
+
+
 def dummy_ssl_context():
-    return None
+    return simple_client_sslcontext(disable_verify=True)
 
 
 def simple_server_sslcontext():
-    raise unittest.SkipTest("there is no module ssl")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(ONLYCERT, ONLYKEY)
+    return context
 
 
-simple_client_sslcontext = simple_server_sslcontext
-ONLYCERT = ONLYKEY = SIGNED_CERTFILE = SIGNING_CA = PEERCERT = None
+def simple_client_sslcontext(*, disable_verify=True):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if disable_verify:
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
 
 
 def run_briefly(loop):
@@ -153,8 +179,9 @@ def unix_socket_path():
 class _HTTPServer:
     """Answers every request with one line, one connection after the other."""
 
-    def __init__(self, sock):
+    def __init__(self, sock, use_ssl=False):
         self._sock = sock
+        self._context = simple_server_sslcontext() if use_ssl else None
         self.address = sock.getsockname()
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -168,19 +195,31 @@ class _HTTPServer:
             with conn:
                 conn.settimeout(support.LOOPBACK_TIMEOUT)
                 try:
+                    if self._context is not None:
+                        conn = self._context.wrap_socket(conn, server_side=True)
                     request = b""
                     while b"\r\n\r\n" not in request:
                         data = conn.recv(4096)
                         if not data:
                             break
                         request += data
-                    body = b"Test message"
-                    if b" /loop " in request:
-                        body *= 1024
-                    conn.sendall(b"HTTP/1.0 200 OK\r\nContent-type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
-                                 % (len(body), body))
+                    self._answer(conn, *request.partition(b"\r\n\r\n")[::2])
+                    if self._context is not None:
+                        conn.close()
                 except OSError:
                     pass
+
+    def _answer(self, conn, head, body):
+        """A request of /loop gets its own body back, as it comes."""
+        head = head.lower()
+        size = int(head.partition(b"content-length:")[2].split()[0]) if b" /loop " in head else 0
+        if not size:
+            body = b"Test message"
+        conn.sendall(b"HTTP/1.0 200 OK\r\nContent-type: text/plain\r\nContent-Length: %d\r\n\r\n" % (size or len(body)))
+        while body:
+            conn.sendall(body)
+            size -= len(body)
+            body = conn.recv(65536) if size > 0 else b""
 
     def close(self):
         with contextlib.suppress(OSError):
@@ -191,10 +230,8 @@ class _HTTPServer:
 
 @contextlib.contextmanager
 def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
-    if use_ssl:
-        raise unittest.SkipTest("there is no module ssl")
     sock = socket.create_server((host, port))
-    server = _HTTPServer(sock)
+    server = _HTTPServer(sock, use_ssl)
     try:
         yield server
     finally:
@@ -203,13 +240,11 @@ def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
 
 @contextlib.contextmanager
 def run_test_unix_server(*, use_ssl=False):
-    if use_ssl:
-        raise unittest.SkipTest("there is no module ssl")
     with unix_socket_path() as path:
         sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         sock.bind(path)
         sock.listen()
-        server = _HTTPServer(sock)
+        server = _HTTPServer(sock, use_ssl)
         try:
             yield server
         finally:
