@@ -147,9 +147,9 @@ NameError: name 'nothing' is not defined
 [1] parent: waits for gather
 ├─ [4] child: waits for sleep, 1.0 s left; awaited by [1] parent
 └─ [5] child-2: waits for sleep, 2.0 s left; awaited by [1] parent
-[2] group: waits for future
+[2] group: waits for TaskGroup
 └─ [6] child-3: waits for sleep, 3.0 s left; awaited by [2] group
-[3] shielding: waits for future
+[3] shielding: waits for shield
 └─ [7] child-4: waits for sleep, 4.0 s left; awaited by [3] shielding
 7 tasks >>> why parent
 [1] parent waits for gather

@@ -70,6 +70,7 @@ type Shell struct {
 	fresh    bool // no task was ever made: the prompt is bare
 	inputs   []string
 	repeat   string // a stepping command that Enter repeats
+	breaks   []breakpoint
 	player   *player
 	quit     bool
 	status   int

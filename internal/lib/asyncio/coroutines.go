@@ -337,8 +337,8 @@ func (s *state) shield(th object.Thread, a []object.Value) (object.Value, *objec
 	if f.Done() {
 		return inner, nil
 	}
-	outer := s.newFuture(f.Loop())
-	return object.Of(outer), raised(loop.Shield(f, &outer.Future))
+	outer := s.describedFuture(f.Loop(), "shield", w)
+	return object.Of(outer), raised(loop.Shield(f, outer.core()))
 }
 
 // ensureFuture returns v if it is a future, else a task that awaits it. l may

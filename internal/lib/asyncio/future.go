@@ -32,6 +32,25 @@ func (s *state) newFuture(l *loop.Loop) *Future {
 	return f
 }
 
+// described is a future that knows what waiting for it means.
+type described struct {
+	Future
+	op string
+	of any
+}
+
+// Wait implements loop.Waiter.
+func (d *described) Wait() loop.Wait { return loop.Wait{Object: d.of, Op: d.op} }
+
+// describedFuture is newFuture for one that stands for something else: those who
+// wait for it are said to wait for op, on the object of.
+func (s *state) describedFuture(l *loop.Loop, op string, of any) *described {
+	d := &described{Future: Future{made: s.origin(l)}, op: op, of: of}
+	d.SetClass(s.class.future)
+	d.Future.Future.Init(l, d)
+	return d
+}
+
 // AwaitStep implements vm.Awaiter.
 func (f *Future) AwaitStep(t *vm.Thread, started bool, in coro.Input) coro.Step {
 	return awaitStep(&f.Future, t, started, in)

@@ -41,6 +41,8 @@ func originOf(f futureLike) *object.Traceback {
 	switch f := f.(type) {
 	case *Future:
 		return f.made
+	case *described:
+		return f.made
 	case *Task:
 		made, _ := f.Origin().(*object.Traceback)
 		return made

@@ -269,9 +269,9 @@ func (x *groupExit) Resume(th coro.Thread, in coro.Input) coro.Step {
 	}
 	g.completed = nil
 	if g.tasks.n > 0 {
-		f := g.s.newFuture(g.parent.Loop())
-		g.completed = &f.Future
-		return coro.Called(f.Future.Awaiter())
+		f := g.s.describedFuture(g.parent.Loop(), "TaskGroup", g)
+		g.completed = &f.Future.Future
+		return coro.Called(g.completed.Awaiter())
 	}
 	if err := x.outcome(th); err != nil {
 		return coro.Raised(err)
