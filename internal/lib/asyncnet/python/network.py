@@ -33,13 +33,24 @@ class _UnixWritePipeTransport(_PipeWriter, WriteTransport):
 
 # Who connects.
 
+class _OrClose:
+    """Closes a socket or transport if what is done with it fails."""
+
+    def __init__(self, thing):
+        self._thing = thing
+
+    def __enter__(self):
+        return self._thing
+
+    def __exit__(self, cls, error, traceback):
+        if error is not None:
+            self._thing.close()
+
+
 async def _established(loop, transport, protocol, waiter):
     """Wait until the protocol knows of its transport."""
-    try:
+    with _OrClose(transport):
         await waiter
-    except BaseException:
-        transport.close()
-        raise
     return transport, protocol
 
 
@@ -67,8 +78,7 @@ async def _attach(loop, protocol_factory, sock, ssl=None, server_hostname=None, 
     """Make the transport and the protocol of a connected socket."""
     try:
         sock.setblocking(False)
-        protocol = protocol_factory()
-        waiter = loop.create_future()
+        waiter, protocol = loop.create_future(), protocol_factory()
         if ssl:
             context = None if isinstance(ssl, bool) else ssl
             transport = _secure(loop, sock, protocol, context, waiter, server_side, server_hostname,
@@ -104,10 +114,10 @@ async def create_connection(loop, protocol_factory, host, port, ssl, family, pro
     local = None
     if local_addr is not None:
         local = await _resolved(loop, local_addr, family, socket.SOCK_STREAM, proto, flags)
-    if happy_eyeballs_delay is not None and interleave is None:
-        interleave = 1
-    if interleave:
-        infos = _interleaved(infos, interleave)
+    # Those who do not wait long for one address had better try the families in turns.
+    first_count = interleave if interleave is not None else int(happy_eyeballs_delay is not None)
+    if first_count:
+        infos = _interleaved(infos, first_count)
     failures = []
     if happy_eyeballs_delay is None:
         for info in infos:
@@ -285,9 +295,7 @@ class Server(AbstractServer):
 
     def __init__(self, loop, sockets, protocol_factory, ssl_context=None, backlog=100,
                  ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
-        self._loop = loop
-        self._sockets = sockets
-        self._protocol_factory = protocol_factory
+        self._loop, self._sockets, self._protocol_factory = loop, sockets, protocol_factory
         self._ssl_context = ssl_context
         self._ssl_handshake_timeout, self._ssl_shutdown_timeout = ssl_handshake_timeout, ssl_shutdown_timeout
         self._listener = _Listener(loop, sockets, backlog, self._accepted)
@@ -356,38 +364,35 @@ class Server(AbstractServer):
             waiting.cancel()
         self._listener.close()
 
-    def close_clients(self):
-        for transport in self._listener.clients():
-            transport.close()
-
-    def abort_clients(self):
-        for transport in self._listener.clients():
-            transport.abort()
-
     async def start_serving(self):
         self._start_serving()
-        await tasks.sleep(0)
+        await tasks.sleep(0)  # one turn, after which connections are accepted
 
     async def serve_forever(self):
         if self._serving_forever_fut is not None:
             raise RuntimeError(f"server {self!r} is already being awaited on serve_forever()")
         if self._sockets is None:
             raise RuntimeError(f"server {self!r} is closed")
+        end = self._serving_forever_fut = self._loop.create_future()
         self._start_serving()
-        self._serving_forever_fut = self._loop.create_future()
         try:
-            await self._serving_forever_fut
+            await end
         except CancelledError:
-            try:
-                self.close()
-                await self.wait_closed()
-            finally:
-                raise
+            await self.__aexit__()
+            raise
         finally:
             self._serving_forever_fut = None
 
     async def wait_closed(self):
         await self._listener.closed()
+
+    def abort_clients(self):
+        for transport in self._listener.clients():
+            transport.abort()
+
+    def close_clients(self):
+        for transport in self._listener.clients():
+            transport.close()
 
 
 async def _serve(loop, sockets, protocol_factory, backlog, start_serving, *tls):
@@ -396,9 +401,7 @@ async def _serve(loop, sockets, protocol_factory, backlog, start_serving, *tls):
     context, *timeouts = tls
     server = Server(loop, sockets, protocol_factory, context, backlog, *timeouts)
     if start_serving:
-        server._start_serving()
-        # One turn, after which connections are accepted.
-        await tasks.sleep(0)
+        await server.start_serving()
     return server
 
 
@@ -524,13 +527,9 @@ async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server
     if sock is not None:
         raise ValueError("path and sock can not be specified at the same time")
     from os import fspath
-    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    try:
+    with _OrClose(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as sock:
         sock.setblocking(False)
         await loop.sock_connect(sock, fspath(path))
-    except BaseException:
-        sock.close()
-        raise
     return await _attach(loop, protocol_factory, sock, *tls, ours=True)
 
 
@@ -571,25 +570,25 @@ async def create_unix_server(loop, protocol_factory, path, sock, backlog, ssl, s
     return server
 
 
-def _remove_stale(path):
-    """Remove the socket file that an earlier server left."""
+def _remove_if(path, right):
+    """Remove a file that is the right one by its status, if there is one."""
     import os
-    import stat
     try:
-        if stat.S_ISSOCK(os.stat(path).st_mode):
-            os.remove(path)
+        if right(os.stat(path)):
+            os.unlink(path)
     except FileNotFoundError:
         pass
+
+
+def _remove_stale(path):
+    """Remove the socket file that an earlier server left."""
+    import stat
+    _remove_if(path, lambda status: stat.S_ISSOCK(status.st_mode))
 
 
 def _remove_own(path, inode):
     """Remove a server's socket file, unless another one took its place."""
-    import os
-    try:
-        if os.stat(path).st_ino == inode:
-            os.unlink(path)
-    except FileNotFoundError:
-        pass
+    _remove_if(path, lambda status: status.st_ino == inode)
 
 
 # Datagrams.
