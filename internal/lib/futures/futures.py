@@ -9,14 +9,15 @@ __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledErro
            'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed',
            'ProcessPoolExecutor', 'ThreadPoolExecutor')
 
-FIRST_COMPLETED = 'FIRST_COMPLETED'
-FIRST_EXCEPTION = 'FIRST_EXCEPTION'
-ALL_COMPLETED = 'ALL_COMPLETED'
+# When wait() returns.
+FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
 
+# The states of a future. Of a cancelled one that was notified those who wait know.
 PENDING, RUNNING, FINISHED = 'PENDING', 'RUNNING', 'FINISHED'
-CANCELLED = 'CANCELLED'
-CANCELLED_AND_NOTIFIED = 'CANCELLED_AND_NOTIFIED'  # those who wait know
+CANCELLED, CANCELLED_AND_NOTIFIED = 'CANCELLED', 'CANCELLED_AND_NOTIFIED'
 _OVER = {CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED}
+# How an executor goes on with one.
+_BEGUN = {PENDING: RUNNING, CANCELLED: CANCELLED_AND_NOTIFIED}
 
 
 class Error(Exception):
@@ -59,18 +60,23 @@ def _log(text, exc=None):
         traceback.print_exception(exc)
 
 
+def _state_test(name, doc, states):
+    def ask(self):
+        with self._condition:
+            return self._state in states
+    ask.__name__, ask.__qualname__, ask.__doc__ = name, f'Future.{name}', doc
+    return ask
+
+
 class Future:
     """The outcome of a call that an executor makes."""
 
     __module__ = 'concurrent.futures._base'
 
     def __init__(self):
-        self._condition = threading.Condition()
-        self._state = PENDING
-        self._result = None
-        self._exception = None
-        self._watchers = []
-        self._done_callbacks = []
+        self._condition, self._state = threading.Condition(), PENDING
+        self._result = self._exception = None
+        self._watchers, self._done_callbacks = [], []
 
     def __repr__(self):
         with self._condition:
@@ -85,30 +91,17 @@ class Future:
     def cancel(self):
         """Cancel the call unless it runs already, and return whether it is cancelled."""
         with self._condition:
-            if self._state in (RUNNING, FINISHED):
-                return False
-            if self._state == PENDING:
+            before = self._state
+            if before == PENDING:
                 self._state = CANCELLED
                 self._condition.notify_all()
-            else:
-                return True
-        self._call_back()
-        return True
+        if before == PENDING:
+            self._call_back()
+        return before not in (RUNNING, FINISHED)
 
-    def cancelled(self):
-        """Return whether the call was cancelled."""
-        with self._condition:
-            return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
-
-    def running(self):
-        """Return whether the call is being made."""
-        with self._condition:
-            return self._state == RUNNING
-
-    def done(self):
-        """Return whether the call was cancelled or has ended."""
-        with self._condition:
-            return self._state in _OVER
+    running = _state_test('running', "Return whether the call is being made.", {RUNNING})
+    cancelled = _state_test('cancelled', "Return whether the call was cancelled.", {CANCELLED, CANCELLED_AND_NOTIFIED})
+    done = _state_test('done', "Return whether the call was cancelled or has ended.", _OVER)
 
     def add_done_callback(self, fn):
         """Have fn called with the future when it is done; now if it is."""
@@ -159,15 +152,14 @@ class Future:
     def set_running_or_notify_cancel(self):
         """Begin the call unless it was cancelled, and return whether it is to be made."""
         with self._condition:
-            if self._state == CANCELLED:
-                self._state = CANCELLED_AND_NOTIFIED
-                self._tell()
-                return False
-            if self._state == PENDING:
-                self._state = RUNNING
+            if self._state not in _BEGUN:
+                _log(f'Future {id(self)} in unexpected state: {self._state}')
+                raise RuntimeError('Future in unexpected state')
+            self._state = _BEGUN[self._state]
+            if self._state == RUNNING:
                 return True
-            _log(f'Future {id(self)} in unexpected state: {self._state}')
-            raise RuntimeError('Future in unexpected state')
+            self._tell()
+            return False
 
     def _finish(self, result, exception):
         with self._condition:
@@ -323,12 +315,11 @@ class ThreadPoolExecutor(Executor):
             max_workers = min(32, _cpus() + 4)
         if max_workers <= 0:
             raise ValueError('max_workers must be greater than 0')
-        if initializer is not None and not callable(initializer):
+        if not (initializer is None or callable(initializer)):
             raise TypeError('initializer must be a callable')
         self._max_workers = max_workers
         self._thread_name_prefix = thread_name_prefix or f'ThreadPoolExecutor-{next(_pool_numbers)}'
-        self._initializer = initializer
-        self._initargs = initargs
+        self._initializer, self._initargs = initializer, initargs
         self._change = threading.Condition(threading.Lock())
         self._calls = deque()
         self._threads = set()
@@ -338,12 +329,7 @@ class ThreadPoolExecutor(Executor):
 
     def submit(self, fn, /, *args, **kwargs):
         with self._change:
-            if self._broken:
-                raise BrokenThreadPool(self._broken)
-            if self._shutdown:
-                raise RuntimeError('cannot schedule new futures after shutdown')
-            if _ending:
-                raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            self._check_open()
             future = Future()
             self._calls.append((future, fn, args, kwargs))
             more = self._idle < len(self._calls) and len(self._threads) < self._max_workers
@@ -353,6 +339,13 @@ class ThreadPoolExecutor(Executor):
         return future
 
     submit.__doc__ = Executor.submit.__doc__
+
+    def _check_open(self):
+        if self._broken:
+            raise BrokenThreadPool(self._broken)
+        if self._shutdown or _ending:
+            over = '' if self._shutdown else 'interpreter '
+            raise RuntimeError(f'cannot schedule new futures after {over}shutdown')
 
     def _start(self):
         name = f'{self._thread_name_prefix}_{len(self._threads)}'

@@ -8,25 +8,17 @@ __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileI
            "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
            "IncrementalNewlineDecoder"]
 
-SEEK_SET = 0
-SEEK_CUR = 1
-SEEK_END = 2
+SEEK_SET, SEEK_CUR, SEEK_END = range(3)
 
 
-class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
-    __doc__ = _io._IOBase.__doc__
+def _abstract(native, *bases):
+    """Make the abstract class of a native one, where others can be registered."""
+    return abc.ABCMeta(native.__name__[1:], (native, *bases), {'__module__': __name__, '__doc__': native.__doc__})
 
 
-class RawIOBase(_io._RawIOBase, IOBase):
-    __doc__ = _io._RawIOBase.__doc__
-
-
-class BufferedIOBase(_io._BufferedIOBase, IOBase):
-    __doc__ = _io._BufferedIOBase.__doc__
-
-
-class TextIOBase(_io._TextIOBase, IOBase):
-    __doc__ = _io._TextIOBase.__doc__
+IOBase = _abstract(_io._IOBase)
+RawIOBase, BufferedIOBase, TextIOBase = (
+    _abstract(native, IOBase) for native in (_io._RawIOBase, _io._BufferedIOBase, _io._TextIOBase))
 
 
 class BufferedRWPair(_io._BufferedIOBase):
@@ -38,8 +30,7 @@ class BufferedRWPair(_io._BufferedIOBase):
         for stream, able in ((reader, 'readable'), (writer, 'writable')):
             if not getattr(stream, able)():
                 raise UnsupportedOperation(f'File or stream is not {able}.')
-        self.reader = BufferedReader(reader, buffer_size)
-        self.writer = BufferedWriter(writer, buffer_size)
+        self.reader, self.writer = BufferedReader(reader, buffer_size), BufferedWriter(writer, buffer_size)
 
     def read(self, size=-1, /):
         return self.reader.read(size)
@@ -65,14 +56,14 @@ class BufferedRWPair(_io._BufferedIOBase):
     def flush(self):
         return self.writer.flush()
 
-    def readable(self):
-        return self.reader.readable()
-
     def writable(self):
         return self.writer.writable()
 
+    def readable(self):
+        return self.reader.readable()
+
     def isatty(self):
-        return self.writer.isatty() or self.reader.isatty()
+        return any(end.isatty() for end in (self.writer, self.reader))
 
     def close(self):
         try:

@@ -55,12 +55,13 @@ class BaseSelector:
     def unregister(self, fileobj):
         raise NotImplementedError
 
-    def modify(self, fileobj, events, data=None):
-        self.unregister(fileobj)
-        return self.register(fileobj, events, data)
-
     def select(self, timeout=None):
         raise NotImplementedError
+
+    def modify(self, fileobj, events, data=None):
+        # As long as nothing better is known: out and in again.
+        self.unregister(fileobj)
+        return self.register(fileobj, events, data)
 
     def close(self):
         pass
