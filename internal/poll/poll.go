@@ -106,6 +106,9 @@ func (p *Poller) Close() {
 	p.guard.close(p.backend.close)
 }
 
+// eventRoom is for how many events there is room at first.
+const eventRoom = 128
+
 // millis rounds d up to whole milliseconds as the system calls want them, so
 // that a wait never ends before its time; negative stays "for ever".
 func millis(d time.Duration) int {

@@ -12,7 +12,7 @@ import (
 type backend struct {
 	kq     int
 	r, w   int
-	events [128]unix.Kevent_t
+	events []unix.Kevent_t // has room for all that was ready at once so far
 }
 
 func (b *backend) open() error {
@@ -27,6 +27,7 @@ func (b *backend) open() error {
 		return err
 	}
 	b.r, b.w = p[0], p[1]
+	b.events = make([]unix.Kevent_t, eventRoom)
 	for _, fd := range p {
 		unix.CloseOnExec(fd)
 		if err = unix.SetNonblock(fd, true); err != nil {
@@ -85,7 +86,12 @@ func (b *backend) wait(d time.Duration, out []Event) ([]Event, error) {
 		ts := unix.NsecToTimespec(d.Nanoseconds())
 		timeout = &ts
 	}
-	n, err := unix.Kevent(b.kq, nil, b.events[:], timeout)
+	n, err := unix.Kevent(b.kq, nil, b.events, timeout)
+	for err == nil && n == len(b.events) {
+		// There may be more; what is ready stays so until it is dealt with.
+		b.events = make([]unix.Kevent_t, 2*n)
+		n, err = unix.Kevent(b.kq, nil, b.events, &unix.Timespec{})
+	}
 	if err == unix.EINTR {
 		return out, nil
 	}

@@ -10,10 +10,11 @@ import (
 // backend is epoll with an eventfd for wake-ups.
 type backend struct {
 	epfd, wakefd int
-	buf          [128]unix.EpollEvent
+	buf          []unix.EpollEvent // has room for all that was ready at once so far
 }
 
 func (b *backend) open() error {
+	b.buf = make([]unix.EpollEvent, eventRoom)
 	var err error
 	if b.epfd, err = unix.EpollCreate1(unix.EPOLL_CLOEXEC); err != nil {
 		return err
@@ -58,7 +59,12 @@ func (b *backend) watch(fd int, old, now Events) error {
 }
 
 func (b *backend) wait(d time.Duration, out []Event) ([]Event, error) {
-	n, err := unix.EpollWait(b.epfd, b.buf[:], millis(d))
+	n, err := unix.EpollWait(b.epfd, b.buf, millis(d))
+	for err == nil && n == len(b.buf) {
+		// There may be more; what is ready stays so until it is dealt with.
+		b.buf = make([]unix.EpollEvent, 2*n)
+		n, err = unix.EpollWait(b.epfd, b.buf, 0)
+	}
 	if err == unix.EINTR {
 		return out, nil
 	}

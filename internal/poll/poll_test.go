@@ -5,6 +5,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 func open(t *testing.T) *Poller {
@@ -140,5 +142,28 @@ func BenchmarkWaitReady(b *testing.B) {
 	defer p.Close()
 	for b.Loop() {
 		p.Wait(0)
+	}
+}
+
+// All that is ready is reported at once, however much that is.
+func TestWaitReportsAll(t *testing.T) {
+	p := open(t)
+	const n = 3*eventRoom + 1
+	for range n {
+		var fds [2]int
+		if err := unix.Pipe(fds[:]); err != nil {
+			t.Fatal(err)
+		}
+		defer unix.Close(fds[0])
+		defer unix.Close(fds[1])
+		if err := p.Set(fds[1], Write); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		events, err := p.Wait(0)
+		if err != nil || len(events) != n {
+			t.Fatalf("%d events, %v; want %d", len(events), err, n)
+		}
 	}
 }
