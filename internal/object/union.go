@@ -232,11 +232,11 @@ var genericAliasMethods = []Method{
 		return Of(aliasOf(a[0]).Args), nil
 	}},
 	{Name: "__parameters__", Kind: Property, Fn: func(t Thread, a []Value) (Value, *Exception) {
-		params, err := a[0].Object().(*GenericAlias).parameters(t)
+		params, err := aliasOf(a[0]).parameters(t)
 		return Of(NewTuple(params...)), err
 	}},
 	{Name: "__unpacked__", Kind: Property, Fn: func(_ Thread, a []Value) (Value, *Exception) {
-		return Bool(a[0].Object().(*GenericAlias).Unpacked), nil
+		return Bool(aliasOf(a[0]).Unpacked), nil
 	}},
 }
 

@@ -173,6 +173,6 @@ var frameMethods = []object.Method{
 	frameRow("f_builtins", func(v *FrameView) object.Value { return object.Of(v.Builtins()) }),
 	frameRow("f_locals", func(v *FrameView) object.Value { return v.Namespace() }),
 	frameRow("f_lineno", func(v *FrameView) object.Value { return object.Int(int64(v.Line())) }),
-	frameRow("f_lasti", func(v *FrameView) object.Value { return object.Int(int64(v.f.pc - 1)) }),
+	frameRow("f_lasti", func(v *FrameView) object.Value { return object.Int(int64(v.f.pc-1) * 2) }),
 	frameRow("f_trace", func(v *FrameView) object.Value { return object.None }),
 }
