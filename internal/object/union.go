@@ -184,7 +184,7 @@ func (g *GenericAlias) Call(t Thread, args []Value, kw []Kw) (Value, *Exception)
 
 // Compare makes equal aliases equal.
 func (g *GenericAlias) Compare(t Thread, op CompareOp, other Value) (Value, *Exception) {
-	o, ok := other.Object().(*GenericAlias)
+	o, ok := native(other).(*GenericAlias)
 	if !ok || op != EQ && op != NE {
 		return NotImplemented, nil
 	}

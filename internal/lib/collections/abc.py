@@ -1,60 +1,171 @@
+"""What containers, iterators and their like must be able to do, and what follows from that."""
+
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
+_nothing = object()
 
 
-def _has(c, *names):
-    # Whether a class defines all these methods; None in place of one refuses.
-    for name in names:
-        for k in c.__mro__:
-            if name in k.__dict__:
-                if k.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+# Interfaces. A class belongs to one if it has the methods that tell it, whatever it inherits from.
 
-
-def _one_trick(name, *methods):
-    # The hook of a class that is told by its methods alone.
+def _tells(*names):
+    """The __subclasshook__ of an interface that these methods tell; None in place of a method refuses."""
     def __subclasshook__(cls, c):
-        if cls is globals()[name]:
-            return _has(c, *methods)
-        return NotImplemented
-    __subclasshook__.__qualname__ = name + '.__subclasshook__'
-    return classmethod(__subclasshook__)
+        if vars(cls).get('__subclasshook__') is not hook:
+            return NotImplemented
+        for name in names:
+            found = [vars(base)[name] for base in c.__mro__ if name in vars(base)][:1]
+            if found in ([], [None]):
+                return NotImplemented
+        return True
+    hook = classmethod(__subclasshook__)
+    return hook
 
 
-def _raise(typ, val, tb):
-    # What the three-argument form of throw() raises.
-    exc = typ if val is None and tb is None else typ() if val is None else val
-    raise exc if tb is None else exc.with_traceback(tb)
+def _interface(name, *bases, told_by=(), alias=None, **methods):
+    """An interface with methods that must be overridden, and what they do when they are called by super()."""
+    for method in methods.values():
+        abstractmethod(method)
+    names = {'__slots__': (), '__module__': __name__, **methods,
+             '__subclasshook__': _tells(*(told_by or methods))}
+    if alias is not None:
+        names['__class_getitem__'] = classmethod(alias)
+    for key, method in methods.items():
+        method.__name__, method.__qualname__ = key, f'{name}.{key}'
+    return ABCMeta(name, bases, names)
 
 
-class Hashable(metaclass=ABCMeta):
+def _no_items(self):
+    yield from ()
+
+
+def _one_step(self):
+    yield
+
+
+Hashable = _interface('Hashable', __hash__=lambda self: 0)
+Sized = _interface('Sized', __len__=lambda self: 0)
+Container = _interface('Container', alias=GenericAlias, __contains__=lambda self, x: False)
+Awaitable = _interface('Awaitable', alias=GenericAlias, __await__=_one_step)
+Iterable = _interface('Iterable', alias=GenericAlias, __iter__=lambda self: _no_items(self))
+Reversible = _interface('Reversible', Iterable, told_by=('__reversed__', '__iter__'),
+                        __reversed__=lambda self: _no_items(self))
+Collection = _interface('Collection', Sized, Iterable, Container, told_by=('__len__', '__iter__', '__contains__'))
+AsyncIterable = _interface('AsyncIterable', alias=GenericAlias, __aiter__=lambda self: AsyncIterator())
+
+
+def _buffer(self, flags: int, /) -> memoryview:
+    raise NotImplementedError
+
+
+Buffer = _interface('Buffer', __buffer__=_buffer)
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[parameter, ...], result], whose arguments are flat: the parameters, then the result."""
+
     __slots__ = ()
 
-    @abstractmethod
-    def __hash__(self):
-        return 0
+    def __new__(cls, origin, args):
+        try:
+            parameters, result = args if isinstance(args, tuple) else ()
+        except ValueError:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].") from None
+        if not isinstance(parameters, (tuple, list)):
+            if not _stands_for_all(parameters):
+                raise TypeError("Expected a list of types, an ellipsis, "
+                                f"ParamSpec, or Concatenate. Got {parameters}")
+            parameters = [parameters]
+        return GenericAlias.__new__(cls, origin, (*parameters, result))
 
-    __subclasshook__ = _one_trick('Hashable', '__hash__')
+    def _halves(self):
+        *parameters, result = self.__args__
+        return parameters[0] if len(parameters) == 1 and _stands_for_all(parameters[0]) else parameters, result
+
+    def __getitem__(self, item):
+        *parameters, result = GenericAlias.__getitem__(self, item).__args__
+        if len(parameters) == 1 and (parameters[0] is ... or isinstance(parameters[0], (list, tuple))):
+            parameters = parameters[0]
+        return type(self)(self.__origin__, (parameters, result))
+
+    def __repr__(self):
+        parameters, result = self._halves()
+        shown = f"[{', '.join(map(_shown, parameters))}]" if isinstance(parameters, list) else _shown(parameters)
+        return f'collections.abc.Callable[{shown}, {_shown(result)}]'
+
+    def __reduce__(self):
+        return _CallableGenericAlias, (Callable, self._halves())
 
 
-class Awaitable(metaclass=ABCMeta):
+def _stands_for_all(parameter):
+    # For any number of parameters: ..., a ParamSpec, Concatenate[...].
+    return (parameter is ... or type(parameter).__name__ == 'ParamSpec'
+            or repr(parameter).startswith('typing.Concatenate['))
+
+
+def _shown(argument):
+    if argument is ...:
+        return '...'
+    if not isinstance(argument, type) or isinstance(argument, GenericAlias):
+        return repr(argument)
+    home = argument.__module__
+    return argument.__qualname__ if home == 'builtins' else f'{home}.{argument.__qualname__}'
+
+
+Callable = _interface('Callable', alias=_CallableGenericAlias, __call__=lambda self, *args, **kwds: False)
+
+
+# Iterators, generators and coroutines.
+
+class Iterator(Iterable):
     __slots__ = ()
+    __subclasshook__ = _tells('__iter__', '__next__')
 
     @abstractmethod
-    def __await__(self):
-        yield
+    def __next__(self):
+        raise StopIteration
 
-    __subclasshook__ = _one_trick('Awaitable', '__await__')
-    __class_getitem__ = classmethod(GenericAlias)
+    def __iter__(self):
+        return self
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+    __subclasshook__ = _tells('__anext__', '__aiter__')
+
+    def __aiter__(self):
+        return self
+
+    @abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+
+def _thrown(typ, val, tb):
+    """What throw() raises: its arguments are an exception, or the older three."""
+    if val is None:
+        val = typ if tb is None else typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
+class _Closing:
+    """Around the throwing of GeneratorExit, which has to end what it is thrown into."""
+
+    def __init__(self, what, end):
+        self.what, self.ends = what, (GeneratorExit, end)
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, error, tb):
+        if kind is None:
+            raise RuntimeError(self.what + " ignored GeneratorExit")
+        return issubclass(kind, self.ends)
 
 
 class Coroutine(Awaitable):
     __slots__ = ()
+    __subclasshook__ = _tells('__await__', 'send', 'throw', 'close')
 
     @abstractmethod
     def send(self, value):
@@ -62,48 +173,36 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        _raise(typ, val, tb)
+        raise _thrown(typ, val, tb)
 
     def close(self):
-        try:
+        with _Closing('coroutine', StopIteration):
             self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    __subclasshook__ = _one_trick('Coroutine', '__await__', 'send', 'throw', 'close')
 
 
-class AsyncIterable(metaclass=ABCMeta):
+class Generator(Iterator):
     __slots__ = ()
+    __subclasshook__ = _tells('__iter__', '__next__', 'send', 'throw', 'close')
+
+    def __next__(self):
+        return self.send(None)
+
+    def close(self):
+        with _Closing('generator', StopIteration):
+            self.throw(GeneratorExit)
 
     @abstractmethod
-    def __aiter__(self):
-        return AsyncIterator()
-
-    __subclasshook__ = _one_trick('AsyncIterable', '__aiter__')
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
+    def send(self, value):
+        raise StopIteration
 
     @abstractmethod
-    async def __anext__(self):
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    __subclasshook__ = _one_trick('AsyncIterator', '__anext__', '__aiter__')
+    def throw(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
 
 
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
-
-    async def __anext__(self):
-        return await self.asend(None)
+    __subclasshook__ = _tells('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
 
     @abstractmethod
     async def asend(self, value):
@@ -111,240 +210,107 @@ class AsyncGenerator(AsyncIterator):
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        _raise(typ, val, tb)
+        raise _thrown(typ, val, tb)
+
+    async def __anext__(self):
+        return await self.asend(None)
 
     async def aclose(self):
-        try:
+        with _Closing('asynchronous generator', StopAsyncIteration):
             await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    __subclasshook__ = _one_trick('AsyncGenerator', '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
 
 
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
+# Sets.
 
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    __subclasshook__ = _one_trick('Iterable', '__iter__')
-    __class_getitem__ = classmethod(GenericAlias)
+def _named_after(method, original):
+    method.__name__, method.__qualname__ = original.__name__, original.__qualname__
+    return method
 
 
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-
-    def __iter__(self):
-        return self
-
-    __subclasshook__ = _one_trick('Iterator', '__iter__', '__next__')
+def _with_set(method):
+    """An operation between sets only."""
+    def operation(self, other):
+        return method(self, other) if isinstance(other, Set) else NotImplemented
+    return _named_after(operation, method)
 
 
-class Reversible(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-    __subclasshook__ = _one_trick('Reversible', '__reversed__', '__iter__')
+def _with_any(method):
+    """An operation with any iterable."""
+    def operation(self, other):
+        return method(self, other) if isinstance(other, Iterable) else NotImplemented
+    return _named_after(operation, method)
 
 
-class Generator(Iterator):
-    __slots__ = ()
-
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        _raise(typ, val, tb)
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except StopIteration as stop:
-            return stop.value
-        except GeneratorExit:
-            return None
-        raise RuntimeError("generator ignored GeneratorExit")
-
-    __subclasshook__ = _one_trick('Generator', '__iter__', '__next__', 'send', 'throw', 'close')
-
-
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __len__(self):
-        return 0
-
-    __subclasshook__ = _one_trick('Sized', '__len__')
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-    __subclasshook__ = _one_trick('Container', '__contains__')
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-
-    __subclasshook__ = _one_trick('Collection', '__len__', '__iter__', '__contains__')
-
-
-class Buffer(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __buffer__(self, flags: int, /) -> memoryview:
-        raise NotImplementedError
-
-    __subclasshook__ = _one_trick('Buffer', '__buffer__')
-
-
-class _CallableGenericAlias(GenericAlias):
-    __slots__ = ()
-
-    def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        params, result = args
-        if isinstance(params, (tuple, list)):
-            args = (*params, result)
-        elif params is not Ellipsis and not hasattr(params, '__typing_subst__'):
-            raise TypeError(f"Expected a list of types, an ellipsis, "
-                            f"ParamSpec, or Concatenate. Got {params}")
-        return super().__new__(cls, origin, args)
-
-    def __repr__(self):
-        shown = [_type_repr(a) for a in self.__args__]
-        if len(self.__args__) == 2 and self.__args__[0] is Ellipsis:
-            return f'collections.abc.Callable[..., {shown[1]}]'
-        return f'collections.abc.Callable[[{", ".join(shown[:-1])}], {shown[-1]}]'
-
-    def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and args[0] is Ellipsis):
-            args = list(args[:-1]), args[-1]
-        return _CallableGenericAlias, (Callable, args)
-
-
-def _type_repr(obj):
-    if isinstance(obj, type):
-        if obj.__module__ == 'builtins':
-            return obj.__qualname__
-        return f'{obj.__module__}.{obj.__qualname__}'
-    if obj is Ellipsis:
-        return '...'
-    return repr(obj)
-
-
-class Callable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
-
-    __subclasshook__ = _one_trick('Callable', '__call__')
-    __class_getitem__ = classmethod(_CallableGenericAlias)
+def _with_any_as_set(method):
+    """An operation with any iterable, of which it needs to know what is in it."""
+    @_with_any
+    def operation(self, other):
+        return method(self, other if isinstance(other, Set) else self._from_iterable(other))
+    return _named_after(operation, method)
 
 
 class Set(Collection):
     __slots__ = ()
 
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(x in other for x in self)
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(x in self for x in other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(x for x in other if x in self)
+    @_with_set
+    def __le__(self, other):
+        return len(self) <= len(other) and all(item in other for item in self)
 
-    __rand__ = __and__
+    @_with_set
+    def __ge__(self, other):
+        return len(self) >= len(other) and all(item in self for item in other)
+
+    @_with_set
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other)
+
+    @_with_set
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other)
+
+    @_with_set
+    def __eq__(self, other):
+        return len(self) == len(other) and self.__le__(other)
 
     def isdisjoint(self, other):
-        return not any(x in self for x in other)
+        return all(item not in self for item in other)
 
+    @_with_any
+    def __and__(self, other):
+        return self._from_iterable(item for item in other if item in self)
+
+    @_with_any
     def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(x for part in (self, other) for x in part)
+        return self._from_iterable(item for items in (self, other) for item in items)
 
-    __ror__ = __or__
-
+    @_with_any_as_set
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(x for x in self if x not in other)
+        return self._from_iterable(item for item in self if item not in other)
 
+    @_with_any_as_set
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(x for x in other if x not in self)
+        return self._from_iterable(item for item in other if item not in self)
 
+    @_with_any_as_set
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        return self - other | other - self
 
-    __rxor__ = __xor__
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
 
     def _hash(self):
         return hash(frozenset(self))
+
+
+def _repeat_until(error, step):
+    while True:
+        try:
+            step()
+        except error:
+            return
 
 
 class MutableSet(Set):
@@ -359,68 +325,64 @@ class MutableSet(Set):
         raise NotImplementedError
 
     def remove(self, value):
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        for value in self:
-            self.discard(value)
-            return value
-        raise KeyError from None
+        value = next(iter(self), _nothing)
+        if value is _nothing:
+            raise KeyError
+        self.discard(value)
+        return value
 
     def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        _repeat_until(KeyError, self.pop)
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for item in it:
+            self.add(item)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
+        return self._drop(self - it)
+
+    def __isub__(self, it):
+        return self._drop(it)
 
     def __ixor__(self, it):
         if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+            return self._drop(it)
+        for item in it if isinstance(it, Set) else self._from_iterable(it):
+            change = self.discard if item in self else self.add
+            change(item)
         return self
 
-    def __isub__(self, it):
-        if it is self:
+    def _drop(self, items):
+        if items is self:
             self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+            return self
+        for item in items:
+            self.discard(item)
         return self
+
+
+# Mappings and their views.
+
+def _is(value):
+    """Whether something is this value, or equal to it."""
+    return lambda other: other is value or other == value
 
 
 class Mapping(Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
-
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
 
     def __contains__(self, key):
         try:
@@ -429,25 +391,28 @@ class Mapping(Collection):
             return False
         return True
 
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
     def keys(self):
         return KeysView(self)
-
-    def items(self):
-        return ItemsView(self)
 
     def values(self):
         return ValuesView(self)
 
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+    def items(self):
+        return ItemsView(self)
 
-    __reversed__ = None
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
 
 class MappingView(Sized):
     __slots__ = '_mapping',
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -456,61 +421,49 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return f'{self.__class__.__name__}({self._mapping!r})'
+        return f'{type(self).__name__}({self._mapping!r})'
 
-    __class_getitem__ = classmethod(GenericAlias)
+
+# What the operations of views make is a plain set.
+_plain_set = classmethod(lambda cls, it: set(it))
 
 
 class KeysView(MappingView, Set):
     __slots__ = ()
+    _from_iterable = _plain_set
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    def __iter__(self):
+        return iter(self._mapping)
 
     def __contains__(self, key):
         return key in self._mapping
 
-    def __iter__(self):
-        yield from self._mapping
-
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
+    _from_iterable = _plain_set
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    def __iter__(self):
+        return ((key, self._mapping[key]) for key in self._mapping)
 
     def __contains__(self, item):
         key, value = item
+        found = []
         try:
-            v = self._mapping[key]
+            found.append(self._mapping[key])
         except KeyError:
-            return False
-        return v is value or v == value
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+            pass
+        return any(map(_is(value), found))
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
-    def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
-
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        return (self._mapping[key] for key in self._mapping)
 
-
-_missing = object()
+    def __contains__(self, value):
+        return any(map(_is(value), (self._mapping[key] for key in self._mapping)))
 
 
 class MutableMapping(Mapping):
@@ -524,50 +477,43 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    def pop(self, key, default=_missing):
+    def pop(self, key, default=_nothing):
         try:
             value = self[key]
         except KeyError:
-            if default is _missing:
-                raise
-            return default
+            if default is not _nothing:
+                return default
+            raise
         del self[key]
         return value
 
     def popitem(self):
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError from None
+        key = next(iter(self), _nothing)
+        if key is _nothing:
+            raise KeyError
+        item = key, self[key]
+        del self[key]
+        return item
 
     def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+        _repeat_until(KeyError, self.popitem)
 
     def setdefault(self, key, default=None):
         try:
-            return self[key]
+            default = self[key]
         except KeyError:
             self[key] = default
         return default
 
+    def update(self, other=(), /, **kwds):
+        keys = other if isinstance(other, Mapping) else other.keys() if hasattr(other, 'keys') else None
+        pairs = other if keys is None else ((key, other[key]) for key in keys)
+        for source in (pairs, kwds.items()):
+            for key, value in source:
+                self[key] = value
+
+
+# Sequences.
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
@@ -577,56 +523,56 @@ class Sequence(Reversible, Collection):
     def __getitem__(self, index):
         raise IndexError
 
-    def __iter__(self):
-        i = 0
+    def _from(self, index):
+        # The indexes from one on with their items.
         try:
             while True:
-                yield self[i]
-                i += 1
+                yield index, self[index]
+                index += 1
         except IndexError:
-            return
+            pass
 
-    def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+    def __iter__(self):
+        for _, item in Sequence._from(self, 0):
+            yield item
 
     def __reversed__(self):
-        for i in range(len(self) - 1, -1, -1):
-            yield self[i]
+        for index in reversed(range(len(self))):
+            yield self[index]
 
-    def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
-            try:
-                v = self[i]
-            except IndexError:
-                break
-            if v is value or v == value:
-                return i
-            i += 1
-        raise ValueError
+    def __contains__(self, value):
+        return any(map(_is(value), self))
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        return sum(map(bool, map(_is(value), self)))
+
+    def index(self, value, start=0, stop=None):
+        start, stop = [limit + len(self) if limit is not None and limit < 0 else limit for limit in (start, stop)]
+        start, matches = max(start, 0), _is(value)
+        for index, item in Sequence._from(self, start) if stop is None or start < stop else ():
+            if matches(item):
+                return index
+            if index + 1 == stop:
+                break
+        raise ValueError
 
 
 class _DeprecateByteStringMeta(ABCMeta):
+    """Warns of what a program does with ByteString."""
+
     def __new__(cls, name, bases, namespace, **kwargs):
-        if name != "ByteString":
-            import warnings
-            warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+        if bases != (Sequence,) or name != 'ByteString':
+            cls.__warn()
         return super().__new__(cls, name, bases, namespace, **kwargs)
 
     def __instancecheck__(cls, instance):
-        import warnings
-        warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+        cls.__warn()
         return super().__instancecheck__(instance)
+
+    @staticmethod
+    def __warn():
+        import warnings
+        warnings._deprecated('collections.abc.ByteString', remove=(3, 14))
 
 
 class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
@@ -651,35 +597,30 @@ class MutableSequence(Sequence):
     def append(self, value):
         self.insert(len(self), value)
 
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
-
-    def pop(self, index=-1):
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        del self[self.index(value)]
+        for value in list(values) if values is self else values:
+            self.append(value)
 
     def __iadd__(self, values):
         self.extend(values)
         return self
+
+    def pop(self, index=-1):
+        value = self[index]
+        del self[index]
+        return value
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def clear(self):
+        _repeat_until(IndexError, self.pop)
+
+    def reverse(self):
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
 
 
 for _abc, _classes in (
@@ -692,6 +633,7 @@ for _abc, _classes in (
     (MutableMapping, (dict,)),
     (Sequence, (tuple, str, bytes, range, memoryview)),
     (ByteString, (bytes, bytearray)),
+    (Buffer, (bytes, bytearray, memoryview)),
     (MutableSequence, (list, bytearray)),
 ):
     for _class in _classes:
