@@ -163,6 +163,7 @@ func (c *Class) takeSlots(t Thread, best *Class) *Exception {
 			hasDict = true
 			continue
 		case "__weakref__":
+			c.dict.SetStr(s, Of(&GetSet{&instanceWeakref, c}))
 			continue
 		}
 		s = mangle(c.Name, s)

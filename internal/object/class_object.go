@@ -115,8 +115,31 @@ func objectFormat(t Thread, a []Value) (Value, *Exception) {
 	return strResult(s, err)
 }
 
-func objectReduce(_ Thread, a []Value) (Value, *Exception) {
-	return Null, TypeErrorf("cannot pickle '%s' object", a[0].Class().Name)
+// importer is a Thread that can import modules.
+type importer interface {
+	ImportModule(name string) (Value, *Exception)
+}
+
+// objectReduce tells how to make an object of the kind again. Objects of all
+// classes are taken apart in the same way, which is Python in copyreg.
+func objectReduce(t Thread, a []Value) (Value, *Exception) {
+	protocol := Int(0)
+	if len(a) > 1 {
+		protocol = a[1]
+	}
+	im, ok := t.(importer)
+	if !ok {
+		return Null, TypeErrorf("cannot pickle '%s' object", a[0].Class().Name)
+	}
+	copyreg, err := im.ImportModule("copyreg")
+	if err != nil {
+		return Null, err
+	}
+	reduce, err := GetAttr(t, copyreg, "_reduce_ex")
+	if err != nil {
+		return Null, err
+	}
+	return Call(t, reduce, []Value{a[0], protocol}, nil)
 }
 
 // objectGetstate returns the attributes of an object, with those in __slots__ as

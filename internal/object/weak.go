@@ -24,12 +24,16 @@ func WeakOf[T any, P interface {
 }
 
 // Weak implements WeakReferable.
-func (i *Instance) Weak() func() Object    { return WeakOf(i) }
-func (c *Class) Weak() func() Object       { return WeakOf(c) }
-func (m *Module) Weak() func() Object      { return WeakOf(m) }
-func (s *Set) Weak() func() Object         { return WeakOf(s) }
-func (e *Exception) Weak() func() Object   { return WeakOf(e) }
-func (m *BoundMethod) Weak() func() Object { return WeakOf(m) }
+func (i *Instance) Weak() func() Object       { return WeakOf(i) }
+func (c *Class) Weak() func() Object          { return WeakOf(c) }
+func (m *Module) Weak() func() Object         { return WeakOf(m) }
+func (s *Set) Weak() func() Object            { return WeakOf(s) }
+func (e *Exception) Weak() func() Object      { return WeakOf(e) }
+func (m *BoundMethod) Weak() func() Object    { return WeakOf(m) }
+func (n *NativeFunction) Weak() func() Object { return WeakOf(n) }
+func (b *BoundNative) Weak() func() Object    { return WeakOf(b) }
+func (g *GenericAlias) Weak() func() Object   { return WeakOf(g) }
+func (m *MemoryView) Weak() func() Object     { return WeakOf(m) }
 
 // Weak returns how v is referred to weakly; ok is false for objects that cannot
 // be, such as ints and instances of classes whose __slots__ leave it out.
@@ -38,8 +42,13 @@ func Weak(v Value) (get func() Object, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	if i, is := v.Object().(*Instance); is {
-		if _, ok := i.class.Lookup("__weakref__"); !ok {
+	switch o := v.Object().(type) {
+	case *Instance:
+		if _, ok := o.class.Lookup("__weakref__"); !ok {
+			return nil, false
+		}
+	case *NativeFunction, *BoundNative: // those of classes have other types
+		if o.Class() != NativeFunctionClass {
 			return nil, false
 		}
 	}

@@ -22,6 +22,11 @@ func opImport(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	return store(f, in.A, v, exc)
 }
 
+// ImportModule returns a module, as the import statement finds it.
+func (t *Thread) ImportModule(name string) (object.Value, *object.Exception) {
+	return t.in.Import(t, name, nil, []string{}, 0)
+}
+
 func opImportFrom(t *Thread, f *Frame, in compile.Instr) *object.Exception {
 	name := f.code.Names[in.Wide()]
 	m := f.regs[in.B]

@@ -429,8 +429,6 @@ class _Reader:
         given = getattr(obj, '__signature__', None)
         if given is None or isinstance(given, Signature):
             return given
-        if isinstance(obj, type) and '__signature__' not in vars(obj) and not isinstance(given, (str, property)):
-            return None
         if callable(given):
             given = given()
         if isinstance(given, str):

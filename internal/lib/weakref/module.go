@@ -3,6 +3,8 @@ package weakref
 import (
 	_ "embed"
 	"fmt"
+	"slices"
+	"weak"
 
 	"asyncrepl/internal/lib"
 	"asyncrepl/internal/object"
@@ -28,8 +30,30 @@ type ref struct {
 	hashed   bool
 }
 
-// state holds the references with callbacks that have not been called.
-type state struct{ watched []*ref }
+// state is what the references of one session share.
+type state struct {
+	class *object.Class
+	// watched are the references with callbacks that have not been called.
+	watched []*ref
+	// known are all references that are alive, by the address of what they refer to.
+	known map[uintptr]*references
+}
+
+// references are those to one object: the plain one that all share, and those
+// of subclasses or with callbacks.
+type references struct {
+	plain  weak.Pointer[ref]
+	others []weak.Pointer[ref]
+}
+
+// to returns the reference behind p if it is alive and one to o.
+func to(p weak.Pointer[ref], o object.Object) (*ref, bool) {
+	r := p.Value()
+	return r, r != nil && r.get() == o
+}
+
+// Weak implements object.WeakReferable.
+func (r *ref) Weak() func() object.Object { return object.WeakOf(r) }
 
 func (r *ref) target() object.Value {
 	if o := r.get(); o != nil {
@@ -41,12 +65,12 @@ func (r *ref) target() object.Value {
 func refOf(a []object.Value) *ref { return a[0].Object().(*ref) }
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
-	s := &state{}
+	s := &state{known: map[uintptr]*references{}}
 	h.AfterCollection(s.callBack)
-	class := object.NewNativeClass("ReferenceType", "weakref", nil, []object.Method{
-		{Name: "__new__", Sig: "(cls, object, callback=None, /)", Kind: object.NewMethod, Fn: s.newRef},
-		{Name: "__init__", Sig: "(self, *args)", Fn: func(object.Thread, []object.Value) (object.Value, *object.Exception) {
-			return object.None, nil
+	s.class = object.NewNativeClass("ReferenceType", "weakref", nil, []object.Method{
+		{Name: "__new__", Sig: "(cls, /, *args, **kwargs)", Kind: object.NewMethod, Fn: s.newRef},
+		{Name: "__init__", Sig: "(self, /, *args, **kwargs)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.None, checkArguments("__init__", a)
 		}},
 		{Name: "__call__", Sig: "(self, /)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return refOf(a).target(), nil
@@ -66,33 +90,118 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		r.SetClass(cls)
 		return r
 	}))
-	lib.Add(m, "ref", object.Of(class))
-	lib.Add(m, "ReferenceType", object.Of(class))
+	lib.Add(m, "ref", object.Of(s.class))
+	lib.Add(m, "ReferenceType", object.Of(s.class))
+	lib.AddFunctions(m, []object.Method{
+		{Name: "getweakrefs", Sig: "(object, /)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.Of(object.NewList(s.references(a[0])...)), nil
+		}},
+		{Name: "getweakrefcount", Sig: "(object, /)", Doc: "Return the number of weak references to 'object'.", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.Int(int64(len(s.references(a[0])))), nil
+		}},
+	})
 	return nil
 }
 
-func (s *state) newRef(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	get, ok := object.Weak(a[1])
-	if !ok {
-		return object.Null, object.TypeErrorf("cannot create weak reference to '%s' object", a[1].Class().Name)
+// checkArguments tells whether references can be made with these: an object and a callback.
+func checkArguments(method string, a []object.Value) *object.Exception {
+	n := len(a[1].Object().(*object.Tuple).Items())
+	switch {
+	case n == 0:
+		return object.TypeErrorf("%s expected at least 1 argument, got 0", method)
+	case n > 2:
+		return object.TypeErrorf("%s expected at most 2 arguments, got %d", method, n)
 	}
-	r := &ref{get: get, callback: a[2], addr: object.Addr(a[1].Object())}
-	r.SetClass(a[0].Object().(*object.Class))
-	if !a[2].IsNone() {
+	return nil
+}
+
+// references returns the references to v that are alive: the plain one, then the newest.
+func (s *state) references(v object.Value) []object.Value {
+	known := s.known[object.Addr(v.Object())]
+	if known == nil {
+		return nil
+	}
+	var live []object.Value
+	if r, ok := to(known.plain, v.Object()); ok {
+		live = append(live, object.Of(r))
+	}
+	for _, p := range slices.Backward(known.others) {
+		if r, ok := to(p, v.Object()); ok {
+			live = append(live, object.Of(r))
+		}
+	}
+	return live
+}
+
+func (s *state) newRef(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	class := a[0].Object().(*object.Class)
+	if a[2].Object().(*object.Dict).Len() > 0 && class == s.class {
+		return object.Null, object.TypeErrorf("ref() takes no keyword arguments")
+	}
+	if exc := checkArguments("__new__", a); exc != nil {
+		return object.Null, exc
+	}
+	args := append(slices.Clone(a[1].Object().(*object.Tuple).Items()), object.None)
+	v, callback := args[0], args[1]
+	get, ok := object.Weak(v)
+	switch v.Object().(type) {
+	case *object.Exception, *ref: // only of a program's classes
+		if ok {
+			_, ok = v.Class().Lookup("__weakref__")
+		}
+	}
+	if !ok {
+		return object.Null, object.TypeErrorf("cannot create weak reference to '%s' object", v.Class().FullName())
+	}
+	addr := object.Addr(v.Object())
+	known := s.known[addr]
+	if known == nil {
+		known = &references{}
+		s.known[addr] = known
+	}
+	plain := class == s.class && callback.IsNone()
+	if r, ok := to(known.plain, v.Object()); ok && plain {
+		return object.Of(r), nil
+	}
+	r := &ref{get: get, callback: callback, addr: addr}
+	r.SetClass(class)
+	if !callback.IsNone() {
 		s.watched = append(s.watched, r)
+	}
+	if plain {
+		known.plain = weak.Make(r)
+	} else {
+		known.others = append(known.others, weak.Make(r))
 	}
 	return object.Of(r), nil
 }
 
-// callBack calls the callbacks of the references that have died.
-func (s *state) callBack(t *vm.Thread) {
-	watched := s.watched
-	s.watched = nil
-	for _, r := range watched {
-		if r.get() != nil {
-			s.watched = append(s.watched, r)
-			continue
+// forget drops what is known of objects and references that are gone.
+func (s *state) forget() {
+	gone := func(p weak.Pointer[ref]) bool {
+		r := p.Value()
+		return r == nil || r.get() == nil
+	}
+	for addr, known := range s.known {
+		known.others = slices.DeleteFunc(known.others, gone)
+		if len(known.others) == 0 && gone(known.plain) {
+			delete(s.known, addr)
 		}
+	}
+}
+
+// callBack calls the callbacks of the references that have died, the newest first.
+func (s *state) callBack(t *vm.Thread) {
+	s.forget()
+	var dead []*ref
+	s.watched = slices.DeleteFunc(s.watched, func(r *ref) bool {
+		if r.get() != nil {
+			return false
+		}
+		dead = append(dead, r)
+		return true
+	})
+	for _, r := range slices.Backward(dead) {
 		if _, exc := t.Call(r.callback, []object.Value{object.Of(r)}, nil); exc != nil {
 			lib.Unraisable(t, exc, "in: "+object.ReprText(t, r.callback))
 		}

@@ -1,6 +1,8 @@
-import itertools
-import sys
-from _weakref import ReferenceType, ref
+"""References that do not keep their objects alive, and collections made of them."""
+
+import operator
+import _weakref
+from _weakref import ReferenceType, getweakrefcount, ref
 from collections import abc as _abc
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -9,65 +11,56 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
 GenericAlias = type(list[int])
 
 
-def getweakrefcount(object, /):
-    # References are not counted: there is at least the one that is asked about.
-    return 0
+def _forgetful(owner, forget):
+    """A callback for references that a collection holds; it does not keep the collection."""
+    known = ref(owner)
 
-
-def getweakrefs(object, /):
-    return []
+    def callback(reference):
+        alive = known()
+        if alive is not None:
+            forget(alive.data, reference)
+    return callback
 
 
 class WeakSet:
+    """A set that holds its items weakly. Its data is a set of references, which are equal if their objects are."""
+
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, data=None):
         self.data = set()
-        remove = ref(self)
-
-        def _remove(item):
-            me = remove()
-            if me is not None:
-                me.data.discard(item)
-        self._remove = _remove
-        if data is not None:
-            self.update(data)
+        self._remove = _forgetful(self, set.discard)
+        self.update(() if data is None else data)
 
     def __iter__(self):
-        for itemref in list(self.data):
-            item = itemref()
-            if item is not None:
-                yield item
+        yield from filter(_is_there, [reference() for reference in self.data])
 
     def __len__(self):
         return sum(1 for _ in self)
 
     def __contains__(self, item):
         try:
-            wr = ref(item)
+            return ref(item) in self.data
         except TypeError:
             return False
-        return wr in self.data
+
+    def __repr__(self):
+        return repr({reference for reference in self.data if _is_there(reference())})
 
     def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
+        return type(self), ([*self],), self.__getstate__()
 
-    def add(self, item):
-        self.data.add(ref(item, self._remove))
+    def copy(self):
+        return type(self)(self)
 
     def clear(self):
         self.data.clear()
 
-    def copy(self):
-        return self.__class__(self)
+    def add(self, item):
+        self.data.add(self._held(item))
 
-    def pop(self):
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError('pop from empty WeakSet') from None
-            item = itemref()
-            if item is not None:
-                return item
+    def _held(self, item):
+        return ref(item, self._remove)
 
     def remove(self, item):
         self.data.remove(ref(item))
@@ -75,166 +68,227 @@ class WeakSet:
     def discard(self, item):
         self.data.discard(ref(item))
 
-    def update(self, other):
-        for element in other:
-            self.add(element)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def difference(self, other):
-        new = self.copy()
-        new.difference_update(other)
-        return new
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
-
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
-
-    def intersection_update(self, other):
-        self.data.intersection_update([ref(item) for item in other])
-
-    def __iand__(self, other):
-        self.intersection_update(other)
-        return self
-
-    def issubset(self, other):
-        return self.data.issubset({ref(item) for item in other})
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < {ref(item) for item in other}
-
-    def issuperset(self, other):
-        return self.data.issuperset({ref(item) for item in other})
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > {ref(item) for item in other}
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == {ref(item) for item in other}
-
-    def symmetric_difference(self, other):
-        new = self.copy()
-        new.symmetric_difference_update(other)
-        return new
-
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
-
-    def __ixor__(self, other):
-        self.symmetric_difference_update(other)
-        return self
+    def pop(self):
+        for reference in [*self.data]:
+            item = reference()
+            self.data.discard(reference)
+            if item is not None:
+                return item
+        raise KeyError('pop from empty WeakSet')
 
     def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
+        return type(self)(item for items in (self, other) for item in items)
 
-    __or__ = union
+    def intersection(self, other):
+        return type(self)(filter(self.__contains__, other))
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        return not any(map(self.__contains__, other))
 
-    def __repr__(self):
-        return repr({r for r in self.data if r() is not None})
+    def __eq__(self, other):
+        return self.data == _references(other) if isinstance(other, type(self)) else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __or__, __and__ = union, intersection
+
+
+def _is_there(item):
+    return item is not None
+
+
+def _references(items):
+    return {ref(item) for item in items}
+
+
+def _set_methods():
+    """The methods that do to the references what those of sets do to items."""
+    def define(method, *names):
+        method.__name__, method.__qualname__ = names[0], 'WeakSet.' + names[0]
+        for name in names:
+            setattr(WeakSet, name, method)
+
+    def question(name):
+        return lambda self, other: getattr(self.data, name)(_references(other))
+
+    def change(name):
+        return lambda self, other: getattr(self.data, name)({self._held(item) for item in other})
+
+    def in_place(update):
+        def method(self, other):
+            update(self, other)
+            return self
+        return method
+
+    def apart(update):
+        def method(self, other):
+            result = self.copy()
+            update(result, other)
+            return result
+        return method
+
+    for name, operator in ('issubset', '__le__'), ('issuperset', '__ge__'):
+        define(question(name), name, operator)
+    for name in '__lt__', '__gt__':
+        define(question(name), name)
+    for name, letters in ('update', 'or'), ('intersection_update', 'and'), ('difference_update', 'sub'), \
+            ('symmetric_difference_update', 'xor'):
+        update = change(name)
+        define(update, name)
+        define(in_place(update), f'__i{letters}__')
+        if 'difference' in name:
+            define(apart(update), name.removesuffix('_update'), f'__{letters}__')
+
+
+_set_methods()
+del _set_methods
 
 
 class WeakMethod(ref):
+    """A reference to a bound method, which lives as long as its object and its function."""
+
     __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
 
     def __new__(cls, meth, callback=None):
         try:
-            obj, func = meth.__self__, meth.__func__
+            receiver, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
-        def _cb(arg):
-            self = self_wr()
-            if self is not None and self._alive:
-                self._alive = False
+        def died(_):
+            method = itself()
+            if method is not None and method._alive:
+                method._alive = False
                 if callback is not None:
-                    callback(self)
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = lambda: self
-        return self
+                    callback(method)
+        method = ref.__new__(cls, receiver, died)
+        itself = ref(method)
+        method._func_ref, method._meth_type, method._alive = ref(function, died), type(meth), True
+        return method
 
     def __call__(self):
-        obj, func = super().__call__(), self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        parts = self._func_ref(), ref.__call__(self)
+        return self._meth_type(*parts) if all(map(_is_there, parts)) else None
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
-            return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
-
-    def __ne__(self, other):
-        equal = self.__eq__(other)
-        return equal if equal is NotImplemented else not equal
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
+            return bool(ref.__eq__(self, other)) and self._func_ref == other._func_ref
+        return self is other
 
     __hash__ = ref.__hash__
 
 
 class KeyedRef(ref):
+    """A reference to the value of a key."""
+
     __slots__ = "key",
 
     def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+        made = ref.__new__(type, ob, callback)
+        made.key = key
+        return made
 
     def __init__(self, ob, callback, key):
-        super().__init__(ob, callback)
+        ref.__init__(self, ob, callback)
 
 
-class WeakValueDictionary(_abc.MutableMapping):
+class _WeakMapping(_abc.MutableMapping):
+    """What mappings have in common that hold keys or values weakly: all follows from the pairs that are alive.
+
+    A class says in _pair what an entry of its data stands for.
+    """
+
+    def _pairs(self):
+        for pair in [self._pair(*entry) for entry in self.data.items()]:
+            if _is_there(pair[self._weak_half]):
+                yield pair
+
+    def __iter__(self):
+        for key, _ in self._pairs():
+            yield key
+
+    keys = __iter__
+
+    def values(self):
+        for _, value in self._pairs():
+            yield value
+
+    def items(self):
+        yield from self._pairs()
+
+    def popitem(self):
+        while True:
+            pair = self._pair(*self.data.popitem())
+            if _is_there(pair[self._weak_half]):
+                return pair
+
+    def __len__(self):
+        return sum(1 for _ in self._pairs())
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    def copy(self):
+        return self._filled(type(self)(), self)
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        # What is held weakly is shared with the copy.
+        made = type(self)()
+        for pair in self._pairs():
+            pair = [half if at == self._weak_half else deepcopy(half, memo) for at, half in enumerate(pair)]
+            made[pair[0]] = pair[1]
+        return made
+
+    @staticmethod
+    def _filled(mapping, *sources):
+        for source in sources:
+            mapping.update(source)
+        return mapping
+
+    def __or__(self, other):
+        return self._filled(self.copy(), other) if isinstance(other, _abc.Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return self._filled(type(self)(), other, self) if isinstance(other, _abc.Mapping) else NotImplemented
+
+    def __ior__(self, other):
+        return self._filled(self, other)
+
+
+class WeakValueDictionary(_WeakMapping):
+    _weak_half = 1
+
     def __init__(self, other=(), /, **kw):
         self.data = {}
-        me = ref(self)
-
-        def remove(wr):
-            self = me()
-            if self is not None and self.data.get(wr.key) is wr:
-                del self.data[wr.key]
-        self._remove = remove
+        self._remove = _forgetful(self, self._forget)
         self.update(other, **kw)
 
+    @staticmethod
+    def _forget(data, reference):
+        # The key may have another value by now.
+        if data.get(reference.key) is reference:
+            del data[reference.key]
+
+    @staticmethod
+    def _pair(key, reference):
+        return key, reference()
+
+    def get(self, key, default=None):
+        reference = self.data.get(key)
+        value = reference and reference()
+        return default if value is None else value
+
     def __getitem__(self, key):
-        o = self.data[key]()
-        if o is None:
+        value = self.data[key]()
+        if value is None:
             raise KeyError(key)
-        return o
+        return value
+
+    def __contains__(self, key):
+        return self.get(key) is not None
 
     def __setitem__(self, key, value):
         self.data[key] = KeyedRef(value, self._remove, key)
@@ -242,96 +296,42 @@ class WeakValueDictionary(_abc.MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return sum(1 for _ in self.values())
-
-    def __contains__(self, key):
-        wr = self.data.get(key)
-        return wr is not None and wr() is not None
-
-    def __iter__(self):
-        for key, wr in list(self.data.items()):
-            if wr() is not None:
-                yield key
-
-    keys = __iter__
-
-    def values(self):
-        for wr in list(self.data.values()):
-            obj = wr()
-            if obj is not None:
-                yield obj
-
-    def items(self):
-        for key, wr in list(self.data.items()):
-            value = wr()
-            if value is not None:
-                yield key, value
-
-    def itervaluerefs(self):
-        yield from list(self.data.values())
+    def setdefault(self, key, default=None):
+        value = self.get(key)
+        if value is None:
+            self[key] = value = default
+        return value
 
     def valuerefs(self):
-        return list(self.data.values())
+        return [*self.data.values()]
 
-    def get(self, key, default=None):
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
-        return default if o is None else o
-
-    def copy(self):
-        new = WeakValueDictionary()
-        for key, value in self.items():
-            new[key] = value
-        return new
-
-    __copy__ = copy
-
-    def setdefault(self, key, default=None):
-        o = self.get(key)
-        if o is None:
-            self[key] = default
-            return default
-        return o
-
-    def __or__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __ror__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
-
-    def __repr__(self):
-        return f"<{self.__class__.__name__} at {id(self):#x}>"
+    def itervaluerefs(self):
+        yield from self.valuerefs()
 
 
-class WeakKeyDictionary(_abc.MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
+    _weak_half = 0
+
     def __init__(self, dict=None):
         self.data = {}
-        me = ref(self)
+        self._remove = _forgetful(self, lambda data, reference: data.pop(reference, None))
+        self.update(() if dict is None else dict)
 
-        def remove(k):
-            self = me()
-            if self is not None:
-                self.data.pop(k, None)
-        self._remove = remove
-        if dict is not None:
-            self.update(dict)
+    @staticmethod
+    def _pair(reference, value):
+        return reference(), value
+
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
+
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
@@ -339,77 +339,37 @@ class WeakKeyDictionary(_abc.MutableMapping):
     def __delitem__(self, key):
         del self.data[ref(key)]
 
-    def __len__(self):
-        return sum(1 for _ in self)
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._remove), default)
 
-    def __contains__(self, key):
-        try:
-            wr = ref(key)
-        except TypeError:
-            return False
-        return wr in self.data
-
-    def __iter__(self):
-        for wr in list(self.data):
-            obj = wr()
-            if obj is not None:
-                yield obj
-
-    keys = __iter__
-
-    def values(self):
-        for wr, value in list(self.data.items()):
-            if wr() is not None:
-                yield value
-
-    def items(self):
-        for wr, value in list(self.data.items()):
-            key = wr()
-            if key is not None:
-                yield key, value
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
 
     def keyrefs(self):
-        return list(self.data)
-
-    def get(self, key, default=None):
-        return self.data.get(ref(key), default)
-
-    def copy(self):
-        new = WeakKeyDictionary()
-        for key, value in self.items():
-            new[key] = value
-        return new
-
-    __copy__ = copy
-
-    def __or__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __repr__(self):
-        return f"<{self.__class__.__name__} at {id(self):#x}>"
+        return [*self.data]
 
 
-def _live(self):
-    obj = object.__getattribute__(self, '_ref')()
-    if obj is None:
+# Proxies.
+
+class _ProxyRef(ref):
+    """The reference within a proxy."""
+
+    __slots__ = "proxy",
+
+
+def getweakrefs(object, /):
+    return [getattr(reference, 'proxy', reference) for reference in _weakref.getweakrefs(object)]
+
+
+def _live(proxy):
+    found = object.__getattribute__(proxy, '_ref')()
+    if found is None:
         raise ReferenceError('weakly-referenced object no longer exists')
-    return obj
+    return found
 
 
 class ProxyType:
     __slots__ = ('_ref', '__weakref__')
-    __hash__ = None
-
-    def __init__(self, reference):
-        object.__setattr__(self, '_ref', reference)
 
     def __getattribute__(self, name):
         return getattr(_live(self), name)
@@ -421,20 +381,23 @@ class ProxyType:
         delattr(_live(self), name)
 
     def __repr__(self):
-        return f"<weakproxy at {id(self):#x}; to {type(_live(self)).__name__!r} at {id(_live(self)):#x}>"
+        target = _live(self)
+        return f"<weakproxy at {id(self):#x}; to {type(target).__name__!r} at {id(target):#x}>"
 
+    def __next__(self):
+        target = _live(self)
+        if not hasattr(type(target), '__next__'):
+            raise TypeError(f"Weakref proxy referenced a non-iterator {type(target).__name__!r} object")
+        return next(target)
 
-def _delegate(name):
-    import operator
-    function = getattr(operator, name, None)
+    def __reversed__(self):
+        target = _live(self)
+        if not hasattr(type(target), '__reversed__'):
+            raise TypeError(f"'{__name__}.{type(self).__name__}' object is not reversible")
+        return reversed(target)
 
-    def method(self, *args):
-        args = [_live(a) if type(a) in ProxyTypes else a for a in args]
-        if function is not None:
-            return function(_live(self), *args)
-        return getattr(type(_live(self)), name)(_live(self), *args)
-    method.__name__ = name
-    return method
+    def __hash__(self):
+        raise TypeError(f"unhashable type: '{__name__}.{type(self).__name__}'")
 
 
 class CallableProxyType(ProxyType):
@@ -444,71 +407,79 @@ class CallableProxyType(ProxyType):
         return _live(self)(*args, **kwargs)
 
 
-ProxyType.__name__ = ProxyType.__qualname__ = 'ProxyType'
 ProxyTypes = (ProxyType, CallableProxyType)
-for _name in ('__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__', '__add__', '__sub__', '__mul__',
-              '__truediv__', '__floordiv__', '__mod__', '__and__', '__or__', '__xor__', '__getitem__', '__setitem__',
-              '__delitem__', '__contains__', '__neg__', '__pos__', '__invert__', '__abs__', '__index__', '__len__',
-              '__iter__', '__next__', '__bool__', '__str__'):
-    if _name == '__len__':
-        ProxyType.__len__ = lambda self: len(_live(self))
-    elif _name == '__iter__':
-        ProxyType.__iter__ = lambda self: iter(_live(self))
-    elif _name == '__next__':
-        ProxyType.__next__ = lambda self: next(_live(self))
-    elif _name == '__bool__':
-        ProxyType.__bool__ = lambda self: bool(_live(self))
-    elif _name == '__str__':
-        ProxyType.__str__ = lambda self: str(_live(self))
-    else:
-        setattr(ProxyType, _name, _delegate(_name))
-del _name
+
+
+def _delegate_operators():
+    """Lets proxies do what their objects do with each operator."""
+    def define(name, operation):
+        def method(*operands):
+            return operation(*[_live(x) if type(x) in ProxyTypes else x for x in operands])
+        method.__name__ = name = f'__{name}__'
+        method.__qualname__ = 'ProxyType.' + name
+        setattr(ProxyType, name, method)
+
+    for name in 'lt le eq ne gt ge neg pos abs invert index getitem setitem delitem contains'.split():
+        define(name, getattr(operator, f'__{name}__'))
+    for function in int, float, bool, len, iter, str, bytes:
+        define(function.__name__, function)
+    for name in 'add sub mul matmul truediv floordiv mod pow lshift rshift and or xor divmod'.split():
+        operation = divmod if name == 'divmod' else getattr(operator, f'__{name}__')
+        define(name, operation)
+        define('r' + name, lambda a, b, operation=operation: operation(b, a))
+        if name != 'divmod':
+            define('i' + name, getattr(operator, f'__i{name}__'))
+
+
+_delegate_operators()
+del _delegate_operators
 
 
 def proxy(object, callback=None, /):
     kind = CallableProxyType if callable(object) else ProxyType
-    return kind(ref(object, callback))
+    for shared in _weakref.getweakrefs(object) if callback is None else ():
+        if isinstance(shared, _ProxyRef) and shared.__callback__ is None:
+            return shared.proxy
+    made = kind()
+    inner = _ProxyRef(object, callback and (lambda _: callback(made)))
+    inner.proxy = made
+    _set_target(made, inner)
+    return made
+
+
+_set_target = ProxyType._ref.__set__
 
 
 class finalize:
-    __slots__ = ()
-    _registry = {}
-    _shutdown = False
-    _index_iter = itertools.count()
-    _dirty = False
-    _registered_with_atexit = False
+    """Calls a function when an object is gone, or at the exit of the program; at most once."""
 
-    class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+    __slots__ = ()
+    # Of each finalizer that is alive: the reference to its object, its call, and whether it is called at exit.
+    _registry = {}
+    _at_exit_known = _shutdown = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not self._registered_with_atexit:
+        reference = ref(obj, self)
+        if not finalize._at_exit_known:
             import atexit
             atexit.register(self._exitfunc)
-            finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func, info.args, info.kwargs = func, args, kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
+            finalize._at_exit_known = True
+        self._registry[self] = [reference, (func, args, kwargs), True]
 
     def __call__(self, _=None):
-        info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        entry = self._registry.pop(self, None)
+        if entry is not None and not self._shutdown:
+            func, args, kwargs = entry[1]
+            return func(*args, **kwargs)
 
     def peek(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        reference, call, _ = self._registry.get(self, (lambda: None, (), False))
+        obj = reference()
+        return None if obj is None else (obj, *call)
+
+    def detach(self):
+        parts = self.peek()
+        return parts if parts and self._registry.pop(self, None) else None
 
     @property
     def alive(self):
@@ -516,33 +487,27 @@ class finalize:
 
     @property
     def atexit(self):
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        return self.alive and self._registry[self][2]
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            self._registry[self][2] = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
-        return f'<{type(self).__name__} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
+        parts = self.peek()
+        what = 'dead' if parts is None else f'for {type(parts[0]).__name__!r} at {id(parts[0]):#x}'
+        return f'<{type(self).__name__} object at {id(self):#x}; {what}>'
 
     @classmethod
     def _exitfunc(cls):
+        # The newest first; what is called may add others.
+        import sys
         try:
-            while True:
-                pending = [(i.index, f) for f, i in cls._registry.items() if i.atexit]
-                if not pending:
-                    break
-                f = max(pending, key=lambda p: p[0])[1]
+            while due := [finalizer for finalizer in cls._registry if finalizer.atexit]:
                 try:
-                    f()
-                except Exception as e:
-                    sys.excepthook(type(e), e, e.__traceback__)
+                    due[-1]()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
         finally:
             finalize._shutdown = True

@@ -49,7 +49,7 @@ class Slots:
     __slots__ = {"power": "in kilowatts", "plain": None}
 
 
-for obj in [Base, Base.method, Derived.method, Derived().method, Derived.prop, Derived.other, Derived.make, Slots.power, Slots, len, Derived]:
+for obj in [Base, Base.method, Derived.method, Derived().method, Derived.prop, Derived.other, Derived.make, Slots.power, Slots, Derived]:
     print(repr(inspect.getdoc(obj))[:60])
 print(repr(inspect.cleandoc("  first\n    second\n      third\n\n")), repr(inspect.cleandoc("")), repr(inspect.cleandoc("\n\n  x\n y")))
 print([n for n, _ in inspect.getmembers(Derived) if not n.startswith("__")])
