@@ -1,40 +1,39 @@
-# Warnings: filters decide which are shown, once for each place, and which raise.
+"""Warnings: filters decide which are shown, once for each place, and which raise."""
 
 import sys
 
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
            "catch_warnings", "deprecated"]
 
-filters = [
-    ('default', None, DeprecationWarning, '__main__', 0),
-    ('ignore', None, DeprecationWarning, None, 0),
-    ('ignore', None, PendingDeprecationWarning, None, 0),
-    ('ignore', None, ImportWarning, None, 0),
-    ('ignore', None, ResourceWarning, None, 0),
-]
-_defaultaction = "default"
-defaultaction = _defaultaction
-_onceregistry = onceregistry = {}
+# A filter: action, message, category, module, line. None, None and 0 leave message, module and line open.
+filters = [('default', None, DeprecationWarning, '__main__', 0)]
+filters += [('ignore', None, category, None, 0) for category in (
+    DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)]
+defaultaction = _defaultaction = "default"
+onceregistry = _onceregistry = {}
 _filters_version = 1
 
 
 def _filters_mutated():
+    # What the registries of modules know is out of date.
     global _filters_version
     _filters_version += 1
 
+
+# Showing.
 
 class WarningMessage:
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message, self.category = message, category
-        self.filename, self.lineno = filename, lineno
-        self.file, self.line, self.source = file, line, source
-        self._category_name = category.__name__ if category else None
+        details = message, category, filename, lineno, file, line, source
+        vars(self).update(zip(self._WARNING_DETAILS, details))
+        self._category_name = getattr(category, '__name__', None)
 
     def __str__(self):
-        return (f"{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, "
-                f"lineno : {self.lineno}, line : {self.line!r}}}")
+        shown = {"message": repr(self.message), "category": repr(self._category_name),
+                 "filename": repr(self.filename), "lineno": self.lineno, "line": repr(self.line)}
+        return '{' + ', '.join([f'{name} : {text}' for name, text in shown.items()]) + '}'
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -42,149 +41,197 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    return _format(WarningMessage(message, category, filename, lineno, None, line))
+    return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
 
 
 _showwarning_orig, _formatwarning_orig = showwarning, formatwarning
 
 
-def _show(msg):
-    file = sys.stderr if msg.file is None else msg.file
-    if file is None:
-        return
-    try:
-        file.write(_formatted(msg))
-    except OSError:
-        pass
-
-
-def _formatted(msg):
-    try:
-        custom = formatwarning
-    except NameError:
-        custom = _formatwarning_orig
-    if custom is not _formatwarning_orig:
-        return custom(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
-    return _format(msg)
-
-
-def _format(msg):
-    category = msg.category.__name__
-    text = f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"
-    line = msg.line
-    if line is None:
-        try:
-            import linecache
-            line = linecache.getline(msg.filename, msg.lineno)
-        except Exception:
-            line = None
-    if line:
-        text += "  %s\n" % line.strip()
-    if msg.source is not None:
-        text += f"{category}: Enable tracemalloc to get the object allocation traceback\n"
-    return text
+def _replaced(name, original):
+    """What a program has put in the place of showwarning or formatwarning, else None."""
+    now = globals().get(name, original)
+    return None if now is original else now
 
 
 def _showwarnmsg(msg):
+    own = _replaced('showwarning', _showwarning_orig)
+    if own is None:
+        _show(msg)
+    elif callable(own):
+        own(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    else:
+        raise TypeError("warnings.showwarning() must be set to a function or method")
+
+
+def _show(msg):
+    file = msg.file or sys.stderr
+    if file is not None:
+        try:
+            file.write(_formatwarnmsg(msg))
+        except OSError:
+            pass  # nowhere to tell
+
+
+def _formatwarnmsg(msg):
+    own = _replaced('formatwarning', _formatwarning_orig)
+    if own is None:
+        return _formatwarnmsg_impl(msg)
+    return own(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+
+
+def _formatwarnmsg_impl(msg):
+    category = msg.category.__name__
+    lines = [f"{msg.filename}:{msg.lineno}: {category}: {msg.message}"]
+    source = _source_line(msg.filename, msg.lineno) if msg.line is None else msg.line
+    if source:
+        lines.append('  ' + source.strip())
+    if msg.source is not None:
+        lines.append(f"{category}: Enable tracemalloc to get the object allocation traceback")
+    return '\n'.join(lines) + '\n'
+
+
+def _source_line(filename, lineno):
     try:
-        custom = showwarning
-    except NameError:
-        custom = _showwarning_orig
-    if custom is not _showwarning_orig:
-        if not callable(custom):
-            raise TypeError("warnings.showwarning() must be set to a function or method")
-        custom(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
-        return
-    _show(msg)
+        from linecache import getline
+        return getline(filename, lineno)
+    except Exception:
+        return None  # the program may be ending
 
 
-_actions = {"error", "ignore", "always", "all", "default", "module", "once"}
+# Filters.
+
+def _first_time(registry, key):
+    """Whether nothing is noted yet under a key; it is, afterwards."""
+    if registry.get(key):
+        return False
+    registry[key] = 1
+    return True
+
+
+def _once_each(registry, place):
+    return _first_time(registry, place)
+
+
+def _once_in_module(registry, place):
+    registry[place] = 1
+    text, category, _ = place
+    return _first_time(registry, (text, category, 0))
+
+
+def _once_at_all(registry, place):
+    registry[place] = 1
+    return _first_time(_onceregistry, place[:2])
+
+
+# Whether a warning is shown that meets a filter; "error" raises it instead.
+_decisions = {
+    "default": _once_each,
+    "always": lambda registry, place: True,
+    "all": lambda registry, place: True,
+    "ignore": lambda registry, place: False,
+    "module": _once_in_module,
+    "once": _once_at_all,
+    "error": None,
+}
+
+
+def _compiled(text, flags=0):
+    if not text:
+        return None
+    import re
+    return re.compile(text, flags)
+
+
+def _check_filter(action, lineno, **texts_and_category):
+    if action not in _decisions:
+        raise ValueError(f"invalid action: {action!r}")
+    for name, value in texts_and_category.items():
+        if name == "category":
+            if not (isinstance(value, type) and issubclass(value, Warning)):
+                raise TypeError("category must be a Warning subclass")
+        elif not isinstance(value, str):
+            raise TypeError(name + " must be a string")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    if action not in _actions:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
-    if message or module:
-        import re
-    message = re.compile(message, re.I) if message else None
-    module = re.compile(module) if module else None
-    _add_filter(action, message, category, module, lineno, append=append)
+    _check_filter(action, lineno, message=message, category=category, module=module)
+    # 2 is re.IGNORECASE.
+    _add_filter(action, _compiled(message, 2), category, _compiled(module), lineno, append=append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    if action not in _actions:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+    _check_filter(action, lineno)
     _add_filter(action, None, category, None, lineno, append=append)
 
 
 def _add_filter(*item, append):
-    if not append:
-        if item in filters:
-            filters.remove(item)
-        filters.insert(0, item)
-    elif item not in filters:
-        filters.append(item)
+    # A filter is in the list once: at the front if it is asked for again, but where it is if it is to be appended.
+    if append and item in filters:
+        return _filters_mutated()
+    filters[:] = [*filters, item] if append else [item, *[known for known in filters if known != item]]
     _filters_mutated()
 
 
 def resetwarnings():
-    filters[:] = []
+    filters.clear()
     _filters_mutated()
 
+
+def _matches(pattern, text):
+    # The filters that are there from the start have plain text.
+    if pattern is None or isinstance(pattern, str):
+        return pattern in (None, text)
+    return pattern.match(text) is not None
+
+
+def _filter_for(text, category, module, lineno):
+    for item in filters:
+        _, wanted_text, wanted_category, wanted_module, wanted_line = item
+        if (wanted_line in (0, lineno) and issubclass(category, wanted_category) and _matches(wanted_text, text)
+                and _matches(wanted_module, module)):
+            return item
+    return (globals().get('defaultaction', _defaultaction),)
+
+
+# The option -W.
 
 class _OptionError(Exception):
     pass
 
 
-def _process_warnings(args):
+def _processoptions(args):
     for arg in args:
         try:
-            _set_option(arg)
-        except _OptionError as msg:
-            print("Invalid -W option ignored:", msg, file=sys.stderr)
+            _setoption(arg)
+        except _OptionError as complaint:
+            print("Invalid -W option ignored:", complaint, file=sys.stderr)
 
 
-def _set_option(arg):
-    parts = [s.strip() for s in arg.split(':')]
-    if len(parts) > 5:
-        raise _OptionError("too many fields (max 5): %r" % (arg,))
-    action, message, category, module, lineno = parts + [''] * (5 - len(parts))
-    action = _getaction(action)
-    category = _getcategory(category)
+def _setoption(arg):
+    fields = [field.strip() for field in arg.split(':')]
+    if len(fields) > 5:
+        raise _OptionError(f"too many fields (max 5): {arg!r}")
+    action, message, category, module, lineno = fields + [''] * (5 - len(fields))
+    action, category = _getaction(action), _getcategory(category)
     if message or module:
-        import re
-        message = re.compile(re.escape(message), re.I) if message else None
-        module = re.compile(re.escape(module) + r'\Z') if module else None
-    try:
-        lineno = int(lineno) if lineno else 0
-        if lineno < 0:
-            raise ValueError
-    except (ValueError, OverflowError):
-        raise _OptionError("invalid lineno %r" % (lineno,)) from None
-    _add_filter(action, message or None, category, module or None, lineno, append=False)
+        from re import escape
+        message = message and escape(message)
+        module = module and escape(module) + r'\Z'
+    if lineno and not (lineno.isascii() and lineno.isdigit()):
+        raise _OptionError(f"invalid lineno {lineno!r}")
+    _add_filter(action, _compiled(message, 2), category, _compiled(module), int(lineno or 0), append=False)
 
 
 def _getaction(action):
-    if not action:
-        return "default"
-    for a in ('default', 'always', 'all', 'ignore', 'module', 'once', 'error'):
-        if a.startswith(action):
-            return a
-    raise _OptionError("invalid action: %r" % (action,))
+    # May be shortened; nothing is the first.
+    for full in _decisions:
+        if full.startswith(action):
+            return full
+    raise _OptionError(f"invalid action: {action!r}")
 
 
 def _getcategory(category):
@@ -192,135 +239,97 @@ def _getcategory(category):
         return Warning
     module, _, name = category.rpartition('.')
     try:
-        m = __import__(module or 'builtins', None, None, [name])
+        found = getattr(__import__(module or 'builtins', fromlist=[name]), name)
     except ImportError:
-        raise _OptionError("invalid module name: %r" % (module,)) from None
-    try:
-        cat = getattr(m, name)
+        raise _OptionError(f"invalid module name: {module!r}") from None
     except AttributeError:
-        raise _OptionError("unknown warning category: %r" % (category,)) from None
-    if not issubclass(cat, Warning):
-        raise _OptionError("invalid warning category: %r" % (category,))
-    return cat
+        raise _OptionError(f"unknown warning category: {category!r}") from None
+    if issubclass(found, Warning):
+        return found
+    raise _OptionError(f"invalid warning category: {category!r}")
 
+
+# Issuing.
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    if isinstance(message, Warning):
-        category = message.__class__
-    if category is None:
-        category = UserWarning
+    category = type(message) if isinstance(message, Warning) else UserWarning if category is None else category
     if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError("category must be a Warning subclass, not '{:s}'".format(type(category).__name__))
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError('skip_file_prefixes must be a tuple of strs.')
-    if skip_file_prefixes:
-        stacklevel = max(2, stacklevel)
-    frame = sys._getframe(1)
-    level = stacklevel
-    while frame is not None and (level > 1 or skip_file_prefixes and frame.f_code.co_filename.startswith(skip_file_prefixes)):
-        frame = frame.f_back
-        level -= 1
-    if frame is None:
-        where, filename, lineno = sys.__dict__, "<sys>", 0
+    left = max(stacklevel, 2) if skip_file_prefixes else stacklevel
+    place = sys._getframe(1)
+    while place is not None and (left > 1 or place.f_code.co_filename.startswith(skip_file_prefixes)):
+        place, left = place.f_back, left - 1
+    if place is None:
+        names, filename, lineno = vars(sys), "<sys>", 0
     else:
-        where, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    module = where.get('__name__', "<string>")
-    registry = where.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, module, registry, where, source)
+        names, filename, lineno = place.f_globals, place.f_code.co_filename, place.f_lineno
+    warn_explicit(message, category, filename, lineno, names.get('__name__', "<string>"),
+                  names.setdefault("__warningregistry__", {}), names, source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     lineno = int(lineno)
     if module is None:
         module = filename or "<unknown>"
-        if module[-3:].lower() == ".py":
-            module = module[:-3]
-    if registry is None:
-        registry = {}
-    if registry.get('version', 0) != _filters_version:
+        module = module[:-3] if module.lower().endswith(".py") else module
+    registry = {} if registry is None else registry
+    if registry.get('version') != _filters_version:
         registry.clear()
         registry['version'] = _filters_version
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
+        text, message = message, category(message)
+    place = text, category, lineno
+    if registry.get(place):
         return
-    for item in filters:
-        action, msg, cat, mod, ln = item
-        if ((msg is None or _matches(msg, text)) and issubclass(category, cat) and (mod is None or _matches(mod, module))
-                and (ln == 0 or lineno == ln)):
-            break
-    else:
-        action, item = globals().get('defaultaction', _defaultaction), None
-    if action == "ignore":
-        return
+    action, *rest = found = _filter_for(text, category, module, lineno)
+    if action not in _decisions:
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {found if rest else None}")
     if action == "error":
         raise message
-    if action == "once":
-        registry[key] = 1
-        if _onceregistry.get((text, category)):
-            return
-        _onceregistry[text, category] = 1
-    elif action == "module":
-        registry[key] = 1
-        if registry.get((text, category, 0)):
-            return
-        registry[text, category, 0] = 1
-    elif action == "default":
-        registry[key] = 1
-    elif action not in ("always", "all"):
-        raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, item))
-    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
-
-
-def _matches(pattern, text):
-    # The filters that are there from the start have plain text.
-    return pattern == text if isinstance(pattern, str) else pattern.match(text) is not None
+    if _decisions[action](registry, place):
+        _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 class catch_warnings:
+    # What of the module is as it was before, afterwards.
+    _kept = 'filters', 'showwarning', '_show'
+
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
-        self._record = record
-        self._module = sys.modules['warnings'] if module is None else module
-        self._entered = False
-        self._filter = None if action is None else (action, category, lineno, append)
+        self._record, self._entered = record, False
+        self._module = module or sys.modules['warnings']
+        self._filter = action and (action, category, lineno, append)
 
     def __repr__(self):
-        args = []
-        if self._record:
-            args.append("record=True")
+        options = ["record=True"] if self._record else []
         if self._module is not sys.modules['warnings']:
-            args.append("module=" + repr(self._module))
-        return "%s(%s)" % (type(self).__name__, ", ".join(args))
+            options.append(f"module={self._module!r}")
+        return f"{type(self).__name__}({', '.join(options)})"
 
     def __enter__(self):
         if self._entered:
-            raise RuntimeError("Cannot enter %r twice" % self)
+            raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
-        m = self._module
-        self._saved = m.filters, m.showwarning, m._show
-        m.filters = m.filters[:]
-        m._filters_mutated()
-        log = None
+        log = [] if self._record else None
+        module = self._module
+        self._saved = {name: getattr(module, name) for name in self._kept}
+        module.filters = [*module.filters]
+        module._filters_mutated()
         if self._record:
-            log = []
-            m._show = log.append
             # A handler from outside must not see what is recorded.
-            m.showwarning = m._showwarning_orig
-        if self._filter is not None:
+            module._show, module.showwarning = log.append, module._showwarning_orig
+        if self._filter:
             simplefilter(*self._filter)
         return log
 
     def __exit__(self, *exc_info):
         if not self._entered:
-            raise RuntimeError("Cannot exit %r without entering first" % self)
-        m = self._module
-        m.filters, m.showwarning, m._show = self._saved
-        m._filters_mutated()
+            raise RuntimeError(f"Cannot exit {self!r} without entering first")
+        vars(self._module).update(self._saved)
+        self._module._filters_mutated()
 
 
 class deprecated:
@@ -332,55 +341,72 @@ class deprecated:
         self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
-        import functools
-        msg, category, stacklevel = self.message, self.category, self.stacklevel
-        if category is None:
-            arg.__deprecated__ = msg
-            return arg
-        if isinstance(arg, type):
-            return _deprecated_class(arg, msg, category, stacklevel)
-        if not callable(arg):
-            raise TypeError(f"@deprecated decorator with non-None category must be applied to a class or callable, not {arg!r}")
+        if self.category is None:
+            marked = [arg]
+        elif isinstance(arg, type):
+            marked = [arg, *_mark_class(arg, self._warner())]
+        elif callable(arg):
+            marked = [_warning(arg, self._warner()), arg]
+        else:
+            raise TypeError("@deprecated decorator with non-None category must be applied to a class or callable, "
+                            f"not {arg!r}")
+        for target in marked:
+            target.__deprecated__ = self.message
+        return marked[0]
 
-        @functools.wraps(arg)
-        def wrapper(*args, **kwargs):
-            warn(msg, category=category, stacklevel=stacklevel + 1)
-            return arg(*args, **kwargs)
-        arg.__deprecated__ = wrapper.__deprecated__ = msg
-        return wrapper
+    def _warner(self):
+        """A function that warns its caller's caller; it does not keep the decorator."""
+        message, category, level = self.message, self.category, self.stacklevel + 2
+        return lambda: warn(message, category=category, stacklevel=level)
 
 
-def _deprecated_class(cls, msg, category, stacklevel):
-    original_new, original_init_subclass = cls.__new__, cls.__init_subclass__
+def _warning(function, warner):
+    """A function that warns, and then does what another does."""
+    import functools
+    import inspect
 
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        warner()
+        return function(*args, **kwargs)
+    return inspect.markcoroutinefunction(wrapper) if inspect.iscoroutinefunction(function) else wrapper
+
+
+def _mark_class(cls, warner):
+    """Make instances of a class, and classes derived from it, warn; returns the functions that do."""
+    import functools
+    make, derive = cls.__new__, cls.__init_subclass__
+
+    @functools.wraps(make)
     def __new__(c, /, *args, **kwargs):
         if c is cls:
-            warn(msg, category=category, stacklevel=stacklevel + 1)
-        if original_new is not object.__new__:
-            return original_new(c, *args, **kwargs)
-        if c.__init__ is object.__init__ and (args or kwargs):
-            raise TypeError(f"{c.__name__}() takes no arguments")
-        return original_new(c)
-    cls.__new__ = staticmethod(__new__)
+            warner()
+        if make is object.__new__:
+            if (args or kwargs) and c.__init__ is object.__init__:
+                raise TypeError(f"{c.__name__}() takes no arguments")
+            return make(c)
+        return make(c, *args, **kwargs)
 
-    def __init_subclass__(*args, **kwargs):
-        warn(msg, category=category, stacklevel=stacklevel + 1)
-        return original_init_subclass(*args, **kwargs)
-    cls.__init_subclass__ = __init_subclass__ if not hasattr(original_init_subclass, '__func__') else classmethod(
-        lambda c, *args, **kwargs: (warn(msg, category=category, stacklevel=stacklevel + 2),
-                                    original_init_subclass.__func__(c, *args, **kwargs))[1])
-    cls.__deprecated__ = __new__.__deprecated__ = msg
-    return cls
+    # A method of the class itself gets the new class, one that it inherits is bound already.
+    function = getattr(derive, '__func__', None)
+
+    @functools.wraps(derive)
+    def __init_subclass__(c, *args, **kwargs):
+        warner()
+        return derive(*args, **kwargs) if function is None else function(c, *args, **kwargs)
+    cls.__new__, cls.__init_subclass__ = staticmethod(__new__), classmethod(__init_subclass__)
+    return __new__, __init_subclass__
 
 
 _DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remove}"
 
 
 def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
-    remove_formatted = f"{remove[0]}.{remove[1]}"
-    if _version[:2] > remove or _version[:2] == remove and _version[3] != "alpha":
-        raise RuntimeError(f"{name!r} was slated for removal after Python {remove_formatted} alpha")
-    warn(message.format(name=name, remove=remove_formatted), DeprecationWarning, stacklevel=3)
+    """What the library does about things that it will not have any more in a version to come."""
+    version = '.'.join(map(str, remove))
+    if (*_version[:2], _version[3] != "alpha") > (*remove, False):
+        raise RuntimeError(f"{name!r} was slated for removal after Python {version} alpha")
+    warn(message.format(name=name, remove=version), DeprecationWarning, stacklevel=3)
 
 
-_process_warnings(sys.warnoptions)
+_processoptions(sys.warnoptions)
