@@ -74,7 +74,7 @@ func (s *state) count(t object.Thread, a []object.Value, op object.BinaryOp) *ob
 			return exc
 		}
 	}
-	return dictOf(a[2]).Each(change)
+	return s.countFrom(t, d, a[2], op, change)
 }
 
 func (s *state) countFrom(t object.Thread, d *object.Dict, v object.Value, op object.BinaryOp, change func(k, n object.Value) *object.Exception) *object.Exception {

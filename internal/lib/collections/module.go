@@ -18,7 +18,7 @@ type state struct{ counter, ordered *object.Class }
 
 func load(h *lib.Host, m *object.Module) *object.Exception {
 	s := &state{}
-	for _, def := range []*lib.Class{s.defaultDict(), s.counterType(), s.orderedDict(), s.chainMap()} {
+	for _, def := range []*lib.Class{s.defaultDict(), s.counterType(), s.orderedDict()} {
 		c, exc := lib.NewClass(h, "collections", def)
 		if exc != nil {
 			return exc
@@ -32,6 +32,7 @@ func load(h *lib.Host, m *object.Module) *object.Exception {
 		lib.AddClasses(m, c)
 	}
 	lib.AddClasses(m, dequeClass)
+	addForward(m)
 	lib.AddPythonFunctions(m, []object.Method{
 		{Name: "namedtuple", Sig: "(typename, field_names, *, rename=False, defaults=None, module=None)", Doc: "Creates a tuple class whose items can also be reached by name.", Fn: namedTuple},
 	})

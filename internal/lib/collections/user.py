@@ -1,133 +1,212 @@
-from collections import abc as _abc
+import operator as _operator
 import sys as _sys
+from abc import update_abstractmethods as _update_abstractmethods
+from collections import abc as _abc
 
 _abc.MutableSequence.register(deque)
-_abc.MutableMapping.register(ChainMap)
 
 
-class UserDict(_abc.MutableMapping):
-    def __init__(self, dict=None, /, **kwargs):
-        self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+class ChainMap(_abc.MutableMapping):
+    """Layers several mappings so that they act as one; what is written goes into the first."""
 
-    def __len__(self):
-        return len(self.data)
+    _shown = set()
 
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        missing = getattr(self.__class__, "__missing__", None)
-        if missing is not None:
-            return missing(self, key)
+    def __init__(self, *maps):
+        self.maps = [*maps] or [{}]
+
+    def __missing__(self, key):
         raise KeyError(key)
 
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
+    def __getitem__(self, key):
+        # A mapping may have an answer for a key that is not in it.
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                continue
+        return self.__missing__(key)
 
     def __contains__(self, key):
-        return key in self.data
+        return any(key in mapping for mapping in self.maps)
+
+    def __iter__(self):
+        return iter(dict.fromkeys(key for mapping in reversed(self.maps) for key in mapping))
+
+    def __len__(self):
+        return sum(1 for _ in self)
+
+    def __bool__(self):
+        return any(self.maps)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
     def __repr__(self):
-        return repr(self.data)
+        if id(self) in self._shown:
+            return '...'
+        self._shown.add(id(self))
+        try:
+            return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+        finally:
+            self._shown.discard(id(self))
 
-    def __or__(self, other):
-        if isinstance(other, UserDict):
-            other = other.data
-        if not isinstance(other, dict):
-            return NotImplemented
-        return self.__class__(self.data | other)
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
 
-    def __ror__(self, other):
-        if isinstance(other, UserDict):
-            other = other.data
-        if not isinstance(other, dict):
-            return NotImplemented
-        return self.__class__(other | self.data)
+    def __delitem__(self, key):
+        self._from_first('__delitem__', f'Key not found in the first mapping: {key!r}', key)
 
-    def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
-        return self
+    def pop(self, key, *args):
+        return self._from_first('pop', f'Key not found in the first mapping: {key!r}', key, *args)
 
-    def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__["data"] = self.data.copy()
-        return new
+    def popitem(self):
+        return self._from_first('popitem', 'No keys found in the first mapping.')
 
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        new = self.__copy__()
-        new.data = {}
-        new.update(self)
-        return new
+    def _from_first(self, method, complaint, *args):
+        try:
+            return getattr(self.maps[0], method)(*args)
+        except KeyError:
+            raise KeyError(complaint)
+
+    def clear(self):
+        self.maps[0].clear()
 
     @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def copy(self):
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
+
+    __copy__ = copy
+
+    def new_child(self, m=None, **kwargs):
+        if m is not None and kwargs:
+            m.update(kwargs)
+        return self.__class__(kwargs if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def __or__(self, other):
+        return self.copy().__ior__(other) if isinstance(other, _abc.Mapping) else NotImplemented
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __ror__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        merged = dict(other)
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return self.__class__(merged)
 
 
-def _plain(other):
-    # The built-in sequence of a UserList or UserString, others as they are.
-    return other.data if isinstance(other, (UserList, UserString)) else other
+# The User classes hold a built-in value as their data, and make their own of what its methods return.
+
+def _data_of(wrapper, kinds):
+    return wrapper.data if isinstance(wrapper, kinds) else wrapper
 
 
-class UserList(_abc.MutableSequence):
-    def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            self.data[:] = _plain(initlist) if isinstance(initlist, (list, UserList)) else list(initlist)
+def _copied(wrapper, data):
+    # With all attributes, but data of its own.
+    made = wrapper.__class__.__new__(wrapper.__class__)
+    vars(made).update(vars(wrapper), data=data)
+    return made
+
+
+def _compare(cls):
+    """Adds comparisons of the data, with wrappers of the same kind or anything else."""
+    def comparison(name):
+        compare = getattr(_operator, name)
+
+        def method(self, other):
+            return compare(self.data, _data_of(other, cls))
+        method.__name__, method.__qualname__ = name, f'{cls.__name__}.{name}'
+        return method
+
+    for name in '__lt__', '__le__', '__eq__', '__gt__', '__ge__':
+        setattr(cls, name, comparison(name))
+
+
+class UserDict(_abc.MutableMapping):
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        for source in dict, kwargs or None:
+            if source is not None:
+                self.update(source)
+
+    def __iter__(self):
+        return iter(self.data)
 
     def __repr__(self):
         return repr(self.data)
 
-    def __lt__(self, other):
-        return self.data < _plain(other)
+    def __getitem__(self, key):
+        if key not in self.data:
+            if not hasattr(type(self), '__missing__'):
+                raise KeyError(key)
+            return type(self).__missing__(self, key)
+        return self.data[key]
 
-    def __le__(self, other):
-        return self.data <= _plain(other)
+    def get(self, key, default=None):
+        # Without __missing__, unlike the one of Mapping.
+        return self[key] if key in self else default
 
-    def __eq__(self, other):
-        return self.data == _plain(other)
+    def copy(self):
+        made = _copied(self, {})
+        made.update(self)
+        return made
 
-    def __gt__(self, other):
-        return self.data > _plain(other)
+    def __copy__(self):
+        return _copied(self, self.data.copy())
 
-    def __ge__(self, other):
-        return self.data >= _plain(other)
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
-    def __contains__(self, item):
-        return item in self.data
+    def _merged(self, left, right):
+        left, right = _data_of(left, UserDict), _data_of(right, UserDict)
+        if isinstance(left, dict) and isinstance(right, dict):
+            return self.__class__(left | right)
+        return NotImplemented
 
-    def __len__(self):
-        return len(self.data)
+    def __or__(self, other):
+        return self._merged(self, other)
+
+    def __ror__(self, other):
+        return self._merged(other, self)
+
+    def __ior__(self, other):
+        self.data |= _data_of(other, UserDict)
+        return self
+
+
+_forward(UserDict, '__len__() __setitem__(key, item) __delitem__(key) __contains__(key)', False, ())
+
+
+class UserList(_abc.MutableSequence):
+    __hash__ = None
+
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(_data_of(initlist, UserList))
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __getitem__(self, i):
-        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
-
-    def __setitem__(self, i, item):
-        self.data[i] = item
-
-    def __delitem__(self, i):
-        del self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def _listed(self, other):
-        other = _plain(other)
+        other = _data_of(other, UserList)
         return other if isinstance(other, type(self.data)) else list(other)
 
     def __add__(self, other):
@@ -149,49 +228,25 @@ class UserList(_abc.MutableSequence):
         self.data *= n
         return self
 
-    def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__["data"] = self.data[:]
-        return new
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
     def copy(self):
         return self.__class__(self)
 
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
+    def __copy__(self):
+        return _copied(self, self.data[:])
 
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
-    def extend(self, other):
-        self.data.extend(_plain(other))
+
+_compare(UserList)
+_forward(UserList, 'extend(other)', False, (UserList,))
+_forward(UserList, '''__len__() __contains__(item) __setitem__(i, item) __delitem__(i) append(item) insert(i, item) pop(i=-1)
+                      remove(item) clear() count(item) index(item, *args) reverse()''', False, ())
 
 
 class UserString(_abc.Sequence):
     def __init__(self, seq):
-        self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
+        self.data = str(_data_of(seq, UserString))
 
     def __str__(self):
         return str(self.data)
@@ -199,51 +254,18 @@ class UserString(_abc.Sequence):
     def __repr__(self):
         return repr(self.data)
 
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __complex__(self):
-        return complex(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
     def __getnewargs__(self):
-        return (self.data[:],)
+        return self.data[:],
 
-    def __eq__(self, string):
-        return self.data == _plain(string)
-
-    def __lt__(self, string):
-        return self.data < _plain(string)
-
-    def __le__(self, string):
-        return self.data <= _plain(string)
-
-    def __gt__(self, string):
-        return self.data > _plain(string)
-
-    def __ge__(self, string):
-        return self.data >= _plain(string)
-
-    def __contains__(self, char):
-        return _plain(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return self.__class__(self.data[index])
+    def _texts(self, *others):
+        # Anything can be joined to a string: as str() shows it.
+        return [text if isinstance(text, str) else str(text) for text in others]
 
     def __add__(self, other):
-        other = _plain(other)
-        return self.__class__(self.data + (other if isinstance(other, str) else str(other)))
+        return self.__class__(''.join([self.data, *self._texts(other)]))
 
     def __radd__(self, other):
-        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
+        return self.__class__(''.join([*self._texts(other), self.data]))
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
@@ -256,106 +278,41 @@ class UserString(_abc.Sequence):
     def __rmod__(self, template):
         return self.__class__(str(template) % self)
 
-    def count(self, sub, start=0, end=_sys.maxsize):
-        return self.data.count(_plain(sub), start, end)
-
     def encode(self, encoding='utf-8', errors='strict'):
-        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
-
-    def endswith(self, suffix, start=0, end=_sys.maxsize):
-        return self.data.endswith(suffix, start, end)
-
-    def startswith(self, prefix, start=0, end=_sys.maxsize):
-        return self.data.startswith(prefix, start, end)
-
-    def expandtabs(self, tabsize=8):
-        return self.__class__(self.data.expandtabs(tabsize))
-
-    def find(self, sub, start=0, end=_sys.maxsize):
-        return self.data.find(_plain(sub), start, end)
-
-    def rfind(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rfind(_plain(sub), start, end)
-
-    def index(self, sub, start=0, end=_sys.maxsize):
-        return self.data.index(_plain(sub), start, end)
-
-    def rindex(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rindex(_plain(sub), start, end)
+        return self.data.encode(*[given or usual for given, usual in ((encoding, 'utf-8'), (errors, 'strict'))])
 
     def format(self, /, *args, **kwds):
         return self.data.format(*args, **kwds)
 
-    def format_map(self, mapping):
-        return self.data.format_map(mapping)
-
-    def join(self, seq):
-        return self.data.join(seq)
-
-    def partition(self, sep):
-        return self.data.partition(_plain(sep))
-
-    def rpartition(self, sep):
-        return self.data.rpartition(_plain(sep))
-
-    def removeprefix(self, prefix, /):
-        return self.__class__(self.data.removeprefix(_plain(prefix)))
-
-    def removesuffix(self, suffix, /):
-        return self.__class__(self.data.removesuffix(_plain(suffix)))
-
-    def replace(self, old, new, maxsplit=-1):
-        return self.__class__(self.data.replace(_plain(old), _plain(new), maxsplit))
-
-    def split(self, sep=None, maxsplit=-1):
-        return self.data.split(sep, maxsplit)
-
-    def rsplit(self, sep=None, maxsplit=-1):
-        return self.data.rsplit(sep, maxsplit)
-
-    def splitlines(self, keepends=False):
-        return self.data.splitlines(keepends)
-
-    def translate(self, *args):
-        return self.__class__(self.data.translate(*args))
-
     maketrans = str.maketrans
 
 
-def _predicate(name):
-    def method(self):
-        return getattr(self.data, name)()
-    return method
-
-
-def _transformed(name, *parameters):
-    if parameters == ():
+def _conversions():
+    def convert(function):
         def method(self):
-            return self.__class__(getattr(self.data, name)())
-    elif parameters == ('chars',):
-        def method(self, chars=None):
-            return self.__class__(getattr(self.data, name)(chars))
-    elif parameters == ('width', '*args'):
-        def method(self, width, *args):
-            return self.__class__(getattr(self.data, name)(width, *args))
-    else:
-        def method(self, width):
-            return self.__class__(getattr(self.data, name)(width))
-    return method
+            return function(self.data)
+        method.__name__ = f'__{function.__name__}__'
+        method.__qualname__ = 'UserString.' + method.__name__
+        return method
+
+    for function in int, float, complex, hash:
+        setattr(UserString, f'__{function.__name__}__', convert(function))
 
 
-def _fill():
-    rows = [(n, _predicate(n)) for n in (
-        'isalpha', 'isalnum', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric',
-        'isprintable', 'isspace', 'istitle', 'isupper')]
-    rows += [(n, _transformed(n)) for n in ('capitalize', 'casefold', 'lower', 'swapcase', 'title', 'upper')]
-    rows += [(n, _transformed(n, 'chars')) for n in ('strip', 'lstrip', 'rstrip')]
-    rows += [(n, _transformed(n, 'width', '*args')) for n in ('center', 'ljust', 'rjust')]
-    rows.append(('zfill', _transformed('zfill', 'width')))
-    for name, method in rows:
-        method.__name__, method.__qualname__ = name, 'UserString.' + name
-        setattr(UserString, name, method)
-
-
-_fill()
-del _fill, _predicate, _transformed
+_conversions()
+_range = f'start=0, end={_sys.maxsize}'
+# Results that are strings become UserStrings.
+_forward(UserString, '''capitalize() casefold() center(width, *args) expandtabs(tabsize=8) ljust(width, *args) lower()
+                        lstrip(chars=None) removeprefix(prefix, /) removesuffix(suffix, /) replace(old, new, maxsplit=-1)
+                        rjust(width, *args) rstrip(chars=None) strip(chars=None) swapcase() title() translate(*args)
+                        upper() zfill(width) __getitem__(index)''', True, (UserString,))
+_compare(UserString)
+_forward(UserString, f'''__contains__(char) count(sub, {_range}) find(sub, {_range}) rfind(sub, {_range}) index(sub, {_range})
+                         rindex(sub, {_range}) partition(sep)''', False, (UserString,))
+_forward(UserString, f'''__len__() rpartition(sep) endswith(suffix, {_range}) startswith(prefix, {_range}) format_map(mapping) join(seq)
+                         split(sep=None, maxsplit=-1) rsplit(sep=None, maxsplit=-1) splitlines(keepends=False)
+                         isalpha() isalnum() isascii() isdecimal() isdigit() isidentifier() islower() isnumeric()
+                         isprintable() isspace() istitle() isupper()''', False, ())
+for _class in UserDict, UserList, UserString:
+    _update_abstractmethods(_class)
+del _compare, _conversions, _update_abstractmethods, _forward, _range, _class
