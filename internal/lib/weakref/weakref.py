@@ -30,7 +30,8 @@ class WeakSet:
     def __init__(self, data=None):
         self.data = set()
         self._remove = _forgetful(self, set.discard)
-        self.update(() if data is None else data)
+        if data is not None:
+            self.update(data)
 
     def __iter__(self):
         yield from filter(_is_there, [reference() for reference in self.data])
@@ -58,6 +59,10 @@ class WeakSet:
 
     def add(self, item):
         self.data.add(self._held(item))
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
 
     def _held(self, item):
         return ref(item, self._remove)
@@ -129,7 +134,8 @@ def _set_methods():
         define(question(name), name, operator)
     for name in '__lt__', '__gt__':
         define(question(name), name)
-    for name, letters in ('update', 'or'), ('intersection_update', 'and'), ('difference_update', 'sub'), \
+    define(in_place(WeakSet.update), '__ior__')
+    for name, letters in ('intersection_update', 'and'), ('difference_update', 'sub'), \
             ('symmetric_difference_update', 'xor'):
         update = change(name)
         define(update, name)
@@ -381,7 +387,9 @@ class ProxyType:
         delattr(_live(self), name)
 
     def __repr__(self):
-        target = _live(self)
+        target = object.__getattribute__(self, '_ref')()
+        if target is None:
+            return f"<weakproxy at {id(self):#x}; dead>"
         return f"<weakproxy at {id(self):#x}; to {type(target).__name__!r} at {id(target):#x}>"
 
     def __next__(self):
