@@ -1,112 +1,92 @@
-# Names for the types of things that have no name of their own.
+"""Names for the types of things that have no name of their own, and the making of classes."""
 
 import sys
 import _types
-from _types import coroutine as _mark_coroutine
+from _types import CapsuleType, MemberDescriptorType, TracebackType, coroutine as _mark_coroutine
 
 
-def _f():
-    pass
+def _name_types():
+    """A specimen of each type: what def statements make, what is inside it, and what the built-in types have."""
+    def function():
+        return function
 
+    def generator():
+        yield
 
-def _g():
-    yield 1
-
-
-async def _c():
-    pass
-
-
-async def _ag():
-    yield
-
-
-class _C:
-    def _m(self):
+    async def coroutine():
         pass
 
+    async def asyncgen():
+        yield
 
-FunctionType = LambdaType = type(_f)
-CodeType = type(_f.__code__)
-MappingProxyType = type(type.__dict__)
-SimpleNamespace = type(sys.implementation)
-CellType = type((lambda x: lambda: x)(0).__closure__[0])
-GeneratorType = type(_g())
-_c = _c()
-CoroutineType = type(_c)
-_c.close()
-_ag = _ag()
-AsyncGeneratorType = type(_ag)
-MethodType = type(_C()._m)
-BuiltinFunctionType = BuiltinMethodType = type(len)
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
-ModuleType = type(sys)
-TracebackType = _types.TracebackType
-FrameType = type(sys._getframe())
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = _types.MemberDescriptorType
-GenericAlias = type(list[int])
-UnionType = type(int | str)
-EllipsisType = type(Ellipsis)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
-CapsuleType = _types.CapsuleType
+    waiting = coroutine()
+    specimens = {
+        'FunctionType LambdaType': function, 'CodeType': function.__code__, 'CellType': function.__closure__[0],
+        'GeneratorType': generator(), 'CoroutineType': waiting, 'AsyncGeneratorType': asyncgen(),
+        'FrameType': sys._getframe(), 'GetSetDescriptorType': type(function).__code__,
+        'MethodType': function.__get__(0), 'BuiltinFunctionType BuiltinMethodType': len,
+        'WrapperDescriptorType': vars(object)['__init__'], 'MethodWrapperType': (0).__str__,
+        'MethodDescriptorType': vars(str)['join'], 'ClassMethodDescriptorType': vars(dict)['fromkeys'],
+        'ModuleType': sys, 'SimpleNamespace': sys.implementation, 'MappingProxyType': vars(type),
+        'GenericAlias': list[int], 'UnionType': int | None, 'NoneType': None, 'EllipsisType': ...,
+        'NotImplementedType': NotImplemented,
+    }
+    waiting.close()
+    for names, specimen in specimens.items():
+        for name in names.split():
+            globals()[name] = type(specimen)
 
-del _f, _g, _c, _C, _ag
 
+_name_types()
+del _name_types
+
+
+# Making classes.
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    resolved = resolve_bases(bases)
-    meta, ns, kwds = prepare_class(name, resolved, kwds)
+    real_bases = resolve_bases(bases)
+    metaclass, namespace, options = prepare_class(name, real_bases, kwds)
     if exec_body is not None:
-        exec_body(ns)
-    if resolved is not bases:
-        ns['__orig_bases__'] = bases
-    return meta(name, resolved, ns, **kwds)
+        exec_body(namespace)
+    if real_bases is not bases:
+        namespace['__orig_bases__'] = bases
+    return metaclass(name, real_bases, namespace, **options)
+
+
+def _entries(base, bases):
+    """The classes that something in a list of bases stands for."""
+    if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+        return base,
+    entries = base.__mro_entries__(bases)
+    if isinstance(entries, tuple):
+        return entries
+    raise TypeError("__mro_entries__ must return a tuple")
 
 
 def resolve_bases(bases):
-    new = []
-    changed = False
-    for base in bases:
-        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
-            entries = base.__mro_entries__(bases)
-            if not isinstance(entries, tuple):
-                raise TypeError("__mro_entries__ must return a tuple")
-            new.extend(entries)
-            changed = True
-        else:
-            new.append(base)
-    return tuple(new) if changed else bases
+    real = [entry for base in bases for entry in _entries(base, bases)]
+    same = len(real) == len(bases) and all(a is b for a, b in zip(real, bases))
+    return bases if same else tuple(real)
 
 
 def prepare_class(name, bases=(), kwds=None):
-    kwds = {} if kwds is None else dict(kwds)
-    if 'metaclass' in kwds:
-        meta = kwds.pop('metaclass')
-    else:
-        meta = type(bases[0]) if bases else type
-    if isinstance(meta, type):
-        for base in bases:
-            m = type(base)
-            if issubclass(meta, m):
-                continue
-            if not issubclass(m, meta):
-                raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
-                                "of the metaclasses of all its bases")
-            meta = m
-    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
-    return meta, ns, kwds
+    options = dict(kwds or ())
+    metaclass = options.pop('metaclass', type(bases[0]) if bases else type)
+    # The most derived of the metaclasses; what is no class is taken as it is.
+    for kind in map(type, bases) if isinstance(metaclass, type) else ():
+        if issubclass(kind, metaclass):
+            metaclass = kind
+        elif not issubclass(metaclass, kind):
+            raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                            "of the metaclasses of all its bases")
+    prepare = getattr(metaclass, '__prepare__', None)
+    return metaclass, {} if prepare is None else prepare(name, bases, **options), options
 
 
 def get_original_bases(cls, /):
-    try:
-        return cls.__dict__.get("__orig_bases__", cls.__bases__)
-    except AttributeError:
-        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
+    if isinstance(cls, type):
+        return vars(cls).get('__orig_bases__', cls.__bases__)
+    raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}")
 
 
 class DynamicClassAttribute:
@@ -114,52 +94,63 @@ class DynamicClassAttribute:
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel
-        self.__doc__ = doc or (fget.__doc__ if fget is not None else None)
         self.overwrite_doc = doc is None
+        self.__doc__ = doc or getattr(fget, '__doc__', None) if fget is not None else doc
         self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        if instance is not None:
+            return self._function('fget', "unreadable attribute")(instance)
+        if not self.__isabstractmethod__:
+            raise AttributeError
+        return self
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        self._function('fset', "can't set attribute")(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        self._function('fdel', "can't delete attribute")(instance)
+
+    def _function(self, which, complaint):
+        function = getattr(self, which)
+        if function is None:
+            raise AttributeError(complaint)
+        return function
+
+    def _with(self, **functions):
+        # Another one with a function replaced; the doc is that of fget unless it was given.
+        parts = {which: getattr(self, which) for which in ('fget', 'fset', 'fdel')} | functions
+        fresh_doc = 'fget' in functions and self.overwrite_doc
+        made = type(self)(**parts, doc=functions['fget'].__doc__ if fresh_doc else self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def getter(self, fget):
-        new = type(self)(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else self.__doc__)
-        new.overwrite_doc = self.overwrite_doc
-        return new
+        return self._with(fget=fget)
 
     def setter(self, fset):
-        new = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        new.overwrite_doc = self.overwrite_doc
-        return new
+        return self._with(fset=fset)
 
     def deleter(self, fdel):
-        new = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        new.overwrite_doc = self.overwrite_doc
-        return new
+        return self._with(fdel=fdel)
 
+
+# Generators as coroutines.
 
 class _GeneratorWrapper:
-    # A generator-like object that can be awaited.
+    """A generator-like object that can be awaited."""
+
     def __init__(self, gen):
         self.__wrapped = gen
-        self.__isgen = gen.__class__ is GeneratorType
-        self.__name__ = getattr(gen, '__name__', None)
-        self.__qualname__ = getattr(gen, '__qualname__', None)
+        self.__name__, self.__qualname__ = [getattr(gen, name, None) for name in ('__name__', '__qualname__')]
+
+    def __iter__(self):
+        return self.__wrapped if type(self.__wrapped) is GeneratorType else self
+
+    __await__ = __iter__
+
+    def __next__(self):
+        return next(self.__wrapped)
 
     def send(self, val):
         return self.__wrapped.send(val)
@@ -170,53 +161,38 @@ class _GeneratorWrapper:
     def close(self):
         return self.__wrapped.close()
 
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
 
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
+def _wrapped_attribute(name):
+    return property(lambda self: getattr(self._GeneratorWrapper__wrapped, name))
 
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
 
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
-
-    def __next__(self):
-        return next(self.__wrapped)
-
-    def __iter__(self):
-        return self.__wrapped if self.__isgen else self
-
-    __await__ = __iter__
+for _name, _as_coroutine in ('code', 'code'), ('frame', 'frame'), ('running', 'running'), ('yieldfrom', 'await'):
+    for _alias in 'gi_' + _name, 'cr_' + _as_coroutine:
+        setattr(_GeneratorWrapper, _alias, _wrapped_attribute('gi_' + _name))
+del _name, _as_coroutine, _alias
 
 
 def coroutine(func):
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    if func.__class__ is FunctionType and getattr(func, '__code__', None).__class__ is CodeType:
-        marked = _mark_coroutine(func)
-        if marked is not None:
-            return marked
-    import functools
-    from collections import abc
+    # The function of a generator becomes one of a coroutine; what others return is looked at when they are called.
+    marked = _mark_coroutine(func) if type(func) is FunctionType else None
+    return _awaitable(func) if marked is None else marked
 
-    @functools.wraps(func)
+
+def _awaitable(func):
+    from collections.abc import Coroutine, Generator
+    from functools import wraps
+
+    @wraps(func)
     def wrapped(*args, **kwargs):
-        coro = func(*args, **kwargs)
-        if coro.__class__ is CoroutineType or coro.__class__ is GeneratorType and coro.gi_code.co_flags & 0x100:
-            return coro
-        if isinstance(coro, abc.Generator) and not isinstance(coro, abc.Coroutine):
-            return _GeneratorWrapper(coro)
-        return coro
-
+        made = func(*args, **kwargs)
+        kind = type(made)
+        if kind is CoroutineType or kind is GeneratorType and made.gi_code.co_flags & 0x100:
+            return made
+        wanting = isinstance(made, Generator) and not isinstance(made, Coroutine)
+        return _GeneratorWrapper(made) if wanting else made
     return wrapped
 
 
-__all__ = [n for n in globals() if not n.startswith('_') and n != 'sys']
+__all__ = [name for name in globals() if not name.startswith('_') and name != 'sys']
