@@ -18,18 +18,14 @@ class CodecInfo(tuple):
 
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None, *,
                 _is_text_encoding=None):
-        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamwriter = streamwriter
-        self.streamreader = streamreader
-        return self
+        info = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        vars(info).update(name=name, encode=encode, decode=decode, streamreader=streamreader, streamwriter=streamwriter,
+                          incrementalencoder=incrementalencoder, incrementaldecoder=incrementaldecoder)
+        return info
 
     def __repr__(self):
-        return "<%s.%s object for encoding %s at %#x>" % (self.__class__.__module__, self.__class__.__qualname__, self.name, id(self))
+        cls = type(self)
+        return f"<{cls.__module__}.{cls.__qualname__} object for encoding {self.name} at {id(self):#x}>"
 
 
 class Codec:
@@ -81,22 +77,11 @@ class IncrementalDecoder:
         pass
 
 
-class StreamWriter(Codec):
-    """Writes encoded text to a binary stream."""
-
+def _around(stream_class):
+    """Gives a class what all have that work on a binary stream: it acts as that stream does otherwise."""
     def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
-
-    def write(self, object):
-        data, _ = self.encode(object, self.errors)
-        self.stream.write(data)
-
-    def writelines(self, list):
-        self.write("".join(list))
-
-    def reset(self):
-        pass
+        self.stream, self.errors = stream, errors
+        self.reset()
 
     def __getattr__(self, name):
         return getattr(self.stream, name)
@@ -107,68 +92,75 @@ class StreamWriter(Codec):
     def __exit__(self, type, value, tb):
         self.stream.close()
 
+    for method in __init__, __getattr__, __enter__, __exit__:
+        method.__qualname__ = f"{stream_class.__name__}.{method.__name__}"
+        setattr(stream_class, method.__name__, method)
+    return stream_class
 
+
+@_around
+class StreamWriter(Codec):
+    """Writes encoded text to a binary stream."""
+
+    def write(self, object):
+        self.stream.write(self.encode(object, self.errors)[0])
+
+    def writelines(self, list):
+        self.write("".join(list))
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        if offset == whence == 0:
+            self.reset()
+
+    def reset(self):
+        pass
+
+
+@_around
 class StreamReader(Codec):
     """Reads and decodes a binary stream."""
 
-    def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
-        self._rest = b""
-        self._text = ""
+    def reset(self):
+        # Bytes that are no whole character yet, and text that nobody has read.
+        self._rest, self._text = b"", ""
 
     def read(self, size=-1, chars=-1, firstline=False):
-        while True:
-            if chars >= 0 and len(self._text) >= chars:
-                break
-            data = self.stream.read() if size < 0 else self.stream.read(size)
-            data = self._rest + data
+        wanted = max(chars, 0)
+        while not chars >= 0 or len(self._text) < wanted:
+            data = self._rest + (self.stream.read() if size < 0 else self.stream.read(size))
             if not data:
                 break
             text, used = self.decode(data, self.errors)
-            self._rest = data[used:]
-            self._text += text
-            if size >= 0 or chars < 0 or not text:
+            self._text, self._rest = self._text + text, data[used:]
+            if not text or chars < 0 or size >= 0:
                 break
-        n = len(self._text) if chars < 0 else chars
-        result, self._text = self._text[:n], self._text[n:]
-        return result
+        end = len(self._text) if chars < 0 else chars
+        taken, self._text = self._text[:end], self._text[end:]
+        return taken
 
     def readline(self, size=None, keepends=True):
         text = self.read()
-        lines = text.splitlines(keepends=True)
-        if not lines:
-            return ""
-        self._text = text[len(lines[0]):]
-        return lines[0] if keepends else lines[0].splitlines()[0]
+        first, *_ = [*text.splitlines(keepends=True), ""]
+        self._text = text[len(first):]
+        return first if keepends else "".join(first.splitlines())
 
     def readlines(self, sizehint=None, keepends=True):
         return self.read().splitlines(keepends)
 
-    def reset(self):
-        self._rest, self._text = b"", ""
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self.readline() or _stop()
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
         self.reset()
 
-    def __next__(self):
-        line = self.readline()
-        if line:
-            return line
-        raise StopIteration
 
-    def __iter__(self):
-        return self
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
+def _stop():
+    raise StopIteration
 
 
 _aliases = {"utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8", "utf16": "utf-16", "u16": "utf-16", "utf32": "utf-32", "u32": "utf-32",
@@ -376,64 +368,50 @@ def _unbase64(data):
 _binary = {"hex": (_hex, _unhex), "hex_codec": (_hex, _unhex), "base64": (_base64, _unbase64), "base64_codec": (_base64, _unbase64)}
 
 
-def getencoder(encoding):
-    """Finds the function that performs encoding for the named codec."""
-    return lookup(encoding).encode
+def _define_getters():
+    """The functions that look a codec up for one of its parts."""
+    def getter(part, doc, optional):
+        def get(encoding):
+            found = getattr(lookup(encoding), part)
+            if found is None and optional:
+                raise LookupError(encoding)
+            return found
+        get.__doc__ = doc
+        return get
+
+    for name, part, doc in (
+            ("encoder", "encode", "Finds the function that performs encoding for the named codec."),
+            ("decoder", "decode", "Finds the function that performs decoding for the named codec."),
+            ("incrementalencoder",) * 2 + ("Finds what builds a piece-by-piece encoder for the named codec.",),
+            ("incrementaldecoder",) * 2 + ("Finds what builds a piece-by-piece decoder for the named codec.",),
+            ("reader", "streamreader", "Finds what builds a decoding stream reader for the named codec."),
+            ("writer", "streamwriter", "Finds what builds an encoding stream writer for the named codec.")):
+        get = getter(part, doc, part.startswith("incremental"))
+        get.__name__ = get.__qualname__ = "get" + name
+        globals()[get.__name__] = get
 
 
-def getdecoder(encoding):
-    """Finds the function that performs decoding for the named codec."""
-    return lookup(encoding).decode
+_define_getters()
+del _define_getters
 
 
-def getincrementalencoder(encoding):
-    """Finds what builds a piece-by-piece encoder for the named codec."""
-    encoder = lookup(encoding).incrementalencoder
-    if encoder is None:
-        raise LookupError(encoding)
-    return encoder
-
-
-def getincrementaldecoder(encoding):
-    """Finds what builds a piece-by-piece decoder for the named codec."""
-    decoder = lookup(encoding).incrementaldecoder
-    if decoder is None:
-        raise LookupError(encoding)
-    return decoder
-
-
-def getreader(encoding):
-    """Finds what builds a decoding stream reader for the named codec."""
-    return lookup(encoding).streamreader
-
-
-def getwriter(encoding):
-    """Finds what builds an encoding stream writer for the named codec."""
-    return lookup(encoding).streamwriter
+def _pieces(convert, iterator, last):
+    """What comes out for each piece that goes in, and at the end; nothing where that is empty."""
+    for piece in iterator:
+        yield convert(piece)
+    yield convert(last, True)
 
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):
     """Encoding iterator."""
     encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = encoder.encode(input)
-        if output:
-            yield output
-    output = encoder.encode("", True)
-    if output:
-        yield output
+    yield from filter(None, _pieces(encoder.encode, iterator, ""))
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
     """Decoding iterator."""
     decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = decoder.decode(input)
-        if output:
-            yield output
-    output = decoder.decode(b"", True)
-    if output:
-        yield output
+    yield from filter(None, _pieces(decoder.decode, iterator, b""))
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):

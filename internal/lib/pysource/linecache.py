@@ -13,14 +13,13 @@ def clearcache():
 
 
 def getline(filename, lineno, module_globals=None):
-    lines = getlines(filename, module_globals)
-    return lines[lineno - 1] if 1 <= lineno <= len(lines) else ''
+    return ''.join(getlines(filename, module_globals)[lineno - 1:lineno]) if lineno > 0 else ''
 
 
 def getlines(filename, module_globals=None):
-    entry = cache.get(filename)
-    if entry is not None and len(entry) != 1:
-        return entry[2]
+    known = cache.get(filename, ())
+    if len(known) > 1:
+        return known[2]
     try:
         return updatecache(filename, module_globals)
     except MemoryError:
@@ -28,17 +27,21 @@ def getlines(filename, module_globals=None):
         return []
 
 
+def _is_current(size, mtime, lines, fullname):
+    """Whether a file is as it was when it was read; what has no time is not from a file."""
+    if mtime is None:
+        return True
+    try:
+        now = os.stat(fullname)
+    except (OSError, ValueError):
+        return False
+    return (now.st_size, now.st_mtime) == (size, mtime)
+
+
 def checkcache(filename=None):
-    for name in [filename] if filename is not None else list(cache):
-        entry = cache.get(name)
-        if entry is None or len(entry) == 1 or entry[1] is None:
-            continue
-        try:
-            st = os.stat(entry[3])
-        except (OSError, ValueError):
-            cache.pop(name, None)
-            continue
-        if entry[0] != st.st_size or entry[1] != st.st_mtime:
+    entries = [*cache.items()] if filename is None else [(filename, cache.get(filename, ()))]
+    for name, entry in entries:
+        if len(entry) > 1 and not _is_current(*entry):
             cache.pop(name, None)
 
 
@@ -47,17 +50,14 @@ def updatecache(filename, module_globals=None):
     if not filename:
         return []
     try:
-        st = os.stat(filename)
-        with open(filename, encoding='utf-8') as f:
-            lines = f.readlines()
-    except (OSError, ValueError, UnicodeDecodeError, SyntaxError):
+        now = os.stat(filename)
+        with open(filename, encoding='utf-8') as file:
+            text = file.read()
+    except (OSError, ValueError, SyntaxError):
         # Inputs at the prompt and the like are no files.
         return _source.lines(filename) or []
-    if not lines:
-        lines = ['\n']
-    elif not lines[-1].endswith('\n'):
-        lines[-1] += '\n'
-    cache[filename] = st.st_size, st.st_mtime, lines, filename
+    lines = [line + '\n' for line in (text.removesuffix('\n')).split('\n')]
+    cache[filename] = now.st_size, now.st_mtime, lines, filename
     return lines
 
 

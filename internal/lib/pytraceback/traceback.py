@@ -8,24 +8,20 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
            'clear_frames', 'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb', 'print_list']
 
 
-class _Sentinel:
-    def __repr__(self):
-        return "<implicit>"
-
-
-_sentinel = _Sentinel()
+# For arguments that are taken from the exception.
+_sentinel = type('_Sentinel', (), {'__repr__': lambda self: "<implicit>"})()
 
 
 def _parse_value_tb(exc, value, tb):
-    if (value is _sentinel) != (tb is _sentinel):
+    """The exception and its traceback: given together as the older form has them, or to be found in the first argument."""
+    implicit = [argument is _sentinel for argument in (value, tb)]
+    if not any(implicit):
+        return value, tb
+    if not all(implicit):
         raise ValueError("Both or neither of value and tb must be given")
-    if value is tb is _sentinel:
-        if exc is not None:
-            if isinstance(exc, BaseException):
-                return exc, exc.__traceback__
-            raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
-        return None, None
-    return value, tb
+    if exc is None or isinstance(exc, BaseException):
+        return exc, getattr(exc, '__traceback__', None)
+    raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
 
 
 def _text(value, tb, limit, chain):
@@ -59,24 +55,27 @@ def format_exc(limit=None, chain=True):
 
 
 def print_last(limit=None, file=None, chain=True):
-    if not hasattr(sys, "last_exc") and not hasattr(sys, "last_type"):
+    names = ('last_exc',) if hasattr(sys, 'last_exc') else ('last_type', 'last_value', 'last_traceback')
+    last = [getattr(sys, name) for name in names if hasattr(sys, name)]
+    if not last:
         raise ValueError("no last exception")
-    if hasattr(sys, "last_exc"):
-        print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
-    else:
-        print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
-
-
-def print_tb(tb, limit=None, file=None):
-    print_list(extract_tb(tb, limit=limit), file=file)
-
-
-def format_tb(tb, limit=None):
-    return extract_tb(tb, limit=limit).format()
+    print_exception(*last, limit=limit, file=file, chain=chain)
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary._of_entries(_limited(list(_entries(tb)), limit))
+    return StackSummary._of_entries(_limited([*_entries(tb)], limit))
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    _print(format_tb(tb, limit), file)
+
+
+def _print(lines, file):
+    print(*lines, sep="", end="", file=sys.stderr if file is None else file)
 
 
 def _entries(tb):
@@ -86,10 +85,9 @@ def _entries(tb):
 
 
 def _limit_of(limit):
-    if limit is None:
-        limit = getattr(sys, 'tracebacklimit', None)
-        return None if limit is None else max(limit, 0)
-    return limit
+    if limit is not None or not hasattr(sys, 'tracebacklimit'):
+        return limit
+    return sys.tracebacklimit and max(sys.tracebacklimit, 0)
 
 
 def _limited(items, limit):
@@ -99,15 +97,12 @@ def _limited(items, limit):
     return items[:limit] if limit >= 0 else items[limit:]
 
 
-def print_list(extracted_list, file=None):
-    if file is None:
-        file = sys.stderr
-    for item in StackSummary.from_list(extracted_list).format():
-        print(item, file=file, end="")
-
-
 def format_list(extracted_list):
     return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    _print(format_list(extracted_list), file)
 
 
 def print_stack(f=None, limit=None, file=None):
@@ -163,25 +158,28 @@ class FrameSummary:
         if lookup_line:
             self.line
 
-    def __eq__(self, other):
-        if isinstance(other, FrameSummary):
-            return (self.filename == other.filename and self.lineno == other.lineno and self.name == other.name
-                    and self.locals == other.locals)
-        if isinstance(other, tuple):
-            return (self.filename, self.lineno, self.name, self.line) == other
-        return NotImplemented
+    def _tuple(self):
+        # What entries of stacks were before they had a class.
+        return self.filename, self.lineno, self.name, self.line
 
-    def __getitem__(self, pos):
-        return (self.filename, self.lineno, self.name, self.line)[pos]
+    def __len__(self):
+        return len(self._tuple())
 
     def __iter__(self):
-        return iter([self.filename, self.lineno, self.name, self.line])
+        return iter(self._tuple())
+
+    def __getitem__(self, pos):
+        return self._tuple()[pos]
+
+    def __eq__(self, other):
+        if isinstance(other, tuple):
+            return self._tuple() == other
+        if not isinstance(other, FrameSummary):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in ('filename', 'lineno', 'name', 'locals'))
 
     def __repr__(self):
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
-
-    def __len__(self):
-        return 4
 
     @property
     def line(self):
@@ -232,14 +230,12 @@ class StackSummary(list):
 
     @classmethod
     def from_list(klass, a_list):
-        result = klass()
-        for frame in a_list:
-            if isinstance(frame, FrameSummary):
-                result.append(frame)
-            else:
-                filename, lineno, name, line = frame
-                result.append(FrameSummary(filename, lineno, name, line=line))
-        return result
+        def entry(given):
+            if isinstance(given, FrameSummary):
+                return given
+            filename, lineno, name, line = given
+            return FrameSummary(filename, lineno, name, line=line)
+        return klass(map(entry, a_list))
 
     def format_frame_summary(self, frame_summary, **kwargs):
         f = frame_summary
