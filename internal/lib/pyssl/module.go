@@ -196,12 +196,14 @@ func (s *module) loadChain(t *vm.Thread, c *contextObject, a []object.Value) (ob
 		}
 	}
 	block, ok := privateKey(key)
-	if ok && x509.IsEncryptedPEMBlock(block) { //nolint:staticcheck // old keys are encrypted like this
+	//lint:ignore SA1019 OpenSSL reads keys that are encrypted like this, and there are such keys
+	if ok && x509.IsEncryptedPEMBlock(block) {
 		password, isText := object.BufferOf(a[3])
 		if !isText {
 			return object.Null, s.failure(t, pemFailure("SSL", "", "PEM lib"), "key")
 		}
-		der, err := x509.DecryptPEMBlock(block, []byte(password)) //nolint:staticcheck // see above
+		//lint:ignore SA1019 as above
+		der, err := x509.DecryptPEMBlock(block, []byte(password))
 		if err != nil {
 			return object.Null, s.failure(t, pemFailure("SSL", "", "PEM lib"), "key")
 		}
