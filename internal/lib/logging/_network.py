@@ -235,8 +235,8 @@ for _kind in _PRIORITIES, _FACILITIES:
 class _Request:
     """One request over a connection that is closed after it."""
 
-    def __init__(self, host):
-        self.host = host
+    def __init__(self, host, context=None):
+        self.host, self.context = host, context
         self.lines = []
 
     def putrequest(self, method, url):
@@ -247,7 +247,10 @@ class _Request:
 
     def endheaders(self):
         name, _, port = self.host.partition(':')
-        self.socket = socket.create_connection((name, int(port or 80)))
+        usual = 80 if self.context is None else 443
+        self.socket = socket.create_connection((name, int(port or usual)))
+        if self.context is not None:
+            self.socket = self.context.wrap_socket(self.socket, server_hostname=name)
         self.send('\r\n'.join([*self.lines, '', '']).encode('latin-1'))
 
     def send(self, data):
@@ -275,9 +278,12 @@ class HTTPHandler(logging.Handler):
         return record.__dict__
 
     def getConnection(self, host, secure):
-        if secure:
-            import ssl  # there is none: the handler tells of it as of other errors
-        return _Request(host)
+        if not secure:
+            return _Request(host)
+        if self.context is None:
+            import ssl
+            self.context = ssl.create_default_context()
+        return _Request(host, self.context)
 
     def emit(self, record):
         try:
