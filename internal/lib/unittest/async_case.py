@@ -86,7 +86,8 @@ class IsolatedAsyncioTestCase(TestCase):
         self._callAsync(self.asyncSetUp)
 
     def _callTestMethod(self, method):
-        _check_returned(method, self._callMaybeAsync(method))
+        # The method run is one further away here.
+        _check_returned(method, self._callMaybeAsync(method), stacklevel=6)
 
     def _callTearDown(self):
         self._callAsync(self.asyncTearDown)

@@ -313,11 +313,11 @@ class TestCase(Assertions):
             call()
 
 
-def _check_returned(method, value):
+def _check_returned(method, value, stacklevel=5):
     if value is not None:
         from warnings import warn
         warn(f'It is deprecated to return a value that is not None from a test case ({method})', DeprecationWarning,
-             stacklevel=5)
+             stacklevel=stacklevel)
 
 
 class FunctionTestCase(TestCase):

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Runs CPython 3.13's own test files for asyncio on asyncrepl.
+# Runs CPython 3.13's own test files on asyncrepl.
 #
-#   cpython_tests.sh [NAME...]   NAME stands for test_asyncio/test_NAME.py; default: the first seven of docs/conformance.md
+#   cpython_tests.sh [NAME...]   NAME stands for test_asyncio/test_NAME.py, or is test_argparse or the like;
+#                                default: the first seven of docs/conformance.md
 #
 # The files are those of an installed CPython: $PYTHON names it, default python3.13. Where there is none, nothing is
 # run, and the script says so. $ASYNCREPL is the command to be tested; by default it is built. Each file gets a line:

@@ -1,9 +1,13 @@
-"""Runs one of CPython's test files for asyncio: run.py LIB NAME [unittest's options].
+"""Runs one of CPython's test files: run.py LIB NAME [unittest's options].
+
+NAME is that of a module in the package test, such as test_argparse or test_unittest.test_case; any other name stands for
+one of asyncio's tests, such as queues for test.test_asyncio.test_queues.
 
 LIB is the directory of an installed CPython's library. Only its directory test is looked into: every other module is
 asyncrepl's own.
 """
 
+import contextlib
 import os
 import sys
 import types
@@ -37,5 +41,33 @@ import asyncio
 module('asyncio.proactor_events', BaseProactorEventLoop=type('BaseProactorEventLoop', (), {}))
 import test.support
 test.support.__path__.insert(0, here + '/support')
+
+
+@contextlib.contextmanager
+def uncache(*names):
+    """Have the modules imported anew, inside and after."""
+    def forget():
+        for name in names:
+            sys.modules.pop(name, None)
+
+    forget()
+    try:
+        yield
+    finally:
+        forget()
+
+
+if not name.startswith('test_'):
+    name = 'test_asyncio.test_' + name
+elif name.startswith('test_unittest.'):
+    package('test.test_unittest', lib + '/test/test_unittest')
+    package('test.test_unittest.testmock', lib + '/test/test_unittest/testmock')
+    # What test.support.import_helper asks of the machinery of imports.
+    module('_imp', _override_multi_interp_extensions_check=None, _override_frozen_modules_for_tests=None)
+    package('test.test_importlib')
+    module('test.test_importlib.util', uncache=uncache)
+elif name == 'test_configparser':
+    import configparser
+    configparser._default_dict = dict
 sys.argv = [name, *options]
-unittest.main(module='test.test_asyncio.test_' + name)
+unittest.main(module='test.' + name)
