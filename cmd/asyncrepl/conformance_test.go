@@ -55,7 +55,7 @@ var conformance = []struct {
 	{name: "test_unittest.test_loader", tests: 81},
 	{name: "test_unittest.test_program", tests: 24, except: "test_discovery_from_dotted_path testSelectedTestNamesFunctionalTest"},
 	{name: "test_unittest.test_result", tests: 57, except: "test_addFailure_filter_traceback_frames " +
-		"test_addFailure_filter_traceback_frames_context test_addFailure_filter_traceback_frames_chained_exception_cycle"},
+		"test_addFailure_filter_traceback_frames_context"},
 	{name: "test_unittest.test_runner", tests: 50},
 	{name: "test_unittest.test_setups", tests: 17},
 	{name: "test_unittest.test_skipping", tests: 25},
