@@ -1,5 +1,6 @@
 """Handlers that send records over the network."""
 
+import contextlib
 import logging
 import socket
 import struct
@@ -112,6 +113,22 @@ class DatagramHandler(SocketHandler):
         self.sock.sendto(s, self.address)
 
 
+def _opened(found, connect):
+    """A socket for the first of the addresses for which there can be one."""
+    failure = OSError('getaddrinfo returns an empty list')
+    for family, kind, protocol, _, address in found:
+        try:
+            with contextlib.ExitStack() as undo:
+                made = undo.enter_context(socket.socket(family, kind, protocol))
+                if connect:
+                    made.connect(address)
+                undo.pop_all()
+                return made
+        except OSError as error:
+            failure = error
+    raise failure
+
+
 _PRIORITIES = 'EMERG ALERT CRIT ERR WARNING NOTICE INFO DEBUG'.split()
 _FACILITIES = ('KERN USER MAIL DAEMON AUTH SYSLOG LPR NEWS UUCP CRON AUTHPRIV FTP NTP SECURITY CONSOLE SOLCRON '
                'LOCAL0 LOCAL1 LOCAL2 LOCAL3 LOCAL4 LOCAL5 LOCAL6 LOCAL7').split()
@@ -152,22 +169,8 @@ class SysLogHandler(logging.Handler):
         kind = socket.SOCK_DGRAM if self.socktype is None else self.socktype
         host, port = self.address
         found = socket.getaddrinfo(host, port, 0, kind)
-        if not found:
-            raise OSError('getaddrinfo returns an empty list')
-        for family, type_, protocol, _, address in found:
-            made = failure = None
-            try:
-                made = socket.socket(family, type_, protocol)
-                if kind == socket.SOCK_STREAM:
-                    made.connect(address)
-                break
-            except OSError as error:
-                failure = error
-                if made is not None:
-                    made.close()
-        if failure is not None:
-            raise failure
-        self.socket, self.socktype = made, kind
+        self.socket = _opened(found, connect=kind == socket.SOCK_STREAM)
+        self.socktype = kind
 
     def _connect_unixsocket(self, address):
         kinds = [socket.SOCK_DGRAM, socket.SOCK_STREAM] if self.socktype is None else [self.socktype]

@@ -265,34 +265,29 @@ class HelpFormatter:
 
 def _wrap_usage(prog, options, positionals, prefix, room):
     """The usage in lines that fit into room, the first without its prefix."""
-    def lines_of(parts, indent, first=None):
-        lines, line = [], []
-        length = (len(first) if first is not None else len(indent)) - 1
-        for part in parts:
-            if line and length + 1 + len(part) > room:
-                lines.append(indent + ' '.join(line))
-                line, length = [], len(indent) - 1
-            line.append(part)
-            length += len(part) + 1
-        if line:
-            lines.append(indent + ' '.join(line))
-        if first is not None:
-            lines[0] = lines[0][len(indent):]
-        return lines
+    if len(prefix) + len(prog) > 0.75 * room:
+        # A long name has a line of its own.
+        indent = len(prefix)
+        lines = _filled([*options, *positionals], room, indent)
+        if len(lines) > 1:
+            lines = _filled(options, room, indent) + _filled(positionals, room, indent)
+        return [prog, *lines]
+    # The arguments stand to the right of the name, the positionals below the options.
+    indent = len(prefix) + len(prog) + 1
+    beside, below = (options, positionals) if options else (positionals, [])
+    first, *others = _filled([prog, *beside], room, indent, len(prefix))
+    return [first[len(prefix):], *others, *_filled(below, room, indent)]
 
-    if len(prefix) + len(prog) <= 0.75 * room:
-        # The arguments stand to the right of a short program's name.
-        indent = ' ' * (len(prefix) + len(prog) + 1)
-        if options:
-            return lines_of([prog, *options], indent, prefix) + lines_of(positionals, indent)
-        if positionals:
-            return lines_of([prog, *positionals], indent, prefix)
-        return [prog]
-    indent = ' ' * len(prefix)
-    lines = lines_of(options + positionals, indent)
-    if len(lines) > 1:
-        lines = lines_of(options, indent) + lines_of(positionals, indent)
-    return [prog, *lines]
+
+def _filled(parts, room, indent, start=None):
+    """Lines of parts, as many in each as there is room for, all indented; the first one by start if that is given."""
+    lines = []
+    for part in parts:
+        if lines and len(lines[-1]) + 1 + len(part) <= room:
+            lines[-1] += ' ' + part
+        else:
+            lines.append(' ' * (indent if lines or start is None else start) + part)
+    return lines
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):

@@ -121,21 +121,21 @@ class Parsing:
         self.positionals = parser._get_positional_actions()
 
     def run(self):
-        last_option = max(self.options, default=-1)
-        i = 0
-        while i <= last_option:
-            next_option = i
-            while next_option not in self.options:
-                next_option += 1
-            if i != next_option:
-                end = self.consume_positionals(i)
-                if end > i:
-                    i = end
-                    continue
-            self.extras.extend(self.strings[i:next_option])
-            i = self.consume_optional(next_option)
-        end = self.consume_positionals(i)
-        self.extras.extend(self.strings[end:])
+        at = 0
+        for option in sorted(self.options):
+            while at < option:
+                end = self.consume_positionals(at)
+                if end == at:
+                    # No positional wants what stands before the option.
+                    self.extras += self.strings[at:option]
+                    end = option
+                at = end
+            # What takes all the rest may have taken the option too.
+            if at == option:
+                at = self.consume_optional(at)
+        at = self.consume_positionals(at)
+        self.extras += self.strings[at:]
+        self.convert_defaults()
         self.check_required()
         return self.namespace, self.extras
 
@@ -154,50 +154,43 @@ class Parsing:
         """Take the option at start with its arguments; returns where the next string is."""
         candidates = self.options[start]
         if len(candidates) > 1:
-            names = ', '.join([option_string for _, option_string, _, _ in candidates])
+            names = ', '.join(name for _, name, _, _ in candidates)
             raise ArgumentError(None, f'ambiguous option: {self.strings[start]} could match {names}')
-        action, option_string, sep, explicit = candidates[0]
+        (action, name, sep, value), = candidates
+        end = start + 1
         if action is None:
             self.extras.append(self.strings[start])
-            return start + 1
+            return end
         taken = []
-        while True:
-            if explicit is None:
-                first = start + 1
-                end = first + count_arguments(action, self.kinds[first:])
-                taken.append((action, self.strings[first:end], option_string))
+        while value is not None:
+            if count_arguments(action, 'A') == 1:
+                taken.append((action, [value], name))
                 break
-            end = start + 1
-            n = count_arguments(action, 'A')
-            prefix_chars = self.parser.prefix_chars
-            if n == 0 and option_string[1] not in prefix_chars and explicit != '':
-                # Flags of one letter written together.
-                if sep or explicit[0] in prefix_chars:
-                    raise ArgumentError(action, f'ignored explicit argument {explicit!r}')
-                taken.append((action, [], option_string))
-                dash = option_string[0]
-                option_string = dash + explicit[0]
-                action = self.parser._option_string_actions.get(option_string)
-                if action is None:
-                    self.extras.append(dash + explicit)
-                    break
-                explicit = explicit[1:]
-                if not explicit:
-                    sep = explicit = None
-                elif explicit[0] == '=':
-                    sep, explicit = '=', explicit[1:]
-                else:
-                    sep = ''
-            elif n == 1:
-                taken.append((action, [explicit], option_string))
-                break
-            else:
-                raise ArgumentError(action, f'ignored explicit argument {explicit!r}')
-        for action, strings, option_string in taken:
+            taken.append((action, [], name))
+            action, name, sep, value = self.next_flag(action, name, sep, value)
+        else:
+            if action is not None:
+                end += count_arguments(action, self.kinds[end:])
+                taken.append((action, self.strings[start + 1:end], name))
+        for action, strings, name in taken:
             if action.deprecated:
-                self.warn_once(f"option '{option_string}' is deprecated")
-            self.take(action, strings, option_string)
+                self.warn_once(f"option '{name}' is deprecated")
+            self.take(action, strings, name)
         return end
+
+    def next_flag(self, action, name, sep, value):
+        """The option whose letter begins the value of a flag, to which it was written; None if there is no such one."""
+        prefix_chars = self.parser.prefix_chars
+        if sep or not value or name[1] in prefix_chars or value[0] in prefix_chars:
+            raise ArgumentError(action, f'ignored explicit argument {value!r}')
+        flag, rest = name[0] + value[0], value[1:]
+        action = self.parser._option_string_actions.get(flag)
+        if action is None:
+            self.extras.append(name[0] + value)
+            return None, flag, None, None
+        if not rest:
+            return action, flag, None, None
+        return (action, flag, '=', rest[1:]) if rest[0] == '=' else (action, flag, '', rest)
 
     def consume_positionals(self, start):
         """Take as many positionals as the strings from start allow."""
@@ -223,24 +216,31 @@ class Parsing:
             self.warned.add(message)
             self.parser._warning(message)
 
+    def unseen(self):
+        """The actions that this pass is about and for which nothing was given."""
+        return [action for action in self.parser._actions if action not in self.seen
+                and (action.option_strings or self.only is not OPTIONS)]
+
+    def is_needed(self, action):
+        return action.required and not (action.option_strings and self.only is POSITIONALS)
+
+    def convert_defaults(self):
+        """Convert defaults given as text as arguments would be, but only those that are needed."""
+        for action in self.unseen():
+            default = action.default
+            if not self.is_needed(action) and isinstance(default, str):
+                if getattr(self.namespace, action.dest, None) is default:
+                    setattr(self.namespace, action.dest, self.parser._get_value(action, default))
+
     def check_required(self):
-        parser, namespace = self.parser, self.namespace
-        missing = []
-        for action in parser._actions:
-            if action in self.seen or self.only is OPTIONS and not action.option_strings:
-                continue
-            if action.required and not (self.only is POSITIONALS and action.option_strings):
-                missing.append(_get_action_name(action))
-            elif (isinstance(action.default, str) and hasattr(namespace, action.dest)
-                  and action.default is getattr(namespace, action.dest)):
-                # A default given as text is converted as an argument would be, but only if it is needed.
-                setattr(namespace, action.dest, parser._get_value(action, action.default))
+        missing = [_get_action_name(action) for action in self.unseen() if self.is_needed(action)]
         if missing:
             raise ArgumentError(None, f'the following arguments are required: {", ".join(missing)}')
-        for group in parser._mutually_exclusive_groups:
-            if group.required and self.only is not POSITIONALS and not any(a in self.given for a in group._group_actions):
-                names = [_get_action_name(a) for a in group._group_actions if a.help is not SUPPRESS]
-                raise ArgumentError(None, f'one of the arguments {" ".join(names)} is required')
+        for group in self.parser._mutually_exclusive_groups:
+            members = group._group_actions
+            if group.required and self.only is not POSITIONALS and self.given.isdisjoint(members):
+                names = ' '.join(_get_action_name(action) for action in members if action.help is not SUPPRESS)
+                raise ArgumentError(None, f'one of the arguments {names} is required')
 
 
 def looks_like_number(string):
@@ -268,29 +268,16 @@ def get_value(parser, action, string):
 
 def get_values(parser, action, strings):
     """The strings of one action converted and checked, in the form that its nargs says."""
-    value_of, check = parser._get_value, parser._check_value
-    if not strings and action.nargs == OPTIONAL:
-        value = action.const if action.option_strings else action.default
-        if isinstance(value, str) and value is not SUPPRESS:
-            value = value_of(action, value)
-        return value
-    if not strings and action.nargs == ZERO_OR_MORE and not action.option_strings:
-        if action.default is not None:
-            return action.default
-        return strings
-    if len(strings) == 1 and action.nargs in (None, OPTIONAL):
-        value = value_of(action, strings[0])
-        check(action, value)
-        return value
-    if action.nargs == REMAINDER:
-        return [value_of(action, s) for s in strings]
-    if action.nargs == PARSER:
-        value = [value_of(action, s) for s in strings]
-        check(action, value[0])
-        return value
-    if action.nargs == SUPPRESS:
+    nargs = action.nargs
+    if nargs == SUPPRESS:
         return SUPPRESS
-    value = [value_of(action, s) for s in strings]
-    for v in value:
-        check(action, v)
-    return value
+    if not strings and nargs == OPTIONAL:
+        value = action.const if action.option_strings else action.default
+        return parser._get_value(action, value) if isinstance(value, str) and value is not SUPPRESS else value
+    if not strings and nargs == ZERO_OR_MORE and not action.option_strings:
+        return strings if action.default is None else action.default
+    values = [parser._get_value(action, string) for string in strings]
+    # Of what a subparser gets only its name is checked, of a rest nothing.
+    for value in values[:{REMAINDER: 0, PARSER: 1}.get(nargs)]:
+        parser._check_value(action, value)
+    return values[0] if len(values) == 1 and nargs in (None, OPTIONAL) else values

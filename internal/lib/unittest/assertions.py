@@ -23,10 +23,8 @@ class TestCase:
         raise self.failureException(msg)
 
     def _formatMessage(self, msg, standardMsg):
-        if not self.longMessage:
+        if msg is None or not self.longMessage:
             return msg or standardMsg
-        if msg is None:
-            return standardMsg
         try:
             return f'{standardMsg} : {msg}'
         except UnicodeDecodeError:

@@ -30,14 +30,13 @@ Examples:
 def _convert_name(name):
     """The module's name for the path of a file; other names as they are."""
     import os
-    if not (os.path.isfile(name) and name.lower().endswith('.py')):
+    if not name.lower().endswith('.py') or not os.path.isfile(name):
         return name
-    if os.path.isabs(name):
-        relative = os.path.relpath(name, os.getcwd())
-        if os.path.isabs(relative) or relative.startswith(os.pardir):
-            return name
-        name = relative
-    return os.path.normpath(name)[:-3].replace('\\', '.').replace('/', '.')
+    path = os.path.relpath(name) if os.path.isabs(name) else os.path.normpath(name)
+    if os.path.isabs(name) and path.startswith(os.pardir):
+        # No module below here.
+        return name
+    return '.'.join(path[:-3].replace('\\', '/').split('/'))
 
 
 def _convert_select_pattern(pattern):

@@ -1,5 +1,6 @@
 """Ctrl-C while tests run: the first one ends the run after the current test."""
 
+import contextlib
 import functools
 
 __unittest = True
@@ -57,13 +58,11 @@ def removeHandler(method=None):
     import signal
     if method is not None:
         @functools.wraps(method)
-        def inner(*args, **kwargs):
-            before = signal.getsignal(signal.SIGINT)
-            removeHandler()
-            try:
+        def without_handler(*args, **kwargs):
+            with contextlib.ExitStack() as end:
+                end.callback(signal.signal, signal.SIGINT, signal.getsignal(signal.SIGINT))
+                removeHandler()
                 return method(*args, **kwargs)
-            finally:
-                signal.signal(signal.SIGINT, before)
-        return inner
+        return without_handler
     if _interrupt_handler is not None:
         signal.signal(signal.SIGINT, _interrupt_handler.original_handler)

@@ -32,14 +32,12 @@ def _common_shorten_repr(*values):
     longest = max(map(len, texts))
     if longest <= MAX_LENGTH:
         return texts
-    prefix = _common_prefix(texts)
-    n = len(prefix)
-    room = MAX_LENGTH - (longest - n + CONTEXT + PLACEHOLDER_LENGTH)
-    if room > CONTEXT:
-        prefix = _elide(prefix, CONTEXT, room)
-        return tuple(prefix + t[n:] for t in texts)
-    prefix = _elide(prefix, CONTEXT, CONTEXT)
-    return tuple(prefix + _elide(t[n:], MIN_DIFF, CONTEXT) for t in texts)
+    same = len(_common_prefix(texts))
+    room = MAX_LENGTH - (longest - same + CONTEXT + PLACEHOLDER_LENGTH)
+    # The common part is shortened first, and what differs only if that is not enough.
+    enough = room > CONTEXT
+    head = _elide(texts[0][:same], CONTEXT, room if enough else CONTEXT)
+    return tuple(head + (text[same:] if enough else _elide(text[same:], MIN_DIFF, CONTEXT)) for text in texts)
 
 
 def safe_repr(obj, short=False):
