@@ -139,7 +139,7 @@ func lowerText(s string) string { return flipCase(s, 'A', 'Z', strings.ToLower) 
 // flipCase changes the case of the letters from first to last; long texts are
 // left to a function for them.
 func flipCase(s string, first, last byte, long func(string) string) string {
-	var buf [64]byte
+	var buf [smallText]byte
 	if len(s) > len(buf) {
 		return long(s)
 	}

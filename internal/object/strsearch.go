@@ -146,6 +146,9 @@ func strReplace(t Thread, a []Value) (Value, *Exception) {
 	if err != nil || r == s.s {
 		return Of(s), err
 	}
+	if s.IsASCII() && isASCII(repl) {
+		return newASCII(r), nil
+	}
 	return NewStr(r), nil
 }
 
@@ -178,6 +181,10 @@ func replaceText(t Thread, s, old, repl string, n, gaps int) (string, *Exception
 	case count == 0:
 		return s, nil
 	}
+	if size <= smallText {
+		var buf [smallText]byte
+		return string(appendReplaced(buf[:0], s, old, repl, count)), nil
+	}
 	var b strings.Builder
 	b.Grow(size)
 	for range count {
@@ -188,6 +195,19 @@ func replaceText(t Thread, s, old, repl string, n, gaps int) (string, *Exception
 	}
 	b.WriteString(s)
 	return b.String(), nil
+}
+
+// smallText is the size in bytes up to which texts are made on the stack.
+const smallText = 64
+
+// appendReplaced appends s with count occurrences replaced.
+func appendReplaced(b []byte, s, old, repl string, count int) []byte {
+	for range count {
+		i := strings.Index(s, old)
+		b = append(append(b, s[:i]...), repl...)
+		s = s[i+len(old):]
+	}
+	return append(b, s...)
 }
 
 // insertBetween replaces the empty text: strings.Replace would cut surrogates.

@@ -179,10 +179,10 @@ func strTrim(a []Value, name string, left, right bool) (Value, *Exception) {
 	s := self.s
 	if a[1].IsNone() && self.IsASCII() {
 		lo, hi := 0, len(s)
-		for left && lo < hi && isSpaceRune(rune(s[lo])) {
+		for left && lo < hi && asciiSpace(s[lo]) {
 			lo++
 		}
-		for right && lo < hi && isSpaceRune(rune(s[hi-1])) {
+		for right && lo < hi && asciiSpace(s[hi-1]) {
 			hi--
 		}
 		if hi-lo == len(s) {
@@ -200,6 +200,12 @@ func strTrim(a []Value, name string, left, right bool) (Value, *Exception) {
 		return Of(self), nil
 	}
 	return NewStr(s), nil
+}
+
+// asciiSpace is isSpaceRune for ASCII text.
+func asciiSpace(c byte) bool {
+	const spaces = 1<<' ' | 0x1f<<'\t' | 0xf<<0x1c
+	return c <= ' ' && spaces>>c&1 != 0
 }
 
 func strSplitlines(t Thread, a []Value) (Value, *Exception) {

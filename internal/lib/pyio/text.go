@@ -179,6 +179,13 @@ func (f *textFile) Next(t object.Thread) (object.Value, *object.Exception) {
 	if exc := f.prepareRead(t); exc != nil {
 		return object.Null, exc
 	}
+	if rest := f.text[f.used:]; f.newline.translate {
+		if end := strings.IndexByte(rest, '\n') + 1; end > 0 {
+			f.used += end
+			f.noTell = true
+			return object.NewStr(rest[:end]), nil
+		}
+	}
 	line, exc := f.ReadLine(t, -1)
 	if exc != nil {
 		return object.Null, exc
