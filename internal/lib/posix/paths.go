@@ -160,7 +160,8 @@ var pathRows = []object.Method{
 // openDir opens the directory for listing it.
 func (p *path) openDir() (*os.File, error) {
 	if p.fd < 0 {
-		return os.Open(p.name)
+		// Whatever else it is must not make the call wait, as a FIFO does.
+		return os.OpenFile(p.name, os.O_RDONLY|unix.O_DIRECTORY, 0)
 	}
 	fd, err := unix.Dup(p.fd)
 	if err != nil {

@@ -15,108 +15,84 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     sys.audit("glob.glob", pathname, recursive)
-    root_dir = os.fspath(root_dir) if root_dir is not None else pathname[:0]
-    it = _iglob(pathname, root_dir, recursive, False, include_hidden)
-    if not pathname or recursive and _is_recursive(pathname[:2]):
-        # The pattern ** matches the root itself, as an empty name.
-        first = next(it, None)
-        if first:
-            import itertools
-            it = itertools.chain((first,), it)
-    return it
+    search = _Search(pathname, root_dir, recursive, include_hidden)
+    found = search.paths(pathname, False)
+    if not pathname or recursive and pathname[:2] in _DEEP:
+        # The directory where the search begins is no result.
+        found = (path for path in found if path)
+    return found
 
 
-def _iglob(pathname, root, recursive, dironly, hidden):
-    dirname, basename = os.path.split(pathname)
-    if not has_magic(pathname):
-        if basename:
-            if _lexists(root, pathname):
-                yield pathname
-        elif _isdir(root, dirname):
-            yield pathname
-        return
-    deep = recursive and _is_recursive(basename)
-    if not dirname:
-        yield from _deep(root, basename, dironly, hidden) if deep else _names(root, basename, dironly, hidden)
-        return
-    if dirname != pathname and has_magic(dirname):
-        dirs = _iglob(dirname, root, recursive, True, hidden)
-    else:
-        dirs = [dirname]
-    for d in dirs:
-        below = os.path.join(root, d)
-        if not has_magic(basename):
-            names = _exact(below, basename)
-        elif deep:
-            names = _deep(below, basename, dironly, hidden)
+_DEEP = {'**', b'**'}
+
+
+class _Search:
+    """What all the parts of a pattern are looked for with."""
+
+    def __init__(self, pattern, root, recursive, hidden):
+        self.root = pattern[:0] if root is None else os.fspath(root)
+        self.recursive, self.hidden = recursive, hidden
+
+    def paths(self, pattern, dirs_only):
+        """The paths that a pattern stands for: the directories of its first part, and in each the names of its last."""
+        above, last = os.path.split(pattern)
+        if not has_magic(pattern):
+            exists = os.path.lexists if last else os.path.isdir
+            if exists(os.path.join(self.root, pattern if last else above)):
+                yield pattern
+            return
+        if above == pattern or not has_magic(above):
+            directories = [above]
         else:
-            names = _names(below, basename, dironly, hidden)
-        for name in names:
-            yield os.path.join(d, name)
+            directories = self.paths(above, True)
+        for directory in directories:
+            inside = os.path.join(self.root, directory) if directory else self.root
+            for name in self.names(inside, last, dirs_only):
+                yield os.path.join(directory, name) if directory else name
+
+    def names(self, directory, pattern, dirs_only):
+        """What one part of a pattern stands for in a directory, as paths from there."""
+        if self.recursive and pattern in _DEEP:
+            return self.all_below(directory, dirs_only)
+        if not has_magic(pattern):
+            exists = os.path.lexists if pattern else os.path.isdir
+            return [pattern] if exists(os.path.join(directory, pattern)) else []
+        hidden = self.hidden or _starts_with_dot(pattern)
+        return fnmatch.filter(_visible(directory, dirs_only, hidden), pattern)
+
+    def all_below(self, directory, dirs_only):
+        if not directory or os.path.isdir(directory):
+            yield directory[:0]
+        todo = [(directory[:0], iter(_visible(directory, dirs_only, self.hidden)))]
+        while todo:
+            above, names = todo[-1]
+            name = next(names, None)
+            if name is None:
+                todo.pop()
+                continue
+            path = os.path.join(above, name)
+            yield path
+            todo.append((path, iter(_visible(os.path.join(directory, path), dirs_only, self.hidden))))
 
 
-def _names(dirname, pattern, dironly, hidden):
-    names = _listdir(dirname, dironly)
-    if not (hidden or _ishidden(pattern)):
-        names = [n for n in names if not _ishidden(n)]
-    return fnmatch.filter(names, pattern)
+def _starts_with_dot(name):
+    return name[:1] in ('.', b'.')
 
 
-def _exact(dirname, basename):
-    if basename:
-        return [basename] if _lexists(dirname, basename) else []
-    return [basename] if _isdir(dirname, basename) else []
+def _visible(directory, dirs_only, hidden):
+    """The names in a directory; none of what is no directory."""
+    def wanted(entry):
+        with contextlib.suppress(OSError):
+            return (hidden or not _starts_with_dot(entry.name)) and (not dirs_only or entry.is_dir())
 
-
-def _deep(dirname, pattern, dironly, hidden):
-    if not dirname or _isdir(dirname, pattern[:0]):
-        yield pattern[:0]
-    yield from _below(dirname, dironly, hidden)
-
-
-def _below(dirname, dironly, hidden):
-    for name in _listdir(dirname, dironly):
-        if hidden or not _ishidden(name):
-            yield name
-            path = os.path.join(dirname, name) if dirname else name
-            for below in _below(path, dironly, hidden):
-                yield os.path.join(name, below)
-
-
-def _listdir(dirname, dironly):
-    if not dirname:
-        dirname = b'.' if isinstance(dirname, bytes) else '.'
-    names = []
-    try:
-        with os.scandir(dirname) as entries:
-            for entry in entries:
-                with contextlib.suppress(OSError):
-                    if not dironly or entry.is_dir():
-                        names.append(entry.name)
-    except OSError:
-        pass
-    return names
-
-
-def _lexists(root, path):
-    return os.path.lexists(os.path.join(root, path))
-
-
-def _isdir(root, path):
-    return os.path.isdir(os.path.join(root, path))
+    here = directory or (b'.' if isinstance(directory, bytes) else '.')
+    with contextlib.suppress(OSError), os.scandir(here) as entries:
+        return [entry.name for entry in entries if wanted(entry)]
+    return []
 
 
 def has_magic(s):
-    magic = b'*?[' if isinstance(s, bytes) else '*?['
-    return any(s[i:i + 1] in magic for i in range(len(s)))
-
-
-def _ishidden(path):
-    return path[:1] in ('.', b'.')
-
-
-def _is_recursive(pattern):
-    return pattern in ('**', b'**')
+    return any(c in s for c in ((b'*', b'?', b'[') if isinstance(s, bytes) else '*?['))
 
 
 def escape(pathname):
