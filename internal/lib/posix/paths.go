@@ -97,7 +97,20 @@ var pathRows = []object.Method{
 		case p.fd >= 0:
 			return done(unix.Fchown(p.fd, uid, gid))
 		}
-		return done(unix.Chown(p.name, uid, gid), p.shown)
+		dir, flags := unix.AT_FDCWD, 0
+		if !a[3].IsNone() {
+			if dir, exc = intArg(t, a[3]); exc != nil {
+				return object.Null, exc
+			}
+		}
+		follow, exc := object.Truth(t, a[4])
+		if exc != nil {
+			return object.Null, exc
+		}
+		if !follow {
+			flags = unix.AT_SYMLINK_NOFOLLOW
+		}
+		return done(unix.Fchownat(dir, p.name, uid, gid, flags), p.shown)
 	}),
 	onPath("truncate", "(path, length)", "Cuts or extends the file at a path to the given length.", mayBeFD, func(t object.Thread, p path, a []object.Value) (object.Value, *object.Exception) {
 		n, exc := intArg(t, a[1])

@@ -16,10 +16,10 @@ linesep = '\n'
 error = OSError
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
-supports_dir_fd = set()
+supports_dir_fd = {chown}
 supports_effective_ids = set()
 supports_fd = {stat, listdir, scandir, chdir, chmod, chown, truncate, utime}
-supports_follow_symlinks = {stat, utime}
+supports_follow_symlinks = {stat, utime, chown}
 supports_bytes_environ = True
 
 sys.modules['os.path'] = path

@@ -8,7 +8,7 @@ import sys
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
            "SpecialFileError", "ExecError", "ReadError", "RegistryError", "ignore_patterns", "chown", "which",
-           "get_terminal_size", "SameFileError", "disk_usage"]
+           "get_terminal_size", "SameFileError"]
 
 COPY_BUFSIZE = 256 * 1024
 
@@ -178,6 +178,8 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     if onerror is not None:
         import warnings
         warnings.warn("onerror argument is deprecated, use onexc instead", DeprecationWarning, stacklevel=2)
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
 
     def failed(function, path, error):
         if ignore_errors:
@@ -279,7 +281,7 @@ def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
     sys.audit("shutil.chown", path, user, group)
     if user is None is group:
         raise ValueError("user and/or group must be set")
-    os.chown(path, _number_of('user', user), _number_of('group', group))
+    os.chown(path, _number_of('user', user), _number_of('group', group), dir_fd=dir_fd, follow_symlinks=follow_symlinks)
 
 
 def _number_of(what, name):
@@ -317,6 +319,14 @@ def _number_in_environment(name):
         return 0
 
 
+def _default_path():
+    # What the system says, if it does.
+    try:
+        return os.confstr("CS_PATH")
+    except (AttributeError, ValueError):
+        return os.defpath
+
+
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     def runs(file):
         return os.path.exists(file) and os.access(file, mode) and not os.path.isdir(file)
@@ -324,7 +334,7 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     if os.path.dirname(cmd):
         return cmd if runs(cmd) else None
     if path is None:
-        path = os.environ.get("PATH", os.defpath)
+        path = os.environ["PATH"] if "PATH" in os.environ else _default_path()
     convert = os.fsencode if isinstance(cmd, bytes) else os.fsdecode
     if not path:
         return None
