@@ -28,10 +28,13 @@ type outcome struct {
 }
 
 // runProgram runs a file in a session of its own, on a virtual clock, so that
-// no test waits.
+// no test waits; with $ASYNCREPL_TEST_CLOCK=real on a real one.
 func runProgram(t *testing.T, path string, era lib.Era) outcome {
 	t.Helper()
 	clock := loop.NewVirtualClock(1e9)
+	if os.Getenv("ASYNCREPL_TEST_CLOCK") == "real" {
+		clock = loop.NewMonotonicClock() // the order has to be the same
+	}
 	var out, err bytes.Buffer
 	s, e := New(Config{
 		Stdout: &out, Stderr: &err, Stdin: noInput{}, Args: []string{filepath.Base(path)},
