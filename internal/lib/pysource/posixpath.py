@@ -7,7 +7,7 @@ supports_unicode_filenames = False
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname",
            "commonprefix", "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir",
-           "isfile", "ismount", "isreserved", "expanduser", "expandvars", "normpath", "abspath", "samefile",
+           "isfile", "ismount", "expanduser", "expandvars", "normpath", "abspath", "samefile",
            "sameopenfile", "samestat", "curdir", "pardir", "sep", "pathsep", "defpath", "altsep", "extsep", "devnull",
            "realpath", "supports_unicode_filenames", "relpath", "commonpath", "isjunction", "isdevdrive"]
 
