@@ -47,6 +47,8 @@ var conformance = []struct {
 		" test_handshake_timeout_handler_leak test_shutdown_timeout_handler_leak", slow: true},
 	{name: "test_argparse", tests: 1779, except: "test_argparse_module_encoding", slow: true},
 	{name: "test_configparser", tests: 331},
+	{name: "test_fnmatch", tests: 17},
+	{name: "test_glob", tests: 25, except: "test_glob0 test_glob1"},
 	{name: "test_unittest.test_assertions", tests: 35, except: "test_assertNotWarns"},
 	{name: "test_unittest.test_async_case", tests: 14, except: "test_loop_factory"},
 	{name: "test_unittest.test_case", tests: 106, except: "test_no_exception_leak"},
