@@ -3,6 +3,7 @@ package pyio
 import (
 	"runtime"
 	"sync"
+	"time"
 	"weak"
 
 	"golang.org/x/sys/unix"
@@ -38,7 +39,14 @@ type openFile struct {
 	// layer returns the outermost layer that the program got, nil if it is lost.
 	layer  func() object.Object
 	object object.Object // that layer, once the collector has given it up
+
+	misses int       // collections in vain: the program holds it
+	quiet  time.Time // when the next one may be
 }
+
+// patience is how many collections in vain there are for a file before they are
+// made less often, so that they take a tenth of the time at most.
+const patience = 8
 
 // fileID tells files from each other, whatever their names are.
 type fileID struct{ dev, ino uint64 }
@@ -176,10 +184,16 @@ func (files *openFiles) Before(t *vm.Thread, name string) {
 			}
 			named = true
 		}
-		if !named || e.id == idOf(&st) {
-			files.CloseLost(t)
-			return
+		if named && e.id != idOf(&st) || e.misses > patience && time.Now().Before(e.quiet) {
+			continue
 		}
+		began := time.Now()
+		files.CloseLost(t)
+		if !e.closed {
+			e.misses++
+			e.quiet = time.Now().Add(10 * time.Since(began))
+		}
+		return
 	}
 }
 
