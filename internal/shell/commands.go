@@ -14,6 +14,7 @@ type command struct {
 	detail   string // further lines for help NAME
 	examples []string
 	repeats  bool // Enter on an empty line runs it again
+	urgent   bool // a task that holds the loop does not keep it waiting
 	run      func(s *Shell, args string) error
 }
 
@@ -54,7 +55,7 @@ func commands() []command {
 			examples: []string{"show q", "show lock", "show asyncio.get_event_loop()"}},
 		{name: "why", args: "TASK", doc: "say why a task does not go on: what it waits for, and who could end that", run: whyCommand,
 			examples: []string{"why consumer", "why 2"}},
-		{name: "reset", args: "[--all]", doc: "cancel everything and start a fresh loop", run: resetCommand,
+		{name: "reset", args: "[--all]", doc: "cancel everything and start a fresh loop", run: resetCommand, urgent: true,
 			detail:   "Definitions and values stay; --all forgets them too.",
 			examples: []string{"reset", "reset --all"}},
 		{name: "clock", args: "[real | virtual | FACTOR]", doc: "show or change how time passes", run: clockCommand,
@@ -72,7 +73,7 @@ func commands() []command {
 		{name: "save", args: "FILE", doc: "write this session's inputs as a lesson file", run: saveCommand, examples: []string{"save session.py"}},
 		{name: "history", args: "[N]", doc: "show the last N inputs (20)", run: historyCommand, examples: []string{"history", "history 5"}},
 		{name: "help", args: "[COMMAND]", doc: "list the commands, or explain one", run: helpCommand, examples: []string{"help", "help spawn"}},
-		{name: "quit", doc: "leave the shell; Ctrl-D does as well", run: quitCommand, examples: []string{"quit"}},
+		{name: "quit", doc: "leave the shell; Ctrl-D does as well", run: quitCommand, urgent: true, examples: []string{"quit"}},
 	}
 }
 

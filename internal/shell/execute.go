@@ -163,6 +163,8 @@ func (s *Shell) finished(e *trace.Entry, end trace.End) {
 		by := "Ctrl-C"
 		if s.resetting {
 			by = "reset"
+		} else if word := s.urgency.command(); word != "" {
+			by = word
 		}
 		s.complain(fmt.Sprintf("%s held the loop and was stopped by %s", e.Label(), by))
 		return

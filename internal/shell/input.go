@@ -21,6 +21,7 @@ const holdPrompt = 50 * time.Millisecond
 
 // keyboard is what the interpreter's and the keyboard's goroutine share.
 type keyboard struct {
+	urgency
 	reads  chan struct{} // asks for a line
 	lines  chan typed    // answers
 	calls  chan func()   // work for the interpreter while it waits
@@ -58,6 +59,7 @@ func (s *Shell) readKeyboard(ed term.Editor) {
 			// taken back when the line is handled.
 			s.py.Interrupt()
 		}
+		s.urge(text)
 		s.lines <- typed{text, err}
 		s.asked.Store(false)
 		s.wake()
@@ -101,8 +103,7 @@ func (s *Shell) next() (string, error) {
 		s.waking.Store(l)
 		select {
 		case t := <-s.lines:
-			s.reading = false
-			return t.text, t.err
+			return s.took(t)
 		case f := <-s.calls:
 			f()
 			continue
@@ -120,11 +121,17 @@ func (s *Shell) next() (string, error) {
 			}
 		})
 		if f == nil {
-			s.reading = false
-			return t.text, t.err
+			return s.took(t)
 		}
 		f()
 	}
+}
+
+// took is the end of next.
+func (s *Shell) took(t typed) (string, error) {
+	s.reading = false
+	s.urgency.take()
+	return t.text, t.err
 }
 
 // blocking calls f, which waits, and lets Python threads run meanwhile.

@@ -175,6 +175,10 @@ func (s *Shell) RunAfter(file, text string) int {
 // turn handles one line.
 func (s *Shell) turn() {
 	text, err := s.next()
+	if s.urgency.settled() {
+		s.py.Loop().Interrupts().Take() // it may have come too late for the task that it was meant for
+		s.stopped = false
+	}
 	s.lanes.entered()
 	var ctrlC *term.InterruptError
 	switch {
