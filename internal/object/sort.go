@@ -1,9 +1,6 @@
 package object
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Sort sorts items in place, stably, with Python's "<". A key other than None
 // is called once for each item. reverse keeps equal items in their order. When
@@ -128,7 +125,7 @@ func (s *sorter) reverse(lo, hi int) {
 
 func (s *sorter) run() *Exception {
 	n := len(s.keys)
-	if s.sortInts() {
+	if s.sortNumbers() {
 		return nil
 	}
 	minrun := n
@@ -176,18 +173,38 @@ func (s *sorter) run() *Exception {
 	return nil
 }
 
-// sortInts sorts plain ints that carry no items, for which no order among equal
-// ones can be seen.
-func (s *sorter) sortInts() bool {
-	if s.items != nil || len(s.keys) < 64 {
+// sortNumbers sorts plain ints, or plain floats, that carry no items, for which
+// no order among equal ones can be seen. It does not poll, and so leaves many to
+// the merge sort.
+func (s *sorter) sortNumbers() bool {
+	if s.items != nil || len(s.keys) < 64 || len(s.keys) > 1<<20 {
 		return false
 	}
-	for _, k := range s.keys {
-		if _, ok := k.AsInt(); !ok {
+	return sortPlain(s.keys, Value.AsInt, Int) || sortPlain(s.keys, ordinaryFloat, Float)
+}
+
+// ordinaryFloat is AsFloat without zeros, whose signs can be told apart, and
+// NaNs, which have no place in an order.
+func ordinaryFloat(v Value) (float64, bool) {
+	f, ok := v.AsFloat()
+	return f, ok && f == f && f != 0
+}
+
+func sortPlain[T int64 | float64](keys []Value, number func(Value) (T, bool), value func(T) Value) bool {
+	if _, ok := number(keys[0]); !ok {
+		return false
+	}
+	numbers := make([]T, len(keys))
+	for i, k := range keys {
+		var ok bool
+		if numbers[i], ok = number(k); !ok {
 			return false
 		}
 	}
-	slices.SortFunc(s.keys, func(a, b Value) int { return cmp.Compare(int64(a.n), int64(b.n)) })
+	slices.Sort(numbers)
+	for i, n := range numbers {
+		keys[i] = value(n)
+	}
 	return true
 }
 
