@@ -239,6 +239,19 @@ func (s *shell) wait(sub string) string {
 	return s.until(fmt.Sprintf("%q", sub), func(sc string) bool { return strings.Contains(sc, sub) })
 }
 
+// printed is how much the terminal has got so far.
+func (s *shell) printed() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.all.Len()
+}
+
+// since waits until the terminal has got sub, after the first from bytes.
+func (s *shell) since(from int, sub string) {
+	s.t.Helper()
+	s.until(fmt.Sprintf("the output %q", sub), func(string) bool { return strings.Contains(s.all.String()[from:], sub) })
+}
+
 // last waits until the screen ends in tail.
 func (s *shell) last(tail string) string {
 	s.t.Helper()

@@ -86,13 +86,13 @@ func TestFlood(t *testing.T) {
 			s.send(string(c))
 		}
 		s.wait(fmt.Sprintf(">>> cmd%d abc", i))
+		from := s.printed()
 		s.send("\r")
-		s.until("the result", func(string) bool {
-			return strings.Contains(s.all.String(), fmt.Sprintf(`"cmd%d abc"]`, i))
-		})
+		s.since(from, fmt.Sprintf(`"cmd%d abc"]`, i))
 	}
+	from := s.printed()
 	s.send("\x04")
-	s.wait("BYE")
+	s.since(from, "BYE") // what is printed after it may have moved it off the screen
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	next := 0
