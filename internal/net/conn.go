@@ -53,7 +53,7 @@ func (c *Conn) Init(n *Net, s *Socket, p StreamProtocol, o ConnOptions) error {
 		o.Server.attach(c)
 	}
 	n.add(c)
-	for _, f := range []loop.Func{c.made, c.start} {
+	for _, f := range []loop.Callback{called{c.made, p, "connection_made"}, loop.Func(c.start)} {
 		if err := c.soon(f); err != nil {
 			return err
 		}
@@ -64,7 +64,7 @@ func (c *Conn) Init(n *Net, s *Socket, p StreamProtocol, o ConnOptions) error {
 	return nil
 }
 
-func (c *Conn) soon(f loop.Func) error {
+func (c *Conn) soon(f loop.Callback) error {
 	_, err := c.net.loop.CallSoon(f, c.opts.Context)
 	return err
 }
@@ -183,8 +183,8 @@ func (c *Conn) force(err error) error {
 }
 
 // end returns the callback that tells the protocol and lets go of everything.
-func (c *Conn) end(err error) loop.Func {
-	return func(th coro.Thread, _ *loop.Future) error {
+func (c *Conn) end(err error) called {
+	return called{func(th coro.Thread, _ *loop.Future) error {
 		var failed error
 		if c.connected {
 			failed = c.proto.ConnectionLost(th, err)
@@ -209,7 +209,7 @@ func (c *Conn) end(err error) loop.Func {
 			}
 		}
 		return failed
-	}
+	}, c.opts.Owner, "_call_connection_lost"}
 }
 
 // fatal ends the connection after err, which a program's mistake is reported for

@@ -145,7 +145,7 @@ func (w *connWriter) Run(th coro.Thread, _ *loop.Future) error {
 	}
 	switch {
 	case c.closing:
-		return c.end(nil)(th, nil)
+		return c.end(nil).Run(th, nil)
 	case c.eof:
 		return c.shutdown(th)
 	}

@@ -36,15 +36,16 @@ func (d *Datagrams) Init(n *Net, s *Socket, p DatagramProtocol, peer *Addr, o Co
 		d.opts.Owner = d
 	}
 	n.add(d)
-	for _, f := range []loop.Func{
-		func(th coro.Thread, _ *loop.Future) error { return d.proto.ConnectionMade(th) },
-		func(coro.Thread, *loop.Future) error {
+	made := func(th coro.Thread, _ *loop.Future) error { return d.proto.ConnectionMade(th) }
+	for _, f := range []loop.Callback{
+		called{made, p, "connection_made"},
+		loop.Func(func(coro.Thread, *loop.Future) error {
 			if d.closing {
 				return nil
 			}
 			_, err := d.net.loop.AddReader(d.sock.fd, (*datagramInput)(d), d.opts.Context)
 			return err
-		},
+		}),
 	} {
 		if err := d.soon(f); err != nil {
 			return err
@@ -56,7 +57,7 @@ func (d *Datagrams) Init(n *Net, s *Socket, p DatagramProtocol, peer *Addr, o Co
 	return d.soon(resolve(o.Waiter))
 }
 
-func (d *Datagrams) soon(f loop.Func) error {
+func (d *Datagrams) soon(f loop.Callback) error {
 	_, err := d.net.loop.CallSoon(f, d.opts.Context)
 	return err
 }
@@ -202,7 +203,7 @@ func (out *datagramOutput) Run(th coro.Thread, _ *loop.Future) error {
 	d.out = nil
 	_, _ = d.net.loop.RemoveWriter(d.sock.fd)
 	if d.closing {
-		return d.end(nil)(th, nil)
+		return d.end(nil).Run(th, nil)
 	}
 	return nil
 }
@@ -243,8 +244,8 @@ func (d *Datagrams) fatal(th coro.Thread, err error, message string) error {
 	return d.force(err)
 }
 
-func (d *Datagrams) end(err error) loop.Func {
-	return func(th coro.Thread, _ *loop.Future) error {
+func (d *Datagrams) end(err error) called {
+	return called{func(th coro.Thread, _ *loop.Future) error {
 		if d.sock == nil {
 			return nil
 		}
@@ -255,7 +256,7 @@ func (d *Datagrams) end(err error) loop.Func {
 		}
 		d.sock = nil
 		return failed
-	}
+	}, d.opts.Owner, "_call_connection_lost"}
 }
 
 // Pending is the number of bytes that wait to be sent, headers counted.

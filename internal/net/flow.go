@@ -29,7 +29,7 @@ func (f *flow) limits(e loop.Errors, high, low *int) error {
 	case low != nil:
 		h = 4 * *low
 	}
-	l = h / 4
+	l = h >> 2 // rounds down, as the language does
 	if low != nil {
 		l = *low
 	}

@@ -46,13 +46,13 @@ func (p *pipeEnd) prepare(n *Net, fd int, o PipeOptions, refusal string) error {
 	return system(unix.SetNonblock(fd, true))
 }
 
-func (p *pipeEnd) soon(f loop.Func) error {
+func (p *pipeEnd) soon(f loop.Callback) error {
 	_, err := p.net.loop.CallSoon(f, p.opts.Context)
 	return err
 }
 
 // begin schedules the first callbacks in their order.
-func (p *pipeEnd) begin(first ...loop.Func) error {
+func (p *pipeEnd) begin(first ...loop.Callback) error {
 	for _, f := range first {
 		if err := p.soon(f); err != nil {
 			return err
@@ -100,8 +100,8 @@ func (p *pipeEnd) release() error {
 
 // end returns the callback that tells the protocol and lets go of the pipe. A
 // pipe may be asked twice to close; its protocol is told once.
-func (p *pipeEnd) end(proto Protocol, err error, self Closer) loop.Func {
-	return func(th coro.Thread, _ *loop.Future) error {
+func (p *pipeEnd) end(proto Protocol, err error, self Closer) called {
+	return called{func(th coro.Thread, _ *loop.Future) error {
 		if p.gone {
 			return nil
 		}
@@ -111,7 +111,7 @@ func (p *pipeEnd) end(proto Protocol, err error, self Closer) loop.Func {
 			failed = e
 		}
 		return failed
-	}
+	}, p.opts.Owner, "_call_connection_lost"}
 }
 
 // unwatch takes the descriptor out of the poller; it may be gone from there.

@@ -30,13 +30,13 @@ func (p *PipeReader) Init(n *Net, fd int, proto StreamProtocol, o PipeOptions) e
 	}
 	n.add(p)
 	return p.begin(
-		func(th coro.Thread, _ *loop.Future) error { return p.proto.ConnectionMade(th) },
-		func(coro.Thread, *loop.Future) error {
+		called{func(th coro.Thread, _ *loop.Future) error { return p.proto.ConnectionMade(th) }, proto, "connection_made"},
+		loop.Func(func(coro.Thread, *loop.Future) error {
 			if !p.IsReading() {
 				return nil
 			}
 			return p.watch()
-		})
+		}))
 }
 
 func (p *PipeReader) watch() error {
@@ -101,10 +101,10 @@ func (in *pipeInput) Run(th coro.Thread, _ *loop.Future) error {
 	case err == io.EOF:
 		p.closing = true
 		p.unwatch(true, false)
-		if err := p.soon(func(th coro.Thread, _ *loop.Future) error {
+		if err := p.soon(called{func(th coro.Thread, _ *loop.Future) error {
 			_, err := p.proto.EOFReceived(th)
 			return err
-		}); err != nil {
+		}, p.proto, "eof_received"}); err != nil {
 			return err
 		}
 		return p.soon(p.end(p.proto, nil, p))

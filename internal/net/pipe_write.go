@@ -29,16 +29,17 @@ func (p *PipeWriter) Init(n *Net, fd int, proto FlowProtocol, o PipeOptions) err
 		p.opts.Owner = p
 	}
 	n.add(p)
-	first := []loop.Func{func(th coro.Thread, _ *loop.Future) error { return p.proto.ConnectionMade(th) }}
+	made := func(th coro.Thread, _ *loop.Future) error { return p.proto.ConnectionMade(th) }
+	first := []loop.Callback{called{made, proto, "connection_made"}}
 	if p.kind != unix.S_IFCHR {
 		// The writing end becomes readable when the reader has gone.
-		first = append(first, func(coro.Thread, *loop.Future) error {
+		first = append(first, loop.Func(func(coro.Thread, *loop.Future) error {
 			if p.closing {
 				return nil
 			}
 			_, err := p.net.loop.AddReader(p.fd, loop.Func(p.left), p.opts.Context)
 			return err
-		})
+		}))
 	}
 	return p.begin(first...)
 }
@@ -119,7 +120,7 @@ func (o *pipeOutput) Run(th coro.Thread, _ *loop.Future) error {
 	}
 	if p.closing && p.out.size == 0 && !p.gone {
 		p.unwatch(true, false)
-		return p.end(p.proto, nil, p)(th, nil)
+		return p.end(p.proto, nil, p).Run(th, nil)
 	}
 	return nil
 }

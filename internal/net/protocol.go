@@ -1,6 +1,9 @@
 package net
 
-import "asyncrepl/internal/coro"
+import (
+	"asyncrepl/internal/coro"
+	"asyncrepl/internal/loop"
+)
 
 // Protocol is what a transport tells of its connection. Errors of its methods
 // end the connection and go to the loop's exception handler; fatal ones leave
@@ -46,6 +49,25 @@ type DatagramProtocol interface {
 	DatagramReceived(th coro.Thread, data []byte, from Addr) error
 	// ErrorReceived tells of an error that an earlier datagram met.
 	ErrorReceived(th coro.Thread, err error) error
+}
+
+// Named is implemented by protocols and owners of transports whose methods have names
+// in the language, for reports.
+type Named interface{ CallName(method string) string }
+
+// called is a callback that is reported as the call of a method.
+type called struct {
+	loop.Func
+	of     any
+	method string
+}
+
+// String shows the call.
+func (c called) String() string {
+	if n, ok := c.of.(Named); ok {
+		return n.CallName(c.method) + "()"
+	}
+	return c.method + "()"
 }
 
 // Owned is implemented by protocols that stand for an object of the language.

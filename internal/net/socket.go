@@ -142,7 +142,8 @@ func (s *Socket) Recv(p []byte, flags int) (int, error) {
 	return max(n, 0), system(err)
 }
 
-// RecvFrom reads a datagram and tells who sent it.
+// RecvFrom reads a datagram and tells who sent it: nobody (the zero Addr) if the
+// sender has no address.
 func (s *Socket) RecvFrom(p []byte, flags int) (int, Addr, error) {
 	var from unix.Sockaddr
 	n, err := retry(func() (int, error) {
@@ -150,6 +151,9 @@ func (s *Socket) RecvFrom(p []byte, flags int) (int, Addr, error) {
 		from = sa
 		return n, err
 	})
+	if from == nil {
+		return max(n, 0), Addr{}, system(err)
+	}
 	return max(n, 0), addrOf(from, s.family), system(err)
 }
 

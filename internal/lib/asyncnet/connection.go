@@ -14,12 +14,10 @@ import (
 type Connection struct {
 	transport
 	net.Conn
-	sock object.Value // keeps the socket object, which shares the descriptor
-	fd   int
 }
 
 func (s *state) allocConnection(_ object.Thread, cls *object.Class) object.Object {
-	c := &Connection{transport: transport{s: s, proto: object.None, loop: object.None}, sock: object.None, fd: -1}
+	c := &Connection{transport: s.newTransport()}
 	c.SetClass(cls)
 	return c
 }
@@ -37,10 +35,9 @@ func (s *state) connectionInit(th object.Thread, a []object.Value) (object.Value
 		return object.Null, exc
 	}
 	c.prepare(a[1], a[3], a[5])
-	if exc := c.endpoints(t, object.Of(sock), sock.Socket); exc != nil {
+	if exc := c.endpoints(t, sock); exc != nil {
 		return object.Null, exc
 	}
-	c.sock, c.fd = object.Of(sock), sock.FileNo()
 	o := net.ConnOptions{
 		Waiter: asyncio.CoreFuture(a[4]), Context: asyncio.CurrentContext(t), Owner: c,
 		Ignored: c.ignored(t, "socket.send() raised exception."),

@@ -14,12 +14,10 @@ import (
 type Datagrams struct {
 	transport
 	net.Datagrams
-	sock object.Value
-	fd   int
 }
 
 func (s *state) allocDatagrams(_ object.Thread, cls *object.Class) object.Object {
-	d := &Datagrams{transport: transport{s: s, proto: object.None, loop: object.None}, sock: object.None, fd: -1}
+	d := &Datagrams{transport: s.newTransport()}
 	d.SetClass(cls)
 	return d
 }
@@ -38,10 +36,9 @@ func (s *state) datagramsInit(th object.Thread, a []object.Value) (object.Value,
 		return object.Null, exc
 	}
 	d.prepare(a[1], a[3], a[6])
-	if exc := d.endpoints(t, object.Of(sock), sock.Socket); exc != nil {
+	if exc := d.endpoints(t, sock); exc != nil {
 		return object.Null, exc
 	}
-	d.sock, d.fd = object.Of(sock), sock.FileNo()
 	var peer *net.Addr
 	if !a[4].IsNone() {
 		to, exc := s.sockets.Address(t, sock.Family(), a[4], "connect")

@@ -15,24 +15,22 @@ type (
 		transport
 		net.PipeReader
 		pipe object.Value // the file object, which owns the descriptor
-		fd   int
 	}
 	PipeWriter struct {
 		transport
 		net.PipeWriter
 		pipe object.Value
-		fd   int
 	}
 )
 
 func (s *state) allocPipeReader(_ object.Thread, cls *object.Class) object.Object {
-	p := &PipeReader{transport: transport{s: s, proto: object.None, loop: object.None}, pipe: object.None}
+	p := &PipeReader{transport: s.newTransport(), pipe: object.None}
 	p.SetClass(cls)
 	return p
 }
 
 func (s *state) allocPipeWriter(_ object.Thread, cls *object.Class) object.Object {
-	p := &PipeWriter{transport: transport{s: s, proto: object.None, loop: object.None}, pipe: object.None}
+	p := &PipeWriter{transport: s.newTransport(), pipe: object.None}
 	p.SetClass(cls)
 	return p
 }

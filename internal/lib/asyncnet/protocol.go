@@ -20,6 +20,17 @@ var _ net.StreamProtocol = (*protocol)(nil)
 // Owner implements net.Owned.
 func (p *protocol) Owner() any { return p.obj.Any() }
 
+// CallName implements net.Named.
+func (p *protocol) CallName(method string) string {
+	cls := p.obj.Class()
+	if v, ok := cls.Lookup(method); ok {
+		if f, ok := v.Object().(*vm.Function); ok {
+			return f.QualName()
+		}
+	}
+	return cls.Name + "." + method
+}
+
 func (p *protocol) call(th coro.Thread, method string, args ...object.Value) (object.Value, error) {
 	v, exc := object.CallMethod(th.(*vm.Thread), p.obj, method, args...)
 	if exc != nil {

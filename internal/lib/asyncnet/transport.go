@@ -3,7 +3,6 @@ package asyncnet
 import (
 	"asyncrepl/internal/lib/asyncio"
 	"asyncrepl/internal/lib/pysocket"
-	"asyncrepl/internal/net"
 	"asyncrepl/internal/object"
 	"asyncrepl/internal/vm"
 )
@@ -15,9 +14,18 @@ type transport struct {
 	loop  object.Value
 	proto object.Value
 	extra *object.Dict
+	sock  object.Value // keeps the socket object, which shares the descriptor
+	fd    int          // stays after the end, for the repr
+}
+
+func (s *state) newTransport() transport {
+	return transport{s: s, proto: object.None, loop: object.None, sock: object.None, fd: -1}
 }
 
 func (x *transport) common() *transport { return x }
+
+// CallName implements net.Named.
+func (x *transport) CallName(method string) string { return x.Class().Name + "." + method }
 
 // prepare reads the arguments that every transport is made with.
 func (x *transport) prepare(loop, proto, extra object.Value) {
@@ -126,10 +134,11 @@ func bytesArg(v object.Value) ([]byte, *object.Exception) {
 	return []byte(b), nil
 }
 
-// endpoints fills the extra information of a transport on a socket.
-func (x *transport) endpoints(t *vm.Thread, sock object.Value, s *net.Socket) *object.Exception {
+// endpoints keeps the socket of a transport and fills the extra information.
+func (x *transport) endpoints(t *vm.Thread, s *pysocket.Socket) *object.Exception {
+	x.sock, x.fd = object.Of(s), s.FileNo()
 	wrap, _ := x.s.module.Dict().GetStr("TransportSocket")
-	v, exc := t.Call(wrap, []object.Value{sock}, nil)
+	v, exc := t.Call(wrap, []object.Value{x.sock}, nil)
 	if exc != nil {
 		return exc
 	}
