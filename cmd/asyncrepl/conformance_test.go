@@ -43,8 +43,6 @@ var conformance = []struct {
 	{name: "subprocess", tests: 145, except: "test_close_dont_kill_finished test_create_subprocess_fails_with_inactive_watcher", slow: true},
 	{name: "sslproto", tests: 33, except: "test_buf_feed_data test_data_received_after_closing test_create_connection_memory_leak" +
 		" test_handshake_timeout test_start_tls_client_reg_proto_1", slow: true},
-	{name: "ssl", tests: 22, except: "test_remote_shutdown_receives_trailing_data test_create_connection_memory_leak" +
-		" test_handshake_timeout_handler_leak test_shutdown_timeout_handler_leak", slow: true},
 	{name: "test_argparse", tests: 1779, except: "test_argparse_module_encoding", slow: true},
 	{name: "test_configparser", tests: 331},
 	{name: "test_fnmatch", tests: 17},
