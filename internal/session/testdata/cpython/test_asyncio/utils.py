@@ -193,7 +193,7 @@ class _HTTPServer:
             except OSError:
                 return
             with conn:
-                conn.settimeout(support.LOOPBACK_TIMEOUT)
+                conn.settimeout(support.SHORT_TIMEOUT)
                 try:
                     if self._context is not None:
                         conn = self._context.wrap_socket(conn, server_side=True)
