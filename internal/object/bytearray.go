@@ -131,7 +131,8 @@ func collectBytes(t Thread, v Value, rangeText string) ([]byte, *Exception) {
 
 // bytearrayOwn are the methods that bytes has not.
 var bytearrayOwn = []Method{
-	{Name: "__new__", Sig: `(cls, source=?, encoding=?, errors=?)`, Kind: NewMethod, Fn: bytearrayNew},
+	{Name: "__new__", Sig: "(cls, *args, **kwargs)", Kind: NewMethod, Fn: bytearrayNew},
+	{Name: "__init__", Sig: `(self, source=?, encoding=?, errors=?)`, Fn: bytearrayInit},
 	{Name: "append", Sig: "(self, item, /)", Fn: bytearrayAppend, Doc: "Add one byte value after the current last one."},
 	{Name: "clear", Sig: "(self, /)", Fn: bytearrayClear, Doc: "Empty the bytearray, leaving its length at zero."},
 	{Name: "copy", Sig: "(self, /)", Fn: bytearrayCopy, Doc: "Make a separate bytearray with the same contents."},

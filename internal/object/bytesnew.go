@@ -13,13 +13,18 @@ func bytesNew(t Thread, a []Value) (Value, *Exception) {
 	return newOf(cls, BytesClass, NewBytesString(s)), nil
 }
 
-// bytearrayNew is bytearray(source, encoding, errors).
-func bytearrayNew(t Thread, a []Value) (Value, *Exception) {
+// bytearrayNew makes an empty one; what is in it comes from __init__.
+func bytearrayNew(_ Thread, a []Value) (Value, *Exception) {
+	return newOf(a[0].Object().(*Class), ByteArrayClass, NewByteArray(nil)), nil
+}
+
+// bytearrayInit is bytearray(source, encoding, errors).
+func bytearrayInit(t Thread, a []Value) (Value, *Exception) {
 	s, err := makeBytes(t, a, "bytearray", byteRange)
-	if err != nil {
-		return Null, err
+	if err == nil {
+		byteArraySelf(a).B = []byte(s)
 	}
-	return newOf(a[0].Object().(*Class), ByteArrayClass, NewByteArray([]byte(s))), nil
+	return None, err
 }
 
 // makeBytes is what bytes and bytearray are made of.

@@ -53,6 +53,9 @@ func typeCall(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
 		return obj, nil
 	}
 	if n, isNative := init.Object().(*NativeFunction); isNative {
+		if len(kw) > 0 && n.owner == ListClass && definedByProgram(c, "__new__") {
+			kw = nil // they were for the __new__ of the subclass
+		}
 		if n.owner == ObjectClass && (len(args)+len(kw) == 0 || c.IsBuiltin()) {
 			return obj, nil
 		}

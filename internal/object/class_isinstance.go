@@ -28,7 +28,14 @@ func IsInstance(t Thread, v, of Value) (bool, *Exception) {
 			if _, ok := of.Object().(*GenericAlias); ok {
 				return false, TypeErrorf("isinstance() argument 2 cannot be a parameterized generic")
 			}
-			return false, TypeErrorf("isinstance() arg 2 must be a type, a tuple of types, or a union")
+			if _, known, err := basesOf(t, of); err != nil || !known {
+				return false, orTypeError(err, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+			}
+			k, ok, err := LookupAttr(t, v, "__class__")
+			if err != nil || !ok {
+				return false, err
+			}
+			return derivesFrom(t, k, of)
 		}
 		return isInstanceOf(t, v, c)
 	})
@@ -54,19 +61,64 @@ func isInstanceOf(t Thread, v Value, c *Class) (bool, *Exception) {
 // IsSubclassOf is issubclass(v, of).
 func IsSubclassOf(t Thread, v, of Value) (bool, *Exception) {
 	return checkClass(t, v, of, "__subclasscheck__", func(of Value) (bool, *Exception) {
-		c, ok := v.Object().(*Class)
-		if !ok {
-			return false, TypeErrorf("issubclass() arg 1 must be a class")
+		c, isClass := v.Object().(*Class)
+		d, ofClass := of.Object().(*Class)
+		if isClass && ofClass {
+			return c.IsSubclass(d), nil
 		}
-		d, ok := of.Object().(*Class)
-		if !ok {
-			if _, ok := of.Object().(*GenericAlias); ok {
-				return false, TypeErrorf("issubclass() argument 2 cannot be a parameterized generic")
-			}
-			return false, TypeErrorf("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+		if _, known, err := basesOf(t, v); err != nil || !known {
+			return false, orTypeError(err, "issubclass() arg 1 must be a class")
 		}
-		return c.IsSubclass(d), nil
+		if _, ok := of.Object().(*GenericAlias); ok {
+			return false, TypeErrorf("issubclass() argument 2 cannot be a parameterized generic")
+		}
+		if _, known, err := basesOf(t, of); err != nil || !known {
+			return false, orTypeError(err, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+		}
+		return derivesFrom(t, v, of)
 	})
+}
+
+// basesOf returns the __bases__ of what may be a class of some other kind: any
+// object that has a tuple of that name.
+func basesOf(t Thread, v Value) (bases []Value, known bool, err *Exception) {
+	b, ok, err := LookupAttr(t, v, "__bases__")
+	if err != nil || !ok {
+		return nil, false, err
+	}
+	tuple, ok := Unwrap(b).Object().(*Tuple)
+	if !ok {
+		return nil, false, nil
+	}
+	return tuple.items, true, nil
+}
+
+// derivesFrom tells whether of is v or among the bases of its bases.
+func derivesFrom(t Thread, v, of Value) (bool, *Exception) {
+	if err := Enter(t, "in __issubclass__"); err != nil {
+		return false, err
+	}
+	defer t.Leave()
+	if Is(v, of) {
+		return true, nil
+	}
+	bases, known, err := basesOf(t, v)
+	if err != nil || !known {
+		return false, err
+	}
+	for _, b := range bases {
+		if yes, err := derivesFrom(t, b, of); yes || err != nil {
+			return yes, err
+		}
+	}
+	return false, nil
+}
+
+func orTypeError(err *Exception, text string) *Exception {
+	if err != nil {
+		return err
+	}
+	return TypeErrorf("%s", text)
 }
 
 // checkClass walks tuples and unions and calls the hook of a metaclass.

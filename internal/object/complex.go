@@ -98,7 +98,7 @@ func complexPow(x, y complex128) (Value, *Exception) {
 		angle := Atan2(imag(x), real(x))
 		phase := angle * real(y)
 		if imag(y) != 0 {
-			size *= Exp(-angle * imag(y))
+			size /= Exp(angle * imag(y))
 			phase += imag(y) * Log(abs)
 		}
 		sin, cos := sinCos(phase)
@@ -263,6 +263,6 @@ func complexArg(t Thread, v Value, first bool) (c complex128, isComplex bool, er
 			return 0, false, TypeErrorf("complex() second argument must be a number, not '%s'", typeName(v))
 		}
 	}
-	f, err := ToFloat(t, v)
+	f, err := asFloat(t, v)
 	return complex(f, 0), false, err
 }

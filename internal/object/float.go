@@ -58,7 +58,7 @@ func floatNew(t Thread, a []Value) (Value, *Exception) {
 		}
 		return newOf(cls, FloatClass, Float(f)), nil
 	}
-	f, err := ToFloat(t, x)
+	f, err := asFloat(t, x)
 	if err != nil {
 		_, hasFloat := LookupSpecial(x, "__float__")
 		_, hasIndex := LookupSpecial(x, "__index__")
@@ -201,6 +201,9 @@ func floatFromhex(t Thread, a []Value) (Value, *Exception) {
 func parseHexFloat(s string) (float64, *Exception) {
 	invalid := func() *Exception { return ValueErrorf("invalid hexadecimal floating-point string") }
 	sign, rest := splitSign(s)
+	if second, _ := splitSign(rest); second != "" {
+		return 0, invalid()
+	}
 	if f, tail, ok := floatPrefix(rest); ok && tail == "" && (math.IsInf(f, 0) || math.IsNaN(f)) && !strings.ContainsAny(rest, "0123456789") {
 		if sign == "-" {
 			f = -f

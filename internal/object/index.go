@@ -198,13 +198,24 @@ func ToFloat(t Thread, v Value) (float64, *Exception) {
 	return 0, TypeErrorf("must be real number, not %s", typeName(v))
 }
 
+// asFloat is ToFloat for the constructors, which call the __float__ of a
+// subclass of float as well.
+func asFloat(t Thread, v Value) (float64, *Exception) {
+	if r, found, err := callUser(t, v, "__float__"); err != nil {
+		return 0, err
+	} else if found {
+		return floatResult(t, v, r)
+	}
+	return ToFloat(t, v)
+}
+
 func floatResult(t Thread, v, r Value) (float64, *Exception) {
 	f, ok := Unwrap(r).AsFloat()
 	if !ok {
 		return 0, TypeErrorf("%s.__float__ returned non-float (type %s)", typeName(v), typeName(r))
 	}
 	if r.Class() != FloatClass {
-		err := t.Warn(DeprecationWarningClass, typeName(v)+".__float__ returned non-float (type "+typeName(r)+").  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.", 1)
+		err := t.Warn(DeprecationWarningClass, typeName(v)+".__float__ returned non-float (type "+typeName(r)+").  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.", 1)
 		if err != nil {
 			return 0, err
 		}

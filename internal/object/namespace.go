@@ -19,7 +19,7 @@ func init() {
 			return Of(NewTuple(Of(a[0].Class()), Of(NewTuple()), Of(a[0].Object().(*Namespace).Attrs().Dict()))), nil
 		}},
 		{Name: "__replace__", Sig: "(self, /, **changes)", Fn: namespaceReplace, Doc: "Duplicates the namespace, overriding any attributes passed as keywords."},
-	}, WithDoc("A simple attribute-based namespace."), WithAlloc(func(_ Thread, cls *Class) Object {
+	}, WithDoc("A simple attribute-based namespace."), WithFlags(DottedName), WithAlloc(func(_ Thread, cls *Class) Object {
 		n := &Namespace{}
 		n.SetClass(cls)
 		return n

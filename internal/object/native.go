@@ -291,6 +291,9 @@ func (f *NativeFunction) callNew(t Thread, args []Value, kw []Kw) (Value, *Excep
 // makeNew calls __new__ and, for a subclass made by a program, wraps the
 // built-in value into an instance of it.
 func (f *NativeFunction) makeNew(t Thread, cls *Class, args []Value, kw []Kw) (Value, *Exception) {
+	if len(kw) > 0 && f.sig.NPosOnly == len(f.sig.Params) && definedByProgram(cls, "__init__") {
+		kw = nil // they are for the __init__ of the subclass
+	}
 	v, err := f.invoke(t, args, kw)
 	if err != nil || cls == f.owner || v.Class() == cls {
 		return v, err
@@ -299,6 +302,12 @@ func (f *NativeFunction) makeNew(t Thread, cls *Class, args []Value, kw []Kw) (V
 		return Of(NewNativeInstance(cls, Box(v))), nil
 	}
 	return v, nil
+}
+
+// definedByProgram tells whether a class has the method from a class of a program.
+func definedByProgram(cls *Class, name string) bool {
+	_, owner, ok := cls.LookupIn(name)
+	return ok && !owner.IsBuiltin()
 }
 
 // Get makes a method of a function found on a class.

@@ -215,7 +215,10 @@ func tryOperand(t Thread, op BinaryOp, v, other Value, reflected bool) (Value, *
 		return o.Binary(t, op, other, reflected)
 	}
 	u := Unwrap(v)
-	if u.IsImmediate() || IsIntValue(u) {
+	if kind := numKind(u); kind != notNumber {
+		if numKind(Unwrap(other)) > kind {
+			return NotImplemented, nil // int does not know float, nor float complex
+		}
 		x, y := u, other
 		if reflected {
 			x, y = y, x

@@ -159,6 +159,11 @@ func inheritsNE(v Value) bool {
 
 // nativeCompare asks the built-in object that v is or has inside.
 func nativeCompare(t Thread, op CompareOp, v, other Value) (Value, *Exception) {
+	if !plainNumbers(v, other) {
+		if kind := numKind(Unwrap(v)); kind != notNumber && numKind(Unwrap(other)) > kind {
+			return NotImplemented, nil // int does not know float, nor float complex
+		}
+	}
 	if r, ok := NumCompare(op, v, other); ok {
 		return Bool(r), nil
 	}

@@ -71,10 +71,10 @@ func (s *Set) mask() int {
 // and then the position is where it would be added: the last deleted entry
 // passed on the way, else the unused one at its end.
 func (s *Set) lookup(t Thread, k Value, hash int64) (pos int, found bool, err *Exception) {
+restart:
 	if s.table == nil {
 		s.table = make([]setEntry, minSetSize)
 	}
-restart:
 	table := s.table
 	mask := uint64(len(table) - 1)
 	perturb := uint64(hash)
@@ -102,7 +102,7 @@ restart:
 					if same, err = Equal(t, key, k); err != nil {
 						return 0, false, err
 					}
-					if &s.table[0] != &table[0] || !Is(table[j].key, key) {
+					if s.table == nil || &s.table[0] != &table[0] || !Is(table[j].key, key) {
 						goto restart
 					}
 				}

@@ -45,30 +45,56 @@ func (s *Session) build(source string, mode syntax.Mode, opts compile.Options, k
 	mod, err := grammar.Parse(source, opts.Filename, mode)
 	if e := new(diag.Error); errors.As(err, &e) {
 		for _, w := range e.Warnings {
-			s.sourceWarning(diag.NewSource(opts.Filename, source), w, known)
+			if exc := s.sourceWarning(diag.NewSource(opts.Filename, source), w, known); exc != nil {
+				return nil, nil, exc
+			}
 		}
 	}
 	if err != nil {
 		return nil, nil, sourceError(err, true)
 	}
 	for _, w := range mod.Warnings {
-		s.sourceWarning(mod.Source, w, known)
+		if exc := s.sourceWarning(mod.Source, w, known); exc != nil {
+			return nil, nil, exc
+		}
 	}
-	opts.Warn = func(w diag.Warning) { s.sourceWarning(mod.Source, w, known) }
+	var refused *object.Exception
+	opts.Warn = func(w diag.Warning) {
+		if refused == nil {
+			refused = s.sourceWarning(mod.Source, w, known)
+		}
+	}
 	code, err := compile.Compile(mod, opts)
+	if refused != nil {
+		return nil, nil, refused
+	}
 	if err != nil {
 		return nil, nil, sourceError(err, known)
 	}
 	return mod, vm.Link(code), nil
 }
 
-// sourceWarning shows a remark of the compiler about source text.
-func (s *Session) sourceWarning(src *diag.Source, w diag.Warning, known bool) {
+// sourceWarning deals with a remark of the compiler about source text: the
+// module warnings decides if it is there, and may make an error of it.
+func (s *Session) sourceWarning(src *diag.Source, w diag.Warning, known bool) *object.Exception {
 	line := int(w.Span.Start.Line)
+	if m, ok := s.warnings(); ok {
+		category := object.SyntaxWarningClass
+		if w.Category == object.DeprecationWarningClass.Name {
+			category = object.DeprecationWarningClass
+		}
+		_, exc := object.CallMethod(s.thread, object.Of(m), "warn_explicit", object.NewStr(w.Msg), object.Of(category),
+			object.NewStr(src.Filename), object.Int(int64(line)))
+		if exc != nil && exc.Class() == category {
+			return sourceError(src.Errorf(diag.SyntaxError, w.Span, "%s", w.Msg), true)
+		}
+		return exc
+	}
 	fmt.Fprintf(s.config.Stderr, "%s:%d: %s: %s\n", src.Filename, line, w.Category, w.Msg)
 	if text := trimmed(src.Line(line)); text != "" && known {
 		fmt.Fprintf(s.config.Stderr, "  %s\n", text)
 	}
+	return nil
 }
 
 // sourceError makes the Python exception of an error in source text; withText

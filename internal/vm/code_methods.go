@@ -112,7 +112,7 @@ func codePositions(t object.Thread, a []object.Value) (object.Value, *object.Exc
 }
 
 // codeReplace changes what names code; what it does cannot be changed.
-func codeReplace(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
+func codeReplace(t object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	c := *a[0].Object().(*Code)
 	inner := *c.Code
 	c.Code, c.free, c.nfree = &inner, nil, 0
@@ -135,9 +135,9 @@ func codeReplace(_ object.Thread, a []object.Value) (object.Value, *object.Excep
 			inner.FirstLine = int(n)
 			return nil
 		}
-		if old, ok, _ := object.LookupAttr(nil, a[0], name); !ok {
+		if old, ok, _ := object.LookupAttr(t, a[0], name); !ok {
 			return object.TypeErrorf("replace() got an unexpected keyword argument '%s'", name)
-		} else if same, exc := object.Equal(nil, old, v); exc == nil && same {
+		} else if same, exc := object.Equal(t, old, v); exc == nil && same {
 			return nil
 		}
 		return object.ValueErrorf("code of this interpreter has no other %s", name)
