@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // conformance are CPython's own test files that run here, unmodified, those for
@@ -112,22 +114,41 @@ func TestConformance(t *testing.T) {
 			if file.slow && testing.Short() {
 				t.Skip("slow")
 			}
-			cmd := exec.Command(os.Args[0], runner, lib, file.name)
-			cmd.Dir, cmd.Env = t.TempDir(), append(os.Environ(), mainVar+"=1")
-			out, _ := cmd.CombinedOutput() // that a test fails is seen in the text
-			text := string(out)
-			ran := "Ran " + strconv.Itoa(file.tests) + " test"
-			if !strings.Contains(text, ran) {
-				t.Fatalf("not %q:\n%s", ran, text)
+			bad, text := failures(t, runner, lib, file.name, file.tests)
+			bad = slices.DeleteFunc(bad, func(name string) bool { return slices.Contains(strings.Fields(file.except), name) })
+			if len(bad) > 0 {
+				// Many of them measure time, with margins that a busy machine may
+				// exceed: what fails has a second chance.
+				t.Logf("%s does not pass at first", bad)
+				again, _ := failures(t, runner, lib, file.name, file.tests)
+				bad = slices.DeleteFunc(bad, func(name string) bool { return !slices.Contains(again, name) })
 			}
-			for _, m := range failure.FindAllStringSubmatch(text, -1) {
-				if !slices.Contains(strings.Fields(file.except), m[1]) {
-					t.Errorf("%s does not pass", m[1])
-				}
-			}
-			if t.Failed() {
-				t.Log(text)
+			if len(bad) > 0 {
+				t.Errorf("%s does not pass:\n%s", bad, text)
 			}
 		})
 	}
 }
+
+// failures runs a file of so many tests and returns the names of those that do
+// not pass, and what was printed.
+func failures(t *testing.T, runner, lib, name string, tests int) (names []string, text string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), bound)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, os.Args[0], runner, lib, name)
+	cmd.Dir, cmd.Env = t.TempDir(), append(os.Environ(), mainVar+"=1")
+	cmd.WaitDelay = time.Second
+	out, _ := cmd.CombinedOutput() // that a test fails is seen in the text
+	text = string(out)
+	if ran := "Ran " + strconv.Itoa(tests) + " test"; !strings.Contains(text, ran) {
+		t.Fatalf("not %q:\n%s", ran, text)
+	}
+	for _, m := range failure.FindAllStringSubmatch(text, -1) {
+		names = append(names, m[1])
+	}
+	return names, text
+}
+
+// bound is how long a file may take that does not end by itself.
+const bound = 10 * time.Minute
