@@ -12,33 +12,26 @@ from asyncio import constants
 from asyncio.exceptions import CancelledError, TimeoutError
 from logging import getLogger
 from asyncio.protocols import BufferedProtocol, Protocol
+from asyncio.streams import _settle
 from asyncio.transports import Transport, _FlowControlMixin
 
 
 logger = getLogger("asyncio")
 
 
-class SSLProtocolState(enum.Enum):
-    """How far a connection has come."""
-
-    UNWRAPPED = "UNWRAPPED"
-    DO_HANDSHAKE = "DO_HANDSHAKE"
-    WRAPPED = "WRAPPED"
-    FLUSHING = "FLUSHING"  # reads what is left before the farewell
-    SHUTDOWN = "SHUTDOWN"
+def _stages(name, *members):
+    return enum.Enum(name, [(member, member) for member in members], module=__name__)
 
 
-class AppProtocolState(enum.Enum):
-    """What the inner protocol has been told."""
-
-    STATE_INIT = "STATE_INIT"
-    STATE_CON_MADE = "STATE_CON_MADE"
-    STATE_EOF = "STATE_EOF"
-    STATE_CON_LOST = "STATE_CON_LOST"
-
-
+# How far a connection has come; FLUSHING reads what is left before the farewell.
+SSLProtocolState = _stages("SSLProtocolState", "UNWRAPPED", "DO_HANDSHAKE", "WRAPPED", "FLUSHING", "SHUTDOWN")
 UNWRAPPED, DO_HANDSHAKE, WRAPPED, FLUSHING, SHUTDOWN = SSLProtocolState
 ENDING = {FLUSHING, SHUTDOWN, UNWRAPPED}
+
+# What the inner protocol has been told, and after what it may be told it.
+AppProtocolState = _stages("AppProtocolState", "STATE_INIT", "STATE_CON_MADE", "STATE_EOF", "STATE_CON_LOST")
+INIT, CON_MADE, EOF, CON_LOST = AppProtocolState
+TOLD_AFTER = {CON_MADE: {INIT}, EOF: {CON_MADE}, CON_LOST: {CON_MADE, EOF}}
 
 # How much may wait: to be sent, and to be decrypted.
 WRITE_HIGH = constants.FLOW_CONTROL_HIGH_WATER_SSL_WRITE * 1024
@@ -46,15 +39,28 @@ READ_HIGH = constants.FLOW_CONTROL_HIGH_WATER_SSL_READ * 1024
 BLOCK = 256 * 1024
 
 
-def _limits(high, low, default):
-    """Complete a pair of limits."""
-    if high is None:
-        high = default if low is None else 4 * low
-    if low is None:
-        low = high // 4
-    if not high >= low >= 0:
-        raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
-    return high, low
+class _Gate:
+    """Shuts when `high` or more waits, and opens again when `low` or less does."""
+
+    def __init__(self, what, usual, tell):
+        self._what, self._usual, self._tell = what, usual, tell
+        self.shut = False
+        self.limit()
+
+    def limit(self, high=None, low=None):
+        if high is None:
+            high = self._usual if low is None else 4 * low
+        if low is None:
+            low = high // 4
+        if not high >= low >= 0:
+            raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
+        self.low, self.high = low, high
+
+    def weigh(self, waiting):
+        turns = waiting <= self.low if self.shut else waiting >= self.high
+        if turns:
+            self.shut = not self.shut
+            self._tell(f"{'pause' if self.shut else 'resume'}_{self._what}")
 
 
 def _positive(name, value, default):
@@ -65,89 +71,69 @@ def _positive(name, value, default):
     return value
 
 
+def _client_context(server_hostname):
+    """The context of a client that has brought none."""
+    context = ssl.create_default_context()
+    context.check_hostname = bool(server_hostname)
+    return context
+
+
 class _SSLProtocolTransport(_FlowControlMixin, Transport):
-    """The transport that the inner protocol sees."""
+    """The transport that the inner protocol sees: its methods of one expression are in the table below."""
 
     _start_tls_compatible = True
 
     def __init__(self, loop, ssl_protocol):
-        self._loop = loop
-        self._ssl_protocol = ssl_protocol
-        self._closed = False
-
-    def get_extra_info(self, name, default=None):
-        return self._ssl_protocol._get_extra_info(name, default)
-
-    def set_protocol(self, protocol):
-        self._ssl_protocol._set_app_protocol(protocol)
-
-    def get_protocol(self):
-        return self._ssl_protocol._app_protocol
-
-    def is_closing(self):
-        return self._closed or self._ssl_protocol._is_transport_closing()
-
-    def close(self):
-        if not self._closed:
-            self._closed = True
-            self._ssl_protocol._start_shutdown()
-
-    def abort(self):
-        self._force_close(None)
-
-    def _force_close(self, exc):
-        self._closed = True
-        self._ssl_protocol._abort(exc)
-
-    def is_reading(self):
-        return not self._ssl_protocol._app_reading_paused
-
-    def pause_reading(self):
-        self._ssl_protocol._pause_app_reading()
-
-    def resume_reading(self):
-        self._ssl_protocol._resume_app_reading()
-
-    def set_write_buffer_limits(self, high=None, low=None):
-        self._ssl_protocol._write_limits = _limits(high, low, WRITE_HIGH)
-        self._ssl_protocol._tell_of_room()
-
-    def get_write_buffer_limits(self):
-        high, low = self._ssl_protocol._write_limits
-        return low, high
-
-    def get_write_buffer_size(self):
-        return self._ssl_protocol._write_size()
-
-    def set_read_buffer_limits(self, high=None, low=None):
-        self._ssl_protocol._read_limits = _limits(high, low, READ_HIGH)
-        self._ssl_protocol._hold_peer()
-
-    def get_read_buffer_limits(self):
-        high, low = self._ssl_protocol._read_limits
-        return low, high
-
-    def get_read_buffer_size(self):
-        return self._ssl_protocol._incoming.pending
-
-    @property
-    def _protocol_paused(self):
-        return self._ssl_protocol._app_writing_paused
+        self._ssl_protocol, self._loop, self._closed = ssl_protocol, loop, False
 
     def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError(f"data: expecting a bytes-like instance, got {type(data).__name__}")
         if data:
-            self._ssl_protocol._write_appdata((data,))
+            self._ssl_protocol._write_appdata([data])
 
-    def writelines(self, list_of_data):
-        self._ssl_protocol._write_appdata(list_of_data)
+    def set_write_buffer_limits(self, high=None, low=None):
+        self._ssl_protocol._writing.limit(high, low)
+        self._ssl_protocol._tell_of_room()
 
-    def write_eof(self):
-        raise NotImplementedError
+    def set_read_buffer_limits(self, high=None, low=None):
+        self._ssl_protocol._reading.limit(high, low)
+        self._ssl_protocol._hold_peer()
 
-    def can_write_eof(self):
-        return False
+    def close(self):
+        closed, self._closed = self._closed, True
+        if not closed:
+            self._ssl_protocol._start_shutdown()
+
+    def _force_close(self, exc):
+        self._closed = True
+        self._ssl_protocol._abort(exc)
+
+    _protocol_paused = property(lambda self: self._ssl_protocol._writing.shut)
+
+
+def _limits(gate):
+    return gate.low, gate.high
+
+
+for _name, _method in {
+    "abort": lambda self: self._force_close(None),
+    "can_write_eof": lambda self: False,
+    "is_closing": lambda self: self._closed or self._ssl_protocol._is_transport_closing(),
+    "get_extra_info": lambda self, name, default=None: self._ssl_protocol._get_extra_info(name, default),
+    "get_protocol": lambda self: self._ssl_protocol._app_protocol,
+    "set_protocol": lambda self, protocol: self._ssl_protocol._set_app_protocol(protocol),
+    "is_reading": lambda self: not self._ssl_protocol._app_reading_paused,
+    "pause_reading": lambda self: self._ssl_protocol._pause_app_reading(),
+    "resume_reading": lambda self: self._ssl_protocol._resume_app_reading(),
+    "get_read_buffer_size": lambda self: self._ssl_protocol._incoming.pending,
+    "get_read_buffer_limits": lambda self: _limits(self._ssl_protocol._reading),
+    "get_write_buffer_size": lambda self: self._ssl_protocol._write_size(),
+    "get_write_buffer_limits": lambda self: _limits(self._ssl_protocol._writing),
+    "writelines": lambda self, list_of_data: self._ssl_protocol._write_appdata(list_of_data),
+}.items():
+    _method.__name__, _method.__qualname__ = _name, f"_SSLProtocolTransport.{_name}"
+    setattr(_SSLProtocolTransport, _name, _method)
 
 
 class SSLProtocol(Protocol):
@@ -161,9 +147,7 @@ class SSLProtocol(Protocol):
         if not sslcontext:
             if server_side:
                 raise ValueError("Server side SSL needs a valid SSLContext")
-            sslcontext = ssl.create_default_context()
-            if not server_hostname:
-                sslcontext.check_hostname = False
+            sslcontext = _client_context(server_hostname)
         self._loop = loop
         self._server_side = server_side
         self._server_hostname = server_hostname if server_hostname and not server_side else None
@@ -171,18 +155,16 @@ class SSLProtocol(Protocol):
         self._extra = {"sslcontext": sslcontext}
         self._waiter = waiter
         self._state = UNWRAPPED
-        self._app_state = AppProtocolState.STATE_INIT if call_connection_made else AppProtocolState.STATE_CON_MADE
+        self._app_state = INIT if call_connection_made else CON_MADE
         self._transport = None
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         self._sslobj = None
         self._timer = None  # of the handshake or of the farewell
         self._write_backlog = []
-        self._write_limits = _limits(None, None, WRITE_HIGH)
-        self._read_limits = _limits(None, None, READ_HIGH)
-        self._app_writing_paused = False  # the inner protocol was told to pause
+        self._writing = _Gate("writing", WRITE_HIGH, self._tell_app)  # of the inner protocol
+        self._reading = _Gate("reading", READ_HIGH, self._tell_transport)  # of the transport underneath
         self._app_reading_paused = False  # the inner protocol has asked us to pause
         self._ssl_writing_paused = False  # the transport underneath has asked us to pause
-        self._ssl_reading_paused = False  # the transport underneath was told to pause
         self._eof_received = False
         self._conn_lost = 0
         self._set_app_protocol(app_protocol)
@@ -195,12 +177,15 @@ class SSLProtocol(Protocol):
     def _wake(self, exc=None):
         """Tell whoever waits for the connection."""
         waiter, self._waiter = self._waiter, None
-        if waiter is None or waiter.done():
-            return
-        if exc is None:
-            waiter.set_result(None)
-        else:
-            waiter.set_exception(exc)
+        if waiter is not None:
+            _settle(waiter, exc)
+
+    def _reach(self, stage):
+        """Go on to what the inner protocol is to be told, if its turn has come; tell whether it has."""
+        reached = self._app_state in TOLD_AFTER[stage]
+        if reached:
+            self._app_state = stage
+        return reached
 
     def _stop_timer(self):
         if self._timer is not None:
@@ -230,15 +215,10 @@ class SSLProtocol(Protocol):
         self._shake()
 
     def connection_lost(self, exc):
-        self._write_backlog.clear()
-        self._outgoing.read()
         self._conn_lost += 1
         self._app_transport._closed = True
-        if self._sslobj is not None:
-            self._sslobj._sslobj.drop()
-        told = self._app_state in (AppProtocolState.STATE_CON_MADE, AppProtocolState.STATE_EOF)
-        if self._state != DO_HANDSHAKE and told:
-            self._app_state = AppProtocolState.STATE_CON_LOST
+        self._discard()
+        if self._state != DO_HANDSHAKE and self._reach(CON_LOST):
             self._loop.call_soon(self._app_protocol.connection_lost, exc)
         self._state = UNWRAPPED
         self._transport = None
@@ -247,14 +227,9 @@ class SSLProtocol(Protocol):
 
     def data_received(self, data):
         self._incoming.write(data)
-        if self._state == DO_HANDSHAKE:
-            self._shake()
-        elif self._state == WRAPPED:
-            self._read()
-        elif self._state == FLUSHING:
-            self._flush()
-        elif self._state == SHUTDOWN:
-            self._shut_down()
+        go_on = self._shake if self._state == DO_HANDSHAKE else self._reader()
+        if go_on is not None:
+            go_on()
 
     def eof_received(self):
         self._eof_received = True
@@ -313,15 +288,18 @@ class SSLProtocol(Protocol):
         self._stop_timer()
         self._state = WRAPPED
         sslobj = self._sslobj
-        self._extra.update(peercert=sslobj.getpeercert(), cipher=sslobj.cipher(), compression=sslobj.compression(),
-                           ssl_object=sslobj)
-        if self._app_state == AppProtocolState.STATE_INIT:
-            self._app_state = AppProtocolState.STATE_CON_MADE
+        self._extra.update({"ssl_object": sslobj, "peercert": sslobj.getpeercert(), "cipher": sslobj.cipher(),
+                            "compression": sslobj.compression()})
+        if self._reach(CON_MADE):
             self._app_protocol.connection_made(self._app_transport)
         self._wake()
         self._read()
 
     # Reading.
+
+    def _reader(self):
+        """What is to be done with what has arrived after the handshake."""
+        return {WRAPPED: self._read, FLUSHING: self._flush, SHUTDOWN: self._shut_down}.get(self._state)
 
     def _pause_app_reading(self):
         self._app_reading_paused = True
@@ -330,7 +308,7 @@ class SSLProtocol(Protocol):
         if not self._app_reading_paused:
             return
         self._app_reading_paused = False
-        later = {WRAPPED: self._read, FLUSHING: self._flush, SHUTDOWN: self._shut_down}.get(self._state)
+        later = self._reader()
         if later is not None:
             self._loop.call_soon(later)
 
@@ -382,9 +360,8 @@ class SSLProtocol(Protocol):
         return False
 
     def _tell_eof(self):
-        if self._app_state != AppProtocolState.STATE_CON_MADE:
+        if not self._reach(EOF):
             return
-        self._app_state = AppProtocolState.STATE_EOF
         try:
             keep_open = self._app_protocol.eof_received()
         except (KeyboardInterrupt, SystemExit):
@@ -397,22 +374,20 @@ class SSLProtocol(Protocol):
 
     def _hold_peer(self):
         """Stop reading underneath while too much waits to be decrypted."""
-        if self._transport is None:
-            return
-        high, low = self._read_limits
-        waiting = self._incoming.pending
-        if waiting >= high and not self._ssl_reading_paused:
-            self._ssl_reading_paused = True
-            self._transport.pause_reading()
-        elif waiting <= low and self._ssl_reading_paused:
-            self._ssl_reading_paused = False
-            self._transport.resume_reading()
+        if self._transport is not None:
+            self._reading.weigh(self._incoming.pending)
+
+    def _tell_transport(self, what):
+        getattr(self._transport, what)()
 
     # Writing.
 
     def _write_size(self):
-        waiting = self._outgoing.pending + sum(map(len, self._write_backlog))
+        waiting = self._unsent()
         return waiting if self._transport is None else waiting + self._transport.get_write_buffer_size()
+
+    def _unsent(self):
+        return self._outgoing.pending + sum(map(len, self._write_backlog))
 
     def _write_appdata(self, pieces):
         if self._state in ENDING:
@@ -437,22 +412,13 @@ class SSLProtocol(Protocol):
 
     def _send(self):
         """Send what the channel has to say."""
-        if not self._ssl_writing_paused:
-            data = self._outgoing.read()
-            if data:
-                self._transport.write(data)
+        if not self._ssl_writing_paused and (data := self._outgoing.read()):
+            self._transport.write(data)
         self._tell_of_room()
 
     def _tell_of_room(self):
         """Have the inner protocol pause and resume."""
-        high, low = self._write_limits
-        size = self._outgoing.pending + sum(map(len, self._write_backlog))
-        if size >= high and not self._app_writing_paused:
-            self._app_writing_paused = True
-            self._tell_app("pause_writing")
-        elif size <= low and self._app_writing_paused:
-            self._app_writing_paused = False
-            self._tell_app("resume_writing")
+        self._writing.weigh(self._unsent())
 
     def _tell_app(self, what):
         try:
@@ -509,14 +475,25 @@ class SSLProtocol(Protocol):
         elif self._transport is not None:
             self._loop.call_soon(self._transport.close)
 
+    def _discard(self):
+        """Forget what could still have been sent, and the channel's inside."""
+        self._outgoing.read()
+        self._write_backlog.clear()
+        if self._sslobj is not None:
+            self._sslobj._sslobj.drop()
+
     def _abort(self, exc):
         self._state = UNWRAPPED
-        if self._transport is not None:
-            self._transport._force_close(exc)
+        self._break(exc)
+
+    def _break(self, exc):
+        """End the connection underneath, if it is still there."""
+        transport = self._transport
+        if transport is not None:
+            transport._force_close(exc)
 
     def _fatal_error(self, error, message="Fatal error on transport"):
-        if self._transport is not None:
-            self._transport._force_close(error)
+        self._break(error)
         if isinstance(error, OSError):
             if self._loop.get_debug():
                 logger.debug("%r: %s", self, message, exc_info=True)
