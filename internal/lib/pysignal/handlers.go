@@ -39,14 +39,38 @@ func (s *state) install(sig syscall.Signal, v object.Value) {
 		s.quiet[sig] = s.h.Interrupt.Divert(func() { go s.interrupted(v) })
 	case sig == syscall.SIGINT:
 	case v == s.defaultHandler:
+		if ignoredAtStart(sig) {
+			s.catch(sig) // Reset would go back to ignoring it, and children with it
+			break
+		}
 		signal.Reset(sig)
 	case v == s.ignore:
 		signal.Ignore(sig)
 	default:
-		s.once.Do(func() { go s.listen() })
-		signal.Notify(s.channel, sig)
+		s.catch(sig)
 	}
 	s.handlers[sig] = v
+}
+
+// catch has sig delivered to handle.
+func (s *state) catch(sig syscall.Signal) {
+	s.once.Do(func() { go s.listen() })
+	signal.Notify(s.channel, sig)
+}
+
+// hangupIgnored: the process began with SIGHUP ignored, as nohup has it. Go's
+// runtime tells only until something handles the signal.
+var hangupIgnored = signal.Ignored(syscall.SIGHUP)
+
+func ignoredAtStart(sig syscall.Signal) bool { return sig == syscall.SIGHUP && hangupIgnored }
+
+// end does what the system does by default with a signal that ends a process.
+func end(sig syscall.Signal) {
+	if ignoredAtStart(sig) {
+		os.Exit(128 + int(sig)) // what a shell says of it: the runtime does not let it happen
+	}
+	signal.Reset(sig)
+	_ = syscall.Kill(os.Getpid(), sig) // nothing can refuse it
 }
 
 // interrupted is called, on any goroutine, when a SIGINT comes that has another
@@ -55,8 +79,7 @@ func (s *state) interrupted(v object.Value) {
 	switch v {
 	case s.ignore:
 	case s.defaultHandler:
-		signal.Reset(syscall.SIGINT)
-		_ = syscall.Kill(os.Getpid(), syscall.SIGINT) // nothing can refuse it
+		end(syscall.SIGINT)
 	default:
 		s.arrive(syscall.SIGINT)
 	}
@@ -88,7 +111,11 @@ func (s *state) listen() {
 func (s *state) handle(t *vm.Thread, sig syscall.Signal) *object.Exception {
 	s.seen.Add(1)
 	fn, ok := s.handlers[sig]
-	if !ok || !object.IsCallable(fn) {
+	switch {
+	case ok && fn == s.defaultHandler:
+		end(sig)
+		return nil
+	case !ok || !object.IsCallable(fn):
 		return nil
 	}
 	return s.call(t, sig, fn)

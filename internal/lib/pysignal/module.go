@@ -92,6 +92,9 @@ func (s *state) current(sig syscall.Signal) object.Value {
 	if v, ok := s.handlers[sig]; ok {
 		return v
 	}
+	if ignoredAtStart(sig) {
+		return s.ignore
+	}
 	switch sig {
 	case syscall.SIGINT:
 		return s.interrupt
