@@ -205,7 +205,7 @@ print("never more than 40 at once:", int(report.split()[2]) <= 40)
 # page; until something else becomes the bottleneck: the processor, the line, or
 # the server's limit. Beyond that a larger window brings only trouble.
 
-# %% Three windows
+# %% Three windows tags=["varies"]
 async def timed(size, number):
     get = windowed(size)
     start = loop.time()

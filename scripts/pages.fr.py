@@ -205,7 +205,7 @@ print("jamais plus de 40 à la fois :", int(rapport.split()[2]) <= 40)
 # le temps d'une page ; jusqu'à ce qu'autre chose bloque : le processeur, la
 # ligne, la limite du serveur. Au-delà, agrandir n'apporte que des ennuis.
 
-# %% Trois fenêtres
+# %% Trois fenêtres tags=["varies"]
 async def chronométrer(taille, nombre):
     aller = par_la_fenêtre(taille)
     début = boucle.time()

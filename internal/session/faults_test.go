@@ -287,7 +287,8 @@ func TestFaults(t *testing.T) {
 			run(f.program + loop + "reset_loop()\n")
 		}
 	}
-	start := settled(t, level{})
+	var start level
+	t.Run("before", func(t *testing.T) { start = settled(t, level{}) }) // as many goroutines of the test as in those that follow
 	for _, f := range faults {
 		t.Run(f.name, func(t *testing.T) {
 			if f.name == "no descriptors left" && runtime.GOOS != "linux" {
