@@ -53,7 +53,7 @@ func runProgram(o *options, stdin io.Reader, stdout, stderr io.Writer) int {
 		c.Stdout, c.Terminal = stdout, true
 	}
 	if o.direct {
-		c.Stdout = stdout
+		c.Stdout, c.Unbuffered = stdout, true
 	}
 	in := bufio.NewReader(stdin)
 	c.Stdin = &lines{in, out}

@@ -52,6 +52,7 @@ func TestCommandLine(t *testing.T) {
 			"(ModuleNotFoundError: __path__ attribute not found on 'sys' while trying to find 'sys.nope')\n", 1},
 		{"a module without code", "-m sys", "", "", "EXE: No code object available for sys\n", 1},
 		{"letters together", "-bBIuc|import sys; print(sys.argv, sys.flags.isolated)|x", "", "['-c', 'x'] 1\n", "", 0},
+		{"nothing held back", "-uc|import sys; print(type(sys.stdout.buffer).__name__, sys.stdout.write_through, sys.stderr.write_through)", "", "FileIO True True\n", "", 0},
 		{"no argument", "-c", "", "", "Argument expected for the -c option\n" + usage, 2},
 		{"filters of warnings", "-Wd|-Xdev|-c|import sys; print(sys.warnoptions, sys._xoptions, sys.flags.dev_mode)", "", "['default', 'd'] {'dev': True} True\n", "", 0},
 		{"version", "-V", "", "Python 3.13.0 (asyncrepl)\n", "", 0},

@@ -47,6 +47,8 @@ type Host struct {
 	Signals   Signals
 	TaskNames *loop.Names
 	Observer  loop.Observer
+	// Unbuffered: what is written to a standard stream goes out at once (-u).
+	Unbuffered bool
 	// Interactive: the top level owns a loop, as at the prompt.
 	Interactive bool
 	// Foreground, if not nil, is called around making a task that an input waits

@@ -16,6 +16,7 @@ type Config struct {
 	Stdout, Stderr io.Writer
 	Stdin          lib.LineReader
 	Terminal       bool     // standard output is a terminal
+	Unbuffered     bool     // standard streams hold nothing back
 	Args           []string // sys.argv
 	Path           []string // sys.path: directories searched for modules
 	WarnOptions    []string // filters of warnings, as for -W
@@ -77,7 +78,7 @@ func New(c Config) (*Session, error) {
 	}
 	s.host = &lib.Host{
 		Interp: s.interp, Modules: object.NewDict(),
-		Stdout: c.Stdout, Stderr: c.Stderr, Stdin: c.Stdin, Terminal: c.Terminal,
+		Stdout: c.Stdout, Stderr: c.Stderr, Stdin: c.Stdin, Terminal: c.Terminal, Unbuffered: c.Unbuffered,
 		Args: c.Args, Path: c.Path, Executable: exe, Era: c.Era,
 		Compiler: s, Importer: s, Time: s, Losses: s,
 		Thread: s.thread, Clock: c.Clock, Interrupt: s.interrupt, TaskNames: &loop.Names{},

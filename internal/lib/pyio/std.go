@@ -13,12 +13,12 @@ import (
 // CPython, what goes to something other than a terminal is held back.
 func Stdout(h *lib.Host) object.Value {
 	live := h.Terminal || h.Interactive
-	return output(1, "<stdout>", h.Stdout, h.Terminal, live, localeErrors(), live)
+	return output(h, 1, "<stdout>", h.Stdout, live, localeErrors(), live)
 }
 
 // Stderr is unbuffered up to the layer of text.
 func Stderr(h *lib.Host) object.Value {
-	return output(2, "<stderr>", h.Stderr, h.Terminal, true, "backslashreplace", true)
+	return output(h, 2, "<stderr>", h.Stderr, true, "backslashreplace", true)
 }
 
 // localeErrors is how standard input and output treat what is no UTF-8: the C
@@ -36,8 +36,8 @@ func localeErrors() string {
 	return "surrogateescape"
 }
 
-func output(fd int, name string, w io.Writer, terminal, lines bool, errors string, through bool) object.Value {
-	f := stdFile(fd, name, terminal)
+func output(h *lib.Host, fd int, name string, w io.Writer, lines bool, errors string, through bool) object.Value {
+	f := stdFile(fd, name, h.Terminal)
 	f.writes = true
 	f.write = func(p []byte) error {
 		if _, err := w.Write(p); err != nil {
@@ -48,9 +48,12 @@ func output(fd int, name string, w io.Writer, terminal, lines bool, errors strin
 		}
 		return nil
 	}
+	if h.Unbuffered {
+		return stdText(object.Of(f), "w", errors, false, true)
+	}
 	b := &buffered{raw: object.Of(f), r: f, size: defaultSize}
 	b.SetClass(bufferedWriterClass)
-	return stdText(b, "w", errors, lines, through)
+	return stdText(object.Of(b), "w", errors, lines, through)
 }
 
 // Stdin makes the text file of what the host reads.
@@ -66,7 +69,7 @@ func Stdin(h *lib.Host) object.Value {
 	}
 	b := &buffered{raw: object.Of(f), r: f, size: defaultSize}
 	b.SetClass(bufferedReaderClass)
-	return stdText(b, "r", localeErrors(), false, false)
+	return stdText(object.Of(b), "r", localeErrors(), false, false)
 }
 
 func stdFile(fd int, name string, terminal bool) *fileIO {
@@ -76,8 +79,8 @@ func stdFile(fd int, name string, terminal bool) *fileIO {
 	return f
 }
 
-func stdText(b *buffered, mode, errors string, lines, through bool) object.Value {
-	f := &textFile{buffer: object.Of(b), s: b, lineBuffering: lines, writeThrough: through}
+func stdText(b object.Value, mode, errors string, lines, through bool) object.Value {
+	f := &textFile{buffer: b, s: streamOf(b), lineBuffering: lines, writeThrough: through}
 	f.SetClass(textClass)
 	nl := newlineMode{universal: true, translate: true}
 	if mode == "w" {
