@@ -178,6 +178,7 @@ func BenchmarkEchoUnderFlood(b *testing.B) {
 			ed.PrintAbove(fmt.Sprintf(" 1.002 consumer │ got tick%d\n", i))
 		}
 	}()
+	ed.SetPrompt(Prompt{Main: ">>> "})
 	go ed.ReadBlock()
 	var took []time.Duration
 	typed := ""
