@@ -30,9 +30,9 @@ type Code struct {
 	// native: the pseudo code of frames that stand for Go machines; they are
 	// not shown in tracebacks.
 	native bool
-	// library: code of a module of the library that is written in Python. Like
+	// ofLibrary: code of a module of the library that is written in Python. Like
 	// the Go functions beside it, it leaves no entries in tracebacks.
-	library bool
+	ofLibrary bool
 	// iterableCoroutine: a generator function marked by types.coroutine, whose
 	// generators can be awaited.
 	iterableCoroutine bool
@@ -113,7 +113,7 @@ func (c *Code) PositionAt(pc int) object.CodePos {
 
 // MarkLibrary says that the code, with all code in it, belongs to the library.
 func (c *Code) MarkLibrary() {
-	c.library = true
+	c.ofLibrary = true
 	for _, child := range c.children {
 		child.MarkLibrary()
 	}
@@ -121,7 +121,7 @@ func (c *Code) MarkLibrary() {
 
 // hidden reports whether frames of the code are kept from programs: they are
 // not in tracebacks nor in the places where tasks stand.
-func (c *Code) hidden() bool { return c.native || c.library }
+func (c *Code) hidden() bool { return c.native || c.ofLibrary }
 
 // Link makes an executable code object of c and of all the code in it.
 func Link(c *compile.Code) *Code {

@@ -27,4 +27,4 @@ func (t *Thread) SetOriginDepth(n int) { t.originDepth = n }
 
 // IsLibrary reports whether fn belongs to the library: it has no place that a
 // program could look at.
-func (fn *Function) IsLibrary() bool { return fn.code.library || fn.code.body != nil }
+func (fn *Function) IsLibrary() bool { return fn.code.ofLibrary || fn.code.body != nil }

@@ -116,7 +116,7 @@ def _failure(kind, number, text, where, reason, code, message):
     """Make the exception of a failure."""
     error = globals()[kind](number, f"{text} (_ssl.c:{_PLACES[where]})")
     if text.startswith("["):
-        error.library = text[1:text.index("]")].partition(":")[0]
+        setattr(error, "library", text[1:text.index("]")].partition(":")[0])
     error.reason = reason
     if kind == "SSLCertVerificationError":
         error.verify_code, error.verify_message = code, message

@@ -55,7 +55,7 @@ def shake(cc, sc, name):
         for who,o in (('client',c),('server',s)):
             if who in res: continue
             try: o.do_handshake(); res[who]=None
-            except ssl.SSLWantReadError as e: last=(e, e.args, e.errno, e.strerror, repr(e), e.reason, e.library)
+            except ssl.SSLWantReadError as e: last=(e, e.args, e.errno, e.strerror, repr(e), e.reason, getattr(e, "library"))
             except Exception as e:
                 if 'ALERT' in str(e): res[who]=type(e).__name__; continue
                 res[who]=(type(e).__name__, str(e), e.args, e.errno, getattr(e,'reason',0), getattr(e,'library',0), getattr(e,'verify_code',0), getattr(e,'verify_message',0))
