@@ -105,7 +105,7 @@ var failure = regexp.MustCompile(`(?m)^(?:FAIL|ERROR): (\w+)`)
 // TestConformance runs CPython's own tests, where CPython is installed.
 func TestConformance(t *testing.T) {
 	lib := cpythonTests(t)
-	runner, err := filepath.Abs("../../internal/session/testdata/cpython/run.py")
+	runner, err := filepath.Abs("testdata/cpython/run.py")
 	if err != nil {
 		t.Fatal(err)
 	}
