@@ -179,13 +179,9 @@ func wait(th object.Thread, a []object.Value) (object.Value, *object.Exception) 
 	if exc != nil {
 		return object.Null, exc
 	}
-	var deadline time.Time
-	if !a[1].IsNone() {
-		secs, exc := object.ToFloat(t, a[1])
-		if exc != nil {
-			return object.Null, exc
-		}
-		deadline = time.Now().Add(time.Duration(secs * 1e9))
+	deadline, exc := lib.DeadlineIn(t, a[1])
+	if exc != nil {
+		return object.Null, exc
 	}
 	for glance := firstGlance; ; glance = min(2*glance, lastGlance) {
 		e, done, err := proc.Wait(pid, false)
@@ -196,7 +192,7 @@ func wait(th object.Thread, a []object.Value) (object.Value, *object.Exception) 
 			return object.Null, lib.Exception(err)
 		case done:
 			return object.Int(int64(e)), nil
-		case !deadline.IsZero() && !time.Now().Before(deadline):
+		case deadline.Passed():
 			return object.None, nil
 		}
 		t.Blocking(func() { time.Sleep(glance) })

@@ -31,10 +31,6 @@ func load(_ *lib.Host, m *object.Module) *object.Exception {
 	return nil
 }
 
-// glance is how long one wait for the operating system takes at most, so that an
-// interrupt is seen soon.
-const glance = 50 * time.Millisecond
-
 func wait(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
 	t := th.(*vm.Thread)
 	var fds []unix.PollFd
@@ -55,31 +51,19 @@ func wait(th object.Thread, a []object.Value) (object.Value, *object.Exception) 
 	if exc != nil {
 		return object.Null, exc
 	}
-	var deadline time.Time
-	if !a[1].IsNone() {
-		secs, exc := object.ToFloat(t, a[1])
-		if exc != nil {
-			return object.Null, exc
-		}
-		deadline = time.Now().Add(time.Duration(max(secs, 0) * 1e9))
+	deadline, exc := lib.DeadlineIn(t, a[1])
+	if exc != nil {
+		return object.Null, exc
 	}
-	for {
-		d := glance
-		if !deadline.IsZero() {
-			d = min(d, max(time.Until(deadline), 0))
+	exc = lib.WaitInGlances(t, deadline, func(most time.Duration) (bool, error) {
+		n, err := unix.Poll(fds, int((most+time.Millisecond-1)/time.Millisecond))
+		if err == unix.EINTR {
+			err = nil
 		}
-		var n int
-		var err error
-		t.Blocking(func() { n, err = unix.Poll(fds, int((d+time.Millisecond-1)/time.Millisecond)) })
-		if exc := t.Poll(); exc != nil {
-			return object.Null, exc
-		}
-		if err != nil && err != unix.EINTR {
-			return object.Null, lib.Exception(err)
-		}
-		if n > 0 || !deadline.IsZero() && !time.Now().Before(deadline) {
-			break
-		}
+		return n > 0, err
+	})
+	if exc != nil {
+		return object.Null, exc
 	}
 	var ready []object.Value
 	for _, f := range fds {

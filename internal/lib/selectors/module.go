@@ -36,10 +36,6 @@ func alloc(_ object.Thread, cls *object.Class) object.Object {
 	return p
 }
 
-// glance is how long one wait for the operating system takes at most, so that an
-// interrupt is seen soon.
-const glance = 50 * time.Millisecond
-
 var methods = []object.Method{
 	{Name: "__init__", Sig: "(self)", Fn: func(_ object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		p, err := poll.New()
@@ -65,36 +61,22 @@ var methods = []object.Method{
 }
 
 func wait(th object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	t := th.(*vm.Thread)
 	p := a[0].Object().(*poller).p
-	var deadline time.Time
-	if !a[1].IsNone() {
-		secs, exc := object.ToFloat(t, a[1])
-		if exc != nil {
-			return object.Null, exc
-		}
-		deadline = time.Now().Add(time.Duration(max(secs, 0) * 1e9))
+	deadline, exc := lib.DeadlineIn(th, a[1])
+	if exc != nil {
+		return object.Null, exc
 	}
-	for {
-		d := glance
-		if !deadline.IsZero() {
-			d = min(d, max(time.Until(deadline), 0))
-		}
-		var events []poll.Event
-		var err error
-		t.Blocking(func() { events, err = p.Wait(d) })
-		if err != nil {
-			return object.Null, lib.Exception(err)
-		}
-		ready := make([]object.Value, len(events))
-		for i, e := range events {
-			ready[i] = object.Of(object.NewTuple(object.Int(int64(e.FD)), object.Int(int64(e.Events))))
-		}
-		if exc := t.Poll(); exc != nil {
-			return object.Null, exc
-		}
-		if len(ready) > 0 || !deadline.IsZero() && !time.Now().Before(deadline) {
-			return object.Of(object.NewList(ready...)), nil
-		}
+	var events []poll.Event
+	exc = lib.WaitInGlances(th.(*vm.Thread), deadline, func(most time.Duration) (found bool, err error) {
+		events, err = p.Wait(most)
+		return len(events) > 0, err
+	})
+	if exc != nil {
+		return object.Null, exc
 	}
+	ready := make([]object.Value, len(events))
+	for i, e := range events {
+		ready[i] = object.Of(object.NewTuple(object.Int(int64(e.FD)), object.Int(int64(e.Events))))
+	}
+	return object.Of(object.NewList(ready...)), nil
 }
