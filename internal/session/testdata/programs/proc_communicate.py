@@ -16,7 +16,7 @@ async def main():
     await run("head", "-c", "3", input=b"x" * 1_000_000, stdin=PIPE, stdout=PIPE)
     child = await asyncio.create_subprocess_shell("read line; echo got $line; exit 7", stdin=PIPE, stdout=PIPE)
     child.stdin.write(b"a line\n")
-    print(await child.stdout.readline(), await child.wait(), child.returncode, child.stdout.at_eof())
+    print(await child.stdout.readline(), await child.stdout.read(), await child.wait(), child.returncode, child.stdout.at_eof())
     child = await asyncio.create_subprocess_exec("sleep", "100")
     print(child.returncode)
     child.terminate()
